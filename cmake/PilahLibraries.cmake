@@ -1,0 +1,15 @@
+# The system's libraries, under one name each, whatever Debian calls them.
+find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(CLI11 REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+
+# Neither ships a package description on Debian.
+find_library(PILAH_STEMMER stemmer REQUIRED)
+find_library(PILAH_CSV NAMES libcsv.a csv REQUIRED)

@@ -1,0 +1,18 @@
+# pilah_tests(<name> SOURCES <file>... [USES <room>...] [LIBRARIES <target>...])
+#
+# One test program of Catch2, test_<name>; each of its test cases becomes one
+# test of ctest named "<name>: <sentence>". Sources include "support/catch.hpp",
+# which is Catch2 2 or 3, whichever the system has.
+function(pilah_tests name)
+  cmake_parse_arguments(TESTS "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  set(target test_${name})
+  add_executable(${target} ${TESTS_SOURCES})
+  foreach(used IN LISTS TESTS_USES)
+    target_link_libraries(${target} PRIVATE pilah::${used})
+  endforeach()
+  target_link_libraries(${target} PRIVATE pilah_test_support ${TESTS_LIBRARIES})
+  target_compile_options(${target} PRIVATE ${PILAH_WARNINGS})
+  target_precompile_headers(${target} REUSE_FROM pilah_test_support)
+  catch_discover_tests(${target} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
+                       PROPERTIES TIMEOUT 300)
+endfunction()
