@@ -1,0 +1,108 @@
+// The masterplan's rounds, the teams that hold them, and what panels judge in them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pilah/catalogue/id.hpp"
+#include "pilah/catalogue/partial_date.hpp"
+#include "pilah/catalogue/quantity.hpp"
+#include "pilah/catalogue/region.hpp"
+
+namespace pilah::catalogue {
+
+/// A meeting (bimtek I to IV, or a year) and, once frozen, a named snapshot.
+struct Round {
+  RoundId id;
+  RegionCode region;
+  std::string name;
+  std::optional<PartialDate> from;
+  std::optional<PartialDate> to;
+  std::string place;
+  std::optional<std::int64_t> frozen_revision;  ///< the region's revision it shows
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("id", self.id);
+    visit("region", self.region);
+    visit("name", self.name);
+    visit("from", self.from);
+    visit("to", self.to);
+    visit("place", self.place);
+    visit("frozen_revision", self.frozen_revision);
+  }
+  friend bool operator==(const Round&, const Round&) = default;
+};
+
+struct TeamMember {
+  PersonId person;
+  std::optional<OrganisationId> organisation;
+  std::string duty;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("organisation", self.organisation);
+    visit("duty", self.duty);
+  }
+  friend bool operator==(const TeamMember&, const TeamMember&) = default;
+};
+
+enum class TeamKind { kCouncil, kExecutingTeam, kWorkingGroup, kPanel };
+
+/// A team or a working group, from a decree and for a term.
+struct Team {
+  TeamId id;
+  RegionCode region;
+  TeamKind kind = TeamKind::kWorkingGroup;
+  std::string name;
+  std::string decree;
+  std::string dimension;  ///< a working group's key of the taxonomy; else empty
+  std::optional<PartialDate> from;
+  std::optional<PartialDate> to;
+  std::vector<TeamMember> members;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("id", self.id);
+    visit("region", self.region);
+    visit("kind", self.kind);
+    visit("name", self.name);
+    visit("decree", self.decree);
+    visit("dimension", self.dimension);
+    visit("from", self.from);
+    visit("to", self.to);
+    visit("members", self.members);
+  }
+  friend bool operator==(const Team&, const Team&) = default;
+};
+
+/// What no field tells (penilaian): a person's step of 0 to 4 for one criterion
+/// of one entry in one round. A missing assessment is unknown, not 0.
+struct Assessment {
+  AssessmentId id;
+  RegionCode region;
+  InnovationId innovation;
+  std::string criterion;
+  std::optional<RoundId> round;
+  PersonId assessor;
+  Step step;
+  std::string note;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("id", self.id);
+    visit("region", self.region);
+    visit("innovation", self.innovation);
+    visit("criterion", self.criterion);
+    visit("round", self.round);
+    visit("assessor", self.assessor);
+    visit("step", self.step);
+    visit("note", self.note);
+  }
+  friend bool operator==(const Assessment&, const Assessment&) = default;
+};
+
+}  // namespace pilah::catalogue

@@ -1,0 +1,83 @@
+#include "pilah/catalogue/sentences.hpp"
+
+#include <stdexcept>
+
+#include <boost/json.hpp>
+
+namespace pilah::catalogue {
+namespace {
+
+std::string fill(const std::string& sentence, const Message& message) {
+  std::string filled;
+  filled.reserve(sentence.size() + 32);
+  for (std::size_t at = 0; at < sentence.size();) {
+    const std::size_t close = sentence[at] == '{' ? sentence.find('}', at) : std::string::npos;
+    if (close == std::string::npos) {
+      filled += sentence[at++];
+      continue;
+    }
+    const auto name = std::string_view(sentence).substr(at + 1, close - at - 1);
+    for (const auto& [argument, value] : message.arguments) {
+      if (argument == name) {
+        filled += value;
+        break;
+      }
+    }
+    at = close + 1;
+  }
+  return filled;
+}
+
+std::string without_sentence(const Message& message) {
+  std::string text = message.kind;
+  const char* separator = ": ";
+  for (const auto& [name, value] : message.arguments) {
+    text += separator + name + " = " + value;
+    separator = ", ";
+  }
+  return text;
+}
+
+}  // namespace
+
+Language language_of(std::string_view tag) {
+  // The first of the two languages that is named wins: "en-GB,id;q=0.8" is
+  // English, "fr,id" Indonesian. Quality values are written in falling order
+  // by every client we know of.
+  std::size_t start = 0;
+  while (start < tag.size()) {
+    const std::size_t end = std::min(tag.find(',', start), tag.size());
+    std::string_view item = tag.substr(start, end - start);
+    while (!item.empty() && item.front() == ' ') item.remove_prefix(1);
+    const std::string_view primary = item.substr(0, item.find_first_of("-_.;@ "));
+    if (primary == "en") return Language::kEnglish;
+    if (primary == "id" || primary == "in") return Language::kIndonesian;
+    start = end + 1;
+  }
+  return Language::kIndonesian;
+}
+
+void Sentences::add(std::string_view json) {
+  const boost::json::value document = boost::json::parse(json);
+  for (const auto& member : document.as_object()) {
+    const std::string kind(member.key());
+    const auto* texts = member.value().if_object();
+    const auto* indonesian = texts ? texts->if_contains("id") : nullptr;
+    const auto* english = texts ? texts->if_contains("en") : nullptr;
+    if (!indonesian || !indonesian->is_string() || !english || !english->is_string()) {
+      throw std::invalid_argument("message " + kind + " needs the texts \"id\" and \"en\"");
+    }
+    const auto added = by_kind_.emplace(
+        kind, Pair{std::string(indonesian->as_string()), std::string(english->as_string())});
+    if (!added.second) throw std::invalid_argument("message " + kind + " is given twice");
+  }
+}
+
+std::string Sentences::say(const Message& message, Language language) const {
+  const auto found = by_kind_.find(message.kind);
+  if (found == by_kind_.end()) return without_sentence(message);
+  return fill(language == Language::kEnglish ? found->second.english : found->second.indonesian,
+              message);
+}
+
+}  // namespace pilah::catalogue
