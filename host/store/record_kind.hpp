@@ -1,0 +1,60 @@
+// The kinds of records that a store keeps, and the C++ type of each.
+#pragma once
+
+#include <cstdint>
+
+#include "pilah/catalogue/choice.hpp"
+#include "pilah/catalogue/import_record.hpp"
+#include "pilah/catalogue/innovation.hpp"
+#include "pilah/catalogue/organisation.hpp"
+#include "pilah/catalogue/person.hpp"
+#include "pilah/catalogue/plan.hpp"
+#include "pilah/catalogue/relation.hpp"
+#include "pilah/catalogue/round.hpp"
+
+namespace pilah::store {
+
+/// The numbers are written into databases: append, never renumber.
+enum class RecordKind : std::int32_t {
+  kOrganisation = 1,
+  kPerson = 2,
+  kInnovation = 3,
+  kRelation = 4,
+  kPackage = 5,
+  kAssessment = 6,
+  kPlan = 7,
+  kRound = 8,
+  kTeam = 9,
+  kScenario = 10,
+  kSelection = 11,
+  kQuickWinSet = 12,
+  kImport = 13,
+};
+
+/// KindOf<Record>::value is the kind under which Record is kept.
+template <class Record>
+struct KindOf;
+
+#define PILAH_RECORD_KIND(Record, kind)                   \
+  template <>                                             \
+  struct KindOf<catalogue::Record> {                      \
+    static constexpr RecordKind value = RecordKind::kind; \
+  }
+
+PILAH_RECORD_KIND(Organisation, kOrganisation);
+PILAH_RECORD_KIND(Person, kPerson);
+PILAH_RECORD_KIND(Innovation, kInnovation);
+PILAH_RECORD_KIND(Relation, kRelation);
+PILAH_RECORD_KIND(Package, kPackage);
+PILAH_RECORD_KIND(Assessment, kAssessment);
+PILAH_RECORD_KIND(Plan, kPlan);
+PILAH_RECORD_KIND(Round, kRound);
+PILAH_RECORD_KIND(Team, kTeam);
+PILAH_RECORD_KIND(ScenarioRecord, kScenario);
+PILAH_RECORD_KIND(SelectionRecord, kSelection);
+PILAH_RECORD_KIND(QuickWinSet, kQuickWinSet);
+PILAH_RECORD_KIND(ImportRecord, kImport);
+
+#undef PILAH_RECORD_KIND
+
+}  // namespace pilah::store

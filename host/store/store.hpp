@@ -1,0 +1,178 @@
+// The catalogue in a database: one interface, whatever lies behind it.
+//
+// Reads happen in a Reader, a consistent view; writes in a function that gets a
+// Writer. Such a function may be run again (after a conflict, or when a group of
+// writes is split), so it must have no effect but through its Writer and the
+// values that it assigns. No SQL, no row number, no collation and no clock of
+// the database shows through: sort keys are made here and compared as bytes.
+//
+// Errors: catalogue::Refusal. kUnavailable when the database cannot take or
+// give anything now (disk full, busy, newer version: the message says which);
+// kConflict when a write contradicts what is stored. After any exception out of
+// write() nothing of that function is stored; after its return all of it is,
+// and survives a power cut.
+//
+// Threads: a Store may be used from any number of threads at once. A Reader or
+// Writer belongs to the thread that got it and dies with the call.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pilah/catalogue/json.hpp"
+#include "pilah/store/innovation_query.hpp"
+#include "pilah/store/record_kind.hpp"
+#include "pilah/store/stored.hpp"
+
+namespace pilah::store {
+
+/// A consistent view of the catalogue.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+
+  /// Every region of this host, by code.
+  virtual std::vector<catalogue::Region> regions() = 0;
+  virtual std::optional<catalogue::Region> region(const catalogue::RegionCode& code) = 0;
+  /// The number of the region's last accepted change; 0: none yet.
+  virtual std::int64_t revision(const catalogue::RegionCode& region) = 0;
+
+  template <class Record>
+  std::optional<Stored<Record>> find(const catalogue::RegionCode& region,
+                                     const decltype(Record::id)& id) {
+    auto document = find_document(KindOf<Record>::value, region, id.uuid);
+    if (!document) return std::nullopt;
+    return read_record<Record>(*document);
+  }
+
+  /// Calls `take` for each record of the kind in the region, by id, until it answers false.
+  template <class Record>
+  void each(const catalogue::RegionCode& region,
+            const std::function<bool(const Stored<Record>&)>& take) {
+    each_document(KindOf<Record>::value, region, [&](const Stored<std::string>& document) {
+      return take(read_record<Record>(document));
+    });
+  }
+
+  template <class Record>
+  std::vector<Stored<Record>> all(const catalogue::RegionCode& region) {
+    std::vector<Stored<Record>> records;
+    each<Record>(region, [&](const Stored<Record>& stored) {
+      records.push_back(stored);
+      return true;
+    });
+    return records;
+  }
+
+  virtual InnovationPage innovations(const catalogue::RegionCode& region,
+                                     const InnovationQuery& query) = 0;
+  /// The innovations of that owner (none: ownerless) whose folded name is that
+  /// of `name`, by id.
+  virtual std::vector<catalogue::InnovationId> innovations_named(
+      const catalogue::RegionCode& region, const std::optional<catalogue::OrganisationId>& owner,
+      std::string_view name) = 0;
+  /// Where an innovation with that id lies, whatever its region.
+  virtual std::optional<catalogue::RegionCode> region_of(catalogue::InnovationId id) = 0;
+  virtual std::optional<OriginRow> origin(const catalogue::RegionCode& region,
+                                          std::string_view list, std::string_view key) = 0;
+  /// The changes of one record, newest first.
+  virtual std::vector<Revision> history(const catalogue::RegionCode& region, RecordKind kind,
+                                        const catalogue::Uuid& id) = 0;
+
+ protected:
+  virtual std::optional<Stored<std::string>> find_document(RecordKind kind,
+                                                           const catalogue::RegionCode& region,
+                                                           const catalogue::Uuid& id) = 0;
+  virtual void each_document(RecordKind kind, const catalogue::RegionCode& region,
+                             const std::function<bool(const Stored<std::string>&)>& take) = 0;
+
+ private:
+  template <class Record>
+  static Stored<Record> read_record(const Stored<std::string>& document) {
+    return {catalogue::from_json<Record>(catalogue::parse_json(document.record)),
+            document.revision};
+  }
+};
+
+/// A view that also changes. Sees its own changes.
+class Writer : public Reader {
+ public:
+  /// Adds the region, or changes its name and time zone. No revision of its own.
+  virtual void put_region(const catalogue::Region& region) = 0;
+
+  /// Adds the record or replaces the one with its id; answers the new revision's
+  /// number. An equal record is not stored again: the answer is its present
+  /// revision. Throws Refusal(kConflict) when it names a record that is not
+  /// there, or repeats what must be unique (an organisation's code), and
+  /// Refusal(kNotFound) when its region is not of this host.
+  template <class Record>
+  std::int64_t put(const Record& record, std::string_view action) {
+    return put_record(KindOf<Record>::value, record.region, record.id.uuid, &record, action);
+  }
+
+  virtual void put_origin(const OriginRow& origin) = 0;
+
+ protected:
+  /// `record` points at the catalogue type of `kind`.
+  virtual std::int64_t put_record(RecordKind kind, const catalogue::RegionCode& region,
+                                  const catalogue::Uuid& id, const void* record,
+                                  std::string_view action) = 0;
+};
+
+/// Rows of an import that are validated but not applied yet: appended once,
+/// sealed, then read in order, also after a restart.
+class Staging {
+ public:
+  virtual ~Staging() = default;
+  virtual void append(std::string_view row) = 0;
+  /// From here on the rows survive a crash; no more are appended.
+  virtual void seal() = 0;
+  /// Calls `take` with the rows from number `first` (0 is the first) on until it answers false.
+  virtual void read(std::int64_t first,
+                    const std::function<bool(std::int64_t number, std::string_view row)>& take) = 0;
+};
+
+/// What `pilah verify` found in one region or in the database as a whole.
+struct VerifyFinding {
+  std::string region;  ///< empty: the whole database
+  catalogue::Message message;
+};
+
+struct VerifyReport {
+  std::int64_t regions = 0;
+  std::int64_t records = 0;
+  std::int64_t revisions = 0;
+  std::int64_t audit_entries = 0;
+  std::vector<VerifyFinding> findings;  ///< empty: all is well
+  /// Per region the audit chain's last hash, hexadecimal, to be kept outside.
+  std::vector<std::pair<std::string, std::string>> heads;
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  virtual void read(const std::function<void(Reader&)>& use) = 0;
+  /// Runs `change`, stores what it did and returns once that is on the disk.
+  /// Several threads' changes share one transaction, a savepoint each.
+  virtual void write(const Actor& actor, const std::function<void(Writer&)>& change) = 0;
+
+  /// Opens the rows staged for `import`, new or of an earlier run.
+  virtual std::unique_ptr<Staging> staging(catalogue::ImportId import) = 0;
+  virtual void drop_staging(catalogue::ImportId import) = 0;
+
+  /// Checks the database's pages, every audit chain, every reference, and that
+  /// each record is what its history says.
+  virtual VerifyReport verify() = 0;
+
+  /// Moves finished changes out of the log into the database file; called now
+  /// and then by whoever owns the threads, also while others write.
+  virtual void checkpoint() = 0;
+};
+
+}  // namespace pilah::store
