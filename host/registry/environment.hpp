@@ -1,0 +1,49 @@
+// All that the use cases need from outside, handed in by whoever starts the program.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "pilah/catalogue/id.hpp"
+#include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/taxonomy.hpp"
+
+namespace pilah::store {
+class Store;
+}
+namespace pilah::plugin {
+class InstalledPlugins;
+}
+namespace pilah::text {
+class AreaLexicon;
+}
+
+namespace pilah::registry {
+
+class ListWords;
+
+/// Who asks, and on whose behalf changes are recorded.
+struct Caller {
+  std::string actor = "command-line";
+};
+
+/// References to what lives as long as the program. The use cases are free
+/// functions that take it first; all of them may be called from any thread.
+struct Environment {
+  store::Store& store;
+  const plugin::InstalledPlugins& plugins;
+  const catalogue::Taxonomy& taxonomy;
+  const catalogue::RegionDirectory& directory;
+  const text::AreaLexicon& lexicon;
+  const ListWords& list_words;
+
+  /// A new UUIDv7; callable from any thread.
+  std::function<catalogue::Uuid()> new_uuid;
+  /// A steady clock in milliseconds, for slices and deadlines; never stored.
+  std::function<std::int64_t()> steady_milliseconds;
+  /// Today as ISO 8601, in the host's calendar: the default of `as_of`.
+  std::function<std::string()> today;
+};
+
+}  // namespace pilah::registry

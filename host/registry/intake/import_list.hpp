@@ -1,0 +1,70 @@
+// Importing a list that an agency already has. Importing it again changes nothing.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pilah/catalogue/id.hpp"
+#include "pilah/catalogue/message.hpp"
+#include "pilah/registry/environment.hpp"
+
+namespace pilah::registry {
+
+enum class RowFate { kAdded, kUpdated, kUnchanged, kRejected };
+
+/// What became of one row of the list.
+struct ImportedRow {
+  std::int64_t row = 0;  ///< as a spreadsheet shows it
+  std::string sheet;
+  RowFate fate = RowFate::kRejected;
+  std::optional<catalogue::InnovationId> id;  ///< none for a rejected row
+  std::string column;                         ///< the source column at fault; may be empty
+  std::optional<catalogue::Message> reason;   ///< why rejected
+  catalogue::Messages warnings;  ///< e.g. no owner, likely duplicate, a date that was not read
+};
+
+enum class ListKind { kInnovations, kOrganisations };
+
+struct ImportRequest {
+  std::filesystem::path file;
+  ListKind kind = ListKind::kInnovations;
+  std::string format;  ///< id of an importer; empty: recognised by suffix and content
+  /// A region's code, or "auto": each row tells its region; empty: the host's only one.
+  std::string region;
+  std::string list;           ///< name of the list; empty: the file's name
+  std::filesystem::path map;  ///< a mapping file {"column": "field"}; empty: header aliases alone
+  bool dry_run = false;
+};
+
+struct ImportReport {
+  catalogue::ImportId import;
+  std::string list;
+  bool dry_run = false;
+  std::int64_t added = 0;
+  std::int64_t updated = 0;
+  std::int64_t unchanged = 0;
+  std::int64_t rejected = 0;
+  /// Which source column was read as which field, and those that no field takes.
+  std::vector<std::pair<std::string, std::string>> columns;
+  std::vector<std::string> unread_columns;
+};
+
+/// Stages and validates every row, then applies them in slices that keep other
+/// writers waiting 20 ms at most; resumes by itself after a crash
+/// (resume_imports). `each_row` hears every row's fate in the order of the list
+/// (bounded memory: nothing is kept); `progress` the rows done so far.
+/// Throws Refusal for a list that cannot be read at all; then nothing is changed.
+ImportReport import_list(const Environment& environment, const Caller& caller,
+                         const ImportRequest& request,
+                         const std::function<void(const ImportedRow&)>& each_row,
+                         const std::function<void(std::int64_t rows)>& progress = {});
+
+/// Finishes imports that a crash cut off after their staging was sealed, and
+/// drops staging that was not; called once at the start of the program.
+void resume_imports(const Environment& environment);
+
+}  // namespace pilah::registry

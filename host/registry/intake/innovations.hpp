@@ -1,0 +1,60 @@
+// Single innovations: list, read, add, change. Lists come in by import_list.hpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/json/object.hpp>
+
+#include "pilah/catalogue/innovation.hpp"
+#include "pilah/registry/environment.hpp"
+
+namespace pilah::registry {
+
+struct InnovationEntry {
+  catalogue::Innovation innovation;
+  std::int64_t revision = 0;
+};
+
+/// Empty lists and no values ask for nothing.
+struct InnovationFilter {
+  std::vector<catalogue::Status> statuses;
+  std::vector<catalogue::EntryKind> entry_kinds;
+  std::vector<catalogue::OrganisationId> owners;
+  std::vector<std::string> areas;       ///< keys
+  std::vector<std::string> dimensions;  ///< keys; stand for all their areas
+  std::optional<bool> has_owner;
+  std::optional<bool> has_primary_area;
+  std::string after;       ///< `next` of the page before
+  std::size_t limit = 50;  ///< 1 to 1,000
+};
+
+struct InnovationList {
+  std::vector<InnovationEntry> innovations;
+  std::string next;  ///< empty: the last page
+};
+
+/// In the order of their names. Throws Refusal(kInvalid) for an unknown area,
+/// dimension or place to go on from.
+InnovationList innovations(const Environment& environment, const catalogue::RegionCode& region,
+                           const InnovationFilter& filter);
+
+/// Throws Refusal(kNotFound).
+InnovationEntry innovation(const Environment& environment, catalogue::InnovationId id);
+
+/// Adds what `document` says (the JSON form of an innovation; `id` must not be
+/// in it). Throws Refusal(kInvalid) with a message per wrong field.
+InnovationEntry add_innovation(const Environment& environment, const Caller& caller,
+                               const catalogue::RegionCode& region,
+                               const boost::json::object& document);
+
+/// Changes the fields that `patch` names (JSON merge patch, RFC 7396: null
+/// makes a field unknown). `expected_revision`: the one that the change was
+/// made from; Refusal(kStale) when it has been changed since.
+InnovationEntry change_innovation(const Environment& environment, const Caller& caller,
+                                  catalogue::InnovationId id, const boost::json::object& patch,
+                                  std::int64_t expected_revision);
+
+}  // namespace pilah::registry

@@ -1,0 +1,26 @@
+// The regions of this host.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "pilah/catalogue/region.hpp"
+#include "pilah/registry/environment.hpp"
+
+namespace pilah::registry {
+
+/// Adds the region that `code` names (catalogue::RegionDirectory::resolve tells
+/// how) and answers it; does nothing when it is there already.
+/// Throws Refusal(kInvalid) for an unknown or ambiguous code.
+catalogue::Region add_region(const Environment& environment, const Caller& caller,
+                             std::string_view code, std::string_view name = {});
+
+/// The regions of this host, by code; the holding list "00" last, once it is there.
+std::vector<catalogue::Region> regions(const Environment& environment);
+
+/// The region a command means: `code` when it is given, else the only one.
+/// Throws Refusal(kNotFound) when it is not of this host, Refusal(kInvalid)
+/// when none is given and there are several.
+catalogue::RegionCode chosen_region(const Environment& environment, std::string_view code);
+
+}  // namespace pilah::registry
