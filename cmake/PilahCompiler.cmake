@@ -5,7 +5,6 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 set_property(CACHE PILAH_SANITIZE PROPERTY STRINGS "" "address,undefined" "thread")
 set(PILAH_SANITIZE "" CACHE STRING "Sanitizers to build with: empty, address,undefined or thread")

@@ -12,6 +12,11 @@ constexpr std::size_t kMaxName = 500;  // bytes of UTF-8
 constexpr std::size_t kMaxText = 64 * 1024;
 constexpr std::size_t kMaxParts = 200;
 
+template <class T>
+constexpr bool kIsList = false;
+template <class T>
+constexpr bool kIsList<std::vector<T>> = true;
+
 class Findings {
  public:
   void add(const char* kind, std::string pointer,
@@ -37,7 +42,7 @@ void check_sizes(const Innovation& innovation, Findings& findings) {
                       {"size", std::to_string(field.size())},
                       {"limit", std::to_string(limit)}});
       }
-    } else if constexpr (requires { field.push_back(field.front()); }) {
+    } else if constexpr (kIsList<Field>) {
       if (field.size() > kMaxParts) {
         findings.add("innovation.too_many", pointer,
                      {{"field", key},

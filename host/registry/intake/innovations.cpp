@@ -1,0 +1,150 @@
+#include "pilah/registry/intake/innovations.hpp"
+
+#include <utility>
+
+#include "pilah/catalogue/json.hpp"
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/store/store.hpp"
+
+namespace pilah::registry {
+
+using catalogue::Innovation;
+using catalogue::InnovationId;
+using catalogue::Message;
+using catalogue::Refusal;
+using catalogue::RefusalKind;
+using catalogue::RegionCode;
+
+namespace {
+
+Refusal not_found(InnovationId id) {
+  return Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
+}
+
+/// The areas asked for, those of the dimensions asked for included.
+std::vector<std::string> areas_of(const catalogue::Taxonomy& taxonomy,
+                                  const InnovationFilter& filter) {
+  std::vector<std::string> areas;
+  for (const auto& key : filter.areas) {
+    if (!taxonomy.area(key)) {
+      throw Refusal(RefusalKind::kInvalid,
+                    Message{"innovation.unknown_area", {{"area", key}}, "/area"});
+    }
+    areas.push_back(key);
+  }
+  for (const auto& key : filter.dimensions) {
+    if (!taxonomy.dimension(key)) {
+      throw Refusal(RefusalKind::kInvalid,
+                    Message{"innovation.unknown_dimension", {{"dimension", key}}, "/dimension"});
+    }
+    for (const auto& area : taxonomy.areas()) {
+      if (area.dimension == key) areas.push_back(area.key);
+    }
+  }
+  return areas;
+}
+
+void require_valid(const Innovation& innovation, const catalogue::Taxonomy& taxonomy) {
+  auto messages = catalogue::validate(innovation, taxonomy);
+  if (!messages.empty()) throw Refusal(RefusalKind::kInvalid, std::move(messages));
+}
+
+/// What only the host sets: a document that brings one of these is refused.
+void require_absent(const boost::json::object& document, const char* key) {
+  if (!document.contains(key)) return;
+  throw Refusal(RefusalKind::kInvalid,
+                Message{"innovation.set_by_host", {{"field", key}}, std::string("/") + key});
+}
+
+store::Stored<Innovation> found(store::Reader& reader, InnovationId id) {
+  const auto region = reader.region_of(id);
+  auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
+  if (!stored) throw not_found(id);
+  return *std::move(stored);
+}
+
+/// RFC 7396 on the members of one object; nested objects are merged likewise.
+void merge(boost::json::object& target, const boost::json::object& patch) {
+  for (const auto& member : patch) {
+    if (member.value().is_null()) {
+      target.erase(member.key());
+    } else if (auto* inner = target.if_contains(member.key());
+               inner && inner->is_object() && member.value().is_object()) {
+      merge(inner->get_object(), member.value().get_object());
+    } else {
+      target.insert_or_assign(member.key(), member.value());
+    }
+  }
+}
+
+}  // namespace
+
+InnovationList innovations(const Environment& environment, const RegionCode& region,
+                           const InnovationFilter& filter) {
+  store::InnovationQuery query;
+  query.statuses = filter.statuses;
+  query.entry_kinds = filter.entry_kinds;
+  query.owners = filter.owners;
+  query.areas = areas_of(environment.taxonomy, filter);
+  query.has_owner = filter.has_owner;
+  query.has_primary_area = filter.has_primary_area;
+  query.after = filter.after;
+  query.limit = filter.limit;
+  InnovationList list;
+  environment.store.read([&](store::Reader& reader) {
+    auto page = reader.innovations(region, query);
+    for (auto& stored : page.innovations) {
+      list.innovations.push_back({std::move(stored.record), stored.revision});
+    }
+    list.next = std::move(page.next);
+  });
+  return list;
+}
+
+InnovationEntry innovation(const Environment& environment, InnovationId id) {
+  InnovationEntry entry;
+  environment.store.read([&](store::Reader& reader) {
+    auto stored = found(reader, id);
+    entry = {std::move(stored.record), stored.revision};
+  });
+  return entry;
+}
+
+InnovationEntry add_innovation(const Environment& environment, const Caller& caller,
+                               const RegionCode& region, const boost::json::object& document) {
+  for (const char* key : {"id", "region", "origin"}) require_absent(document, key);
+  InnovationEntry entry;
+  catalogue::read_json(document, entry.innovation);
+  entry.innovation.id = InnovationId{environment.new_uuid()};
+  entry.innovation.region = region;
+  require_valid(entry.innovation, environment.taxonomy);
+  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    entry.revision = writer.put(entry.innovation, "added");
+  });
+  return entry;
+}
+
+InnovationEntry change_innovation(const Environment& environment, const Caller& caller,
+                                  InnovationId id, const boost::json::object& patch,
+                                  std::int64_t expected_revision) {
+  for (const char* key : {"id", "region", "origin"}) require_absent(patch, key);
+  InnovationEntry entry;
+  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    const auto stored = found(writer, id);
+    if (stored.revision != expected_revision) {
+      throw Refusal(RefusalKind::kStale, Message{"innovation.changed_since",
+                                                 {{"name", stored.record.name},
+                                                  {"expected", std::to_string(expected_revision)},
+                                                  {"revision", std::to_string(stored.revision)}},
+                                                 ""});
+    }
+    auto document = catalogue::to_json(stored.record).as_object();
+    merge(document, patch);
+    entry.innovation = catalogue::from_json<Innovation>(document);
+    require_valid(entry.innovation, environment.taxonomy);
+    entry.revision = writer.put(entry.innovation, "changed");
+  });
+  return entry;
+}
+
+}  // namespace pilah::registry

@@ -1,0 +1,52 @@
+#include "pilah/registry/regions.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/store/store.hpp"
+
+namespace pilah::registry {
+
+using catalogue::Message;
+using catalogue::Refusal;
+using catalogue::RefusalKind;
+using catalogue::Region;
+using catalogue::RegionCode;
+
+Region add_region(const Environment& environment, const Caller& caller, std::string_view code,
+                  std::string_view name) {
+  const Region& region = environment.directory.resolve(code, std::nullopt, name);
+  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    if (!writer.region(region.code)) writer.put_region(region);
+  });
+  return region;
+}
+
+std::vector<Region> regions(const Environment& environment) {
+  std::vector<Region> all;
+  environment.store.read([&](store::Reader& reader) { all = reader.regions(); });
+  std::stable_partition(all.begin(), all.end(),
+                        [](const Region& region) { return !region.code.is_unknown(); });
+  return all;
+}
+
+RegionCode chosen_region(const Environment& environment, std::string_view code) {
+  const std::vector<Region> all = regions(environment);
+  if (code.empty()) {
+    const auto named = std::count_if(
+        all.begin(), all.end(), [](const Region& region) { return !region.code.is_unknown(); });
+    if (named == 1) return all.front().code;
+    throw Refusal(RefusalKind::kInvalid,
+                  Message{named == 0 ? "region.none_yet" : "region.not_chosen", {}, ""});
+  }
+  const auto wanted = code == RegionCode::unknown().text()
+                          ? RegionCode::unknown()
+                          : environment.directory.resolve(code).code;
+  const auto is_wanted = [&](const Region& region) { return region.code == wanted; };
+  if (std::any_of(all.begin(), all.end(), is_wanted)) return wanted;
+  throw Refusal(RefusalKind::kNotFound,
+                Message{"region.not_of_this_host", {{"code", wanted.text()}}, ""});
+}
+
+}  // namespace pilah::registry
