@@ -1,0 +1,148 @@
+#include "pilah/selection/engine/core.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+
+namespace pilah::selection::engine {
+
+Core::Core(const Matrix& parent, std::span<const Fixed> fixed) {
+  std::vector<std::int64_t> used(parent.rows().size(), 0);
+  std::vector<RowIndex> row_here(parent.rows().size(), UINT32_MAX);
+  std::vector<std::int64_t> objective;
+  std::vector<Entry> buffer;
+  std::int64_t offset = 0;
+  for (Column column = 0; column < parent.columns(); ++column) {
+    if (fixed[column] == Fixed::kOut) continue;
+    const auto entries = parent.entries(column, buffer);
+    if (fixed[column] == Fixed::kIn) {
+      for (const Entry& entry : entries) used[entry.row] += entry.coefficient;
+      offset += parent.objective(column);
+      if (column < parent.choices()) parent_in_.push_back(column);
+      continue;
+    }
+    if (column < parent.choices()) ++choices_;
+    parent_column_.push_back(column);
+    objective.push_back(parent.objective(column));
+    for (const Entry& entry : entries) {
+      RowIndex& here = row_here[entry.row];
+      if (here == UINT32_MAX) {
+        here = static_cast<RowIndex>(rows_.size());
+        rows_.push_back({0, 0, 0, 0, parent.rows()[entry.row].eager});
+      }
+      entries_.push_back({here, entry.coefficient});
+    }
+    start_.push_back(entries_.size());
+  }
+  for (RowIndex row = 0; row < used.size(); ++row) {
+    const Row& whole = parent.rows()[row];
+    const auto rest = [&](std::int64_t bound, std::int64_t none) {
+      return bound == none ? none : bound - used[row];
+    };
+    if (row_here[row] == UINT32_MAX) {
+      if (used[row] < whole.lower || used[row] > whole.upper) contradictory_ = true;
+      continue;
+    }
+    rows_[row_here[row]].lower = rest(whole.lower, kNoLower);
+    rows_[row_here[row]].upper = rest(whole.upper, kNoUpper);
+  }
+  set_objective(objective, offset);
+  finish_rows();
+}
+
+void Core::set_objective(std::span<const std::int64_t> objective, std::int64_t offset) {
+  std::int64_t divisor = 0;
+  for (const std::int64_t each : objective) divisor = std::gcd(divisor, each);
+  divisor_ = divisor == 0 ? 1 : divisor;
+  offset_ = offset;
+  objective_.assign(objective.begin(), objective.end());
+  for (std::int64_t& each : objective_) each /= divisor_;
+}
+
+// Measures the rows and drops bounds that can never bind, so that every finite
+// bound is at most the row's magnitude.
+void Core::finish_rows() {
+  std::vector<std::int64_t> most(rows_.size(), 0);
+  std::vector<std::int64_t> least(rows_.size(), 0);
+  for (Row& row : rows_) row.largest = row.magnitude = 0;
+  for (const Entry& entry : entries_) {
+    const std::int64_t size = std::abs(entry.coefficient);
+    Row& row = rows_[entry.row];
+    row.largest = std::max(row.largest, size);
+    row.magnitude += size;
+    (entry.coefficient > 0 ? most : least)[entry.row] += entry.coefficient;
+  }
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    Row& row = rows_[r];
+    if (row.lower > most[r] || row.upper < least[r] || row.lower > row.upper) contradictory_ = true;
+    if (row.lower <= least[r]) row.lower = kNoLower;
+    if (row.upper >= most[r]) row.upper = kNoUpper;
+  }
+  index_rows();
+}
+
+void Core::index_rows() {
+  member_start_.assign(rows_.size() + 1, 0);
+  for (const Entry& entry : entries_) ++member_start_[entry.row + 1];
+  std::partial_sum(member_start_.begin(), member_start_.end(), member_start_.begin());
+  members_.resize(entries_.size());
+  std::vector<std::size_t> next(member_start_.begin(), member_start_.end() - 1);
+  for (Column column = 0; column < columns(); ++column) {
+    for (const Entry& entry : entries(column)) {
+      members_[next[entry.row]++] = {column, entry.coefficient};
+    }
+  }
+  for (RowIndex row = 0; row < rows_.size(); ++row) {
+    if (rows_[row].largest <= 1) continue;
+    std::stable_sort(members_.begin() + static_cast<std::ptrdiff_t>(member_start_[row]),
+                     members_.begin() + static_cast<std::ptrdiff_t>(member_start_[row + 1]),
+                     [](const Member& a, const Member& b) {
+                       return std::abs(a.coefficient) > std::abs(b.coefficient);
+                     });
+  }
+}
+
+Core Core::with_objective(std::span<const std::int64_t> objective) const {
+  Core result = *this;
+  result.set_objective(objective, 0);
+  return result;
+}
+
+Core Core::with_objective(std::span<const std::int64_t> objective, std::int64_t lower,
+                          std::int64_t upper) const {
+  Core result;
+  result.contradictory_ = contradictory_;
+  result.choices_ = choices_;
+  result.parent_column_ = parent_column_;
+  result.parent_in_ = parent_in_;
+  result.rows_ = rows_;
+  const auto extra = static_cast<RowIndex>(rows_.size());
+  result.rows_.push_back({lower, upper, 0, 0, true});
+  for (Column column = 0; column < columns(); ++column) {
+    const auto own = entries(column);
+    result.entries_.insert(result.entries_.end(), own.begin(), own.end());
+    if (objective_[column] != 0) result.entries_.push_back({extra, objective_[column]});
+    result.start_.push_back(result.entries_.size());
+  }
+  result.set_objective(objective, 0);
+  result.finish_rows();
+  return result;
+}
+
+std::int64_t Core::scaled_up(std::int64_t value) const {
+  const Wide distance = Wide{value} - offset_;
+  Wide scaled = distance / divisor_;
+  if (scaled * divisor_ < distance) ++scaled;
+  return clamp_to_int64(scaled);
+}
+
+void Core::reduced_costs(std::span<const std::int64_t> duals, int shift, Column begin, Column end,
+                         Wide* out) const {
+  for (Column column = begin; column < end; ++column) {
+    Wide cost = Wide{objective_[column]} << shift;
+    for (const Entry& entry : entries(column)) cost -= Wide{duals[entry.row]} * entry.coefficient;
+    out[column - begin] = cost;
+  }
+}
+
+}  // namespace pilah::selection::engine

@@ -1,0 +1,279 @@
+#include "pilah/selection/engine/core_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pilah::selection::engine {
+namespace {
+
+constexpr Column kWalkedChoices = 14;
+constexpr Column kNoColumn = UINT32_MAX;
+constexpr double kIntegral = 1e-6;
+constexpr Column kFirstColumns = 400;
+
+Fixed other(Fixed value) { return value == Fixed::kIn ? Fixed::kOut : Fixed::kIn; }
+
+Wide absolute(Wide value) { return value < 0 ? -value : value; }
+
+}  // namespace
+
+CoreSearch::CoreSearch(const Core& core, Pool& pool, Effort& effort)
+    : core_(&core), pool_(&pool), effort_(&effort), propagator_(core), relaxation_(core, true) {
+  // Small cores go into the simplex whole; of large ones the auxiliary columns
+  // and the best by objective begin.
+  if (core.columns() <= 2 * kFirstColumns) {
+    for (Column column = 0; column < core.columns(); ++column) relaxation_.add_column(column);
+    return;
+  }
+  std::vector<Column> best(core.choices());
+  for (Column column = 0; column < core.choices(); ++column) best[column] = column;
+  const auto middle = best.begin() + std::min<std::ptrdiff_t>(kFirstColumns, core.choices());
+  std::partial_sort(best.begin(), middle, best.end(), [&](Column a, Column b) {
+    return core.objective(a) != core.objective(b) ? core.objective(a) > core.objective(b) : a < b;
+  });
+  best.erase(middle, best.end());
+  std::sort(best.begin(), best.end());
+  for (const Column column : best) relaxation_.add_column(column);
+  for (Column column = core.choices(); column < core.columns(); ++column) {
+    if (column - core.choices() < kFirstColumns) relaxation_.add_column(column);
+  }
+}
+
+// In the core's own units.
+std::int64_t CoreSearch::threshold() const {
+  return pool_->threshold() == INT64_MIN ? INT64_MIN : core_->scaled_up(pool_->threshold());
+}
+
+void CoreSearch::offer() {
+  std::vector<Position> positions(core_->parent_in().begin(), core_->parent_in().end());
+  std::int64_t scaled = 0;
+  for (Column column = 0; column < core_->choices(); ++column) {
+    if (propagator_[column] != Fixed::kIn) continue;
+    positions.push_back(core_->parent_column(column));
+    scaled += core_->objective(column);
+  }
+  std::sort(positions.begin(), positions.end());
+  pool_->offer(std::move(positions), core_->value(scaled));
+}
+
+// Follows the relaxation's values, largest first, as far as the rows let it.
+void CoreSearch::offer_rounded() {
+  const std::size_t mark = propagator_.mark();
+  order_.clear();
+  for (Column column = 0; column < core_->choices(); ++column) {
+    if (propagator_[column] == Fixed::kFree) order_.push_back(column);
+  }
+  std::sort(order_.begin(), order_.end(), [&](Column a, Column b) {
+    const double left = relaxation_.value(a);
+    const double right = relaxation_.value(b);
+    if (left != right) return left > right;
+    const Wide cost_a = relaxation_.costs()[a];
+    const Wide cost_b = relaxation_.costs()[b];
+    return cost_a != cost_b ? cost_a > cost_b : a < b;
+  });
+  bool possible = true;
+  for (const Column column : order_) {
+    if (propagator_[column] != Fixed::kFree) continue;
+    const std::size_t before = propagator_.mark();
+    const bool wanted = relaxation_.value(column) > kIntegral || core_->objective(column) > 0;
+    const Fixed first = wanted ? Fixed::kIn : Fixed::kOut;
+    if (propagator_.fix(column, first) && propagator_.propagate()) continue;
+    propagator_.undo(before);
+    possible = propagator_.fix(column, other(first)) && propagator_.propagate();
+    if (!possible) break;
+  }
+  if (possible) offer();
+  propagator_.undo(mark);
+}
+
+// Decides columns whose other value would push the bound below the threshold.
+bool CoreSearch::fix_by_cost(std::int64_t threshold) {
+  if (threshold == INT64_MIN) return true;
+  const Wide gap = relaxation_.scaled_bound() - (Wide{threshold} << relaxation_.shift());
+  for (Column column = 0; column < core_->columns(); ++column) {
+    if (propagator_[column] != Fixed::kFree) continue;
+    const Wide cost = relaxation_.costs()[column];
+    if (absolute(cost) <= gap) continue;
+    propagator_.fix(column, cost > 0 ? Fixed::kIn : Fixed::kOut);
+  }
+  return propagator_.propagate();
+}
+
+CoreSearch::Node CoreSearch::relax() {
+  constexpr int kMostRepeats = 4;
+  for (int repeat = 0;; ++repeat) {
+    const std::int64_t wanted = threshold();
+    ++relaxations_;
+    evaluated_ = propagator_.mark();
+    relaxation_.solve(propagator_.fixed(), wanted);
+    if (relaxation_.infeasible()) return Node::kDone;
+    node_bound_ = std::min(node_bound_, relaxation_.bound());
+    if (relaxation_.bound() < wanted) return Node::kDone;
+    const std::size_t before = propagator_.mark();
+    if (!fix_by_cost(wanted)) return Node::kDone;
+    if (propagator_.free_choices() == 0) {
+      offer();
+      return Node::kDone;
+    }
+    // Worth another relaxation only if something was decided against it.
+    const auto decided = propagator_.trail().subspan(before);
+    const bool against = std::any_of(decided.begin(), decided.end(), [&](Column column) {
+      const double at = relaxation_.value(column);
+      return std::abs(at - (propagator_[column] == Fixed::kIn ? 1.0 : 0.0)) > kIntegral;
+    });
+    if (!against || repeat == kMostRepeats) return Node::kOpen;
+  }
+}
+
+CoreSearch::Node CoreSearch::enter() {
+  if (!propagator_.propagate()) return Node::kDone;
+  if (propagator_.free_choices() == 0) {
+    offer();
+    return Node::kDone;
+  }
+  if (relax() == Node::kDone) return Node::kDone;
+  if (relaxation_.solved()) {
+    const bool integral = most_fractional() == kNoColumn;
+    if (integral || branches_.size() < 8 || pool_->empty()) {
+      const std::int64_t before = threshold();
+      offer_rounded();
+      const std::int64_t after = threshold();
+      if (after > before) {
+        if (relaxation_.bound() < after || !fix_by_cost(after)) return Node::kDone;
+        if (propagator_.free_choices() == 0) {
+          offer();
+          return Node::kDone;
+        }
+      }
+    }
+  }
+  return Node::kOpen;
+}
+
+// Takes the costs of decisions since the last look; whether the bound is below.
+bool CoreSearch::fallen_below(std::int64_t threshold) {
+  const auto trail = propagator_.trail();
+  for (; walk_counted_ < trail.size(); ++walk_counted_) {
+    const Column column = trail[walk_counted_];
+    const Wide cost = relaxation_.costs()[column];
+    if ((cost > 0) != (propagator_[column] == Fixed::kIn)) spent_ += absolute(cost);
+  }
+  if (threshold == INT64_MIN) return false;
+  return relaxation_.scaled_bound() - spent_ < (Wide{threshold} << relaxation_.shift());
+}
+
+CoreSearch::Node CoreSearch::enter_walked() {
+  if (!propagator_.propagate() || fallen_below(threshold())) return Node::kDone;
+  if (propagator_.free_choices() > 0) return Node::kOpen;
+  offer();
+  return Node::kDone;
+}
+
+Column CoreSearch::most_fractional() const {
+  Column best = kNoColumn;
+  double best_merit = kIntegral;
+  for (const Column column : relaxation_.active()) {
+    if (column >= core_->choices() || propagator_[column] != Fixed::kFree) continue;
+    const double at = relaxation_.value(column);
+    const double merit = std::min(at, 1 - at);
+    if (merit > best_merit) {
+      best_merit = merit;
+      best = column;
+    }
+  }
+  return best;
+}
+
+Column CoreSearch::walked_choice() const {
+  for (const Column column : walk_order_) {
+    if (propagator_[column] == Fixed::kFree) return column;
+  }
+  return kNoColumn;
+}
+
+void CoreSearch::branch() {
+  if (!walking_ && propagator_.free_choices() <= kWalkedChoices) {
+    walking_ = true;
+    walk_root_ = branches_.size();
+    walk_counted_ = evaluated_;
+    spent_ = 0;
+    // What was decided since the relaxation was evaluated counts too.
+    fallen_below(INT64_MIN);
+    walk_order_.clear();
+    for (Column column = 0; column < core_->choices(); ++column) {
+      if (propagator_[column] == Fixed::kFree) walk_order_.push_back(column);
+    }
+    std::sort(walk_order_.begin(), walk_order_.end(), [&](Column a, Column b) {
+      const Wide left = absolute(relaxation_.costs()[a]);
+      const Wide right = absolute(relaxation_.costs()[b]);
+      return left != right ? left > right : a < b;
+    });
+  }
+  Column column = kNoColumn;
+  Fixed first = Fixed::kIn;
+  if (walking_) {
+    column = walked_choice();
+    first = relaxation_.costs()[column] < 0 ? Fixed::kOut : Fixed::kIn;
+  } else {
+    if (relaxation_.solved()) column = most_fractional();
+    if (column == kNoColumn) {
+      // An integral relaxation: the least costly deviation first.
+      for (Column each = 0; each < core_->choices(); ++each) {
+        if (propagator_[each] != Fixed::kFree) continue;
+        if (column == kNoColumn ||
+            absolute(relaxation_.costs()[each]) < absolute(relaxation_.costs()[column])) {
+          column = each;
+        }
+      }
+    }
+    first = relaxation_.value(column) >= 0.5 ? Fixed::kIn : Fixed::kOut;
+  }
+  branches_.push_back({column, other(first), propagator_.mark(), node_bound_, spent_});
+  propagator_.fix(column, first);
+}
+
+// To the next value that is still to be tried; false when none is.
+bool CoreSearch::back() {
+  while (!branches_.empty()) {
+    Branch& last = branches_.back();
+    if (walking_ && branches_.size() <= walk_root_) walking_ = false;
+    propagator_.undo(last.mark);
+    if (last.second == Fixed::kFree) {
+      branches_.pop_back();
+      continue;
+    }
+    spent_ = last.spent;
+    walk_counted_ = last.mark;
+    node_bound_ = last.bound;
+    propagator_.fix(last.column, last.second);
+    last.second = Fixed::kFree;
+    return true;
+  }
+  return false;
+}
+
+void CoreSearch::run() {
+  complete_ = core_->contradictory() || !propagator_.propagate_all();
+  if (complete_) return;
+  while (true) {
+    const bool limited = relaxation_limit_ != 0 && relaxations_ >= relaxation_limit_;
+    if (limited || !effort_->spend()) {
+      Wide most = node_bound_;
+      for (const Branch& branch : branches_) {
+        if (branch.second != Fixed::kFree) most = std::max(most, Wide{branch.bound});
+      }
+      bound_ = clamp_to_int64(Wide{core_->offset()} + Wide{core_->divisor()} * most);
+      return;
+    }
+    const Node node = walking_ ? enter_walked() : enter();
+    if (stop_at_first_ && !pool_->empty()) return;
+    if (node == Node::kOpen) {
+      branch();
+    } else if (!back()) {
+      complete_ = true;
+      return;
+    }
+  }
+}
+
+}  // namespace pilah::selection::engine

@@ -1,0 +1,89 @@
+// Exact search of a core: branch and bound over a trail of decisions.
+//
+// At a node: propagation, the relaxation with its exact bound, reduced-cost
+// fixing; then a branch. Where few choices are left, a subtree is walked without
+// further relaxations: the bound then falls by the reduced cost of each decision
+// against it, in O(1).
+//
+// Every set of a value of at least the pool's threshold is offered to the pool,
+// so ties are found too. Ownership: refers to all it is given. Threads: one.
+#pragma once
+
+#include <vector>
+
+#include "pilah/selection/engine/core.hpp"
+#include "pilah/selection/engine/effort.hpp"
+#include "pilah/selection/engine/pool.hpp"
+#include "pilah/selection/engine/propagator.hpp"
+#include "pilah/selection/engine/relaxation.hpp"
+
+namespace pilah::selection::engine {
+
+class CoreSearch {
+ public:
+  CoreSearch(const Core& core, Pool& pool, Effort& effort);
+
+  // At most so many relaxations, for a first search that only looks for good
+  // sets; 0: no such limit.
+  void limit_relaxations(std::uint64_t limit) { relaxation_limit_ = limit; }
+
+  // Ends with the first set that the pool takes; then complete() is false.
+  void stop_at_first() { stop_at_first_ = true; }
+
+  // Explores until nothing is left or a limit is reached.
+  void run();
+
+  // Whether everything was explored; otherwise what is left is worth at most
+  // bound(), in the terms of the core's parent.
+  bool complete() const { return complete_; }
+  std::int64_t bound() const { return bound_; }
+
+  std::uint64_t relaxations() const { return relaxations_; }
+
+ private:
+  struct Branch {
+    Column column;
+    Fixed second;       // the value that is still to be tried, kFree when none is
+    std::size_t mark;   // of the trail before the decision
+    std::int64_t bound;  // of the node above, in the units of the core
+    Wide spent;          // in a walked subtree: what its decisions cost so far
+  };
+  enum class Node { kDone, kOpen };
+
+  std::int64_t threshold() const;
+  Node enter();
+  Node enter_walked();
+  Node relax();
+  bool fix_by_cost(std::int64_t threshold);
+  bool fallen_below(std::int64_t threshold);
+  void branch();
+  bool back();
+  void offer();
+  void offer_rounded();
+  Column most_fractional() const;
+  Column walked_choice() const;
+
+  const Core* core_;
+  Pool* pool_;
+  Effort* effort_;
+  Propagator propagator_;
+  Relaxation relaxation_;
+  std::vector<Branch> branches_;
+  std::uint64_t relaxation_limit_ = 0;
+  std::uint64_t relaxations_ = 0;
+  bool stop_at_first_ = false;
+  bool complete_ = false;
+  std::int64_t bound_ = INT64_MIN;
+
+  // The subtree being walked: its root in branches_, and what it started from.
+  bool walking_ = false;
+  std::size_t walk_root_ = 0;
+  std::size_t evaluated_ = 0;     // length of the trail when the relaxation was solved
+  std::size_t walk_counted_ = 0;  // decisions of the trail that are in spent_
+  Wide spent_ = 0;
+  std::vector<Column> walk_order_;
+  std::int64_t node_bound_ = INT64_MAX;
+  std::vector<Column> order_;
+};
+
+}  // namespace pilah::selection::engine

@@ -1,0 +1,269 @@
+#include "pilah/selection/engine/model.hpp"
+
+#include <algorithm>
+
+namespace pilah::selection::engine {
+namespace {
+
+using Kind = Constraint::Kind;
+
+}  // namespace
+
+Model::Model(const Problem& problem, std::span<const Constraint> constraints,
+             std::span<const Fixing> fixings)
+    : problem_(&problem),
+      fixed_(problem.size(), Fixed::kFree),
+      resource_row_(problem.resources().size(), kNoRow),
+      group_row_(problem.group_names().size(), kNoRow),
+      link_row_(problem.group_names().size(), kNoRow) {
+  for (const Constraint& constraint : constraints) add_constraint(constraint);
+  for (const Fixing& fixing : fixings) fix(fixing.candidate, fixing.fixed);
+  add_cliques(std::move(excludes_));
+  excludes_.clear();
+  index_pairs();
+  auxiliaries_ = static_cast<Column>(linked_.size());
+  fixed_.resize(columns(), Fixed::kFree);
+  measure_rows();
+}
+
+RowIndex Model::add_row(std::int64_t lower, std::int64_t upper, bool eager) {
+  rows_.push_back({lower, upper, 0, 0, eager});
+  return static_cast<RowIndex>(rows_.size() - 1);
+}
+
+void Model::fix(Position candidate, Fixed fixed) {
+  if (fixed_[candidate] != Fixed::kFree && fixed_[candidate] != fixed) contradictory_ = true;
+  fixed_[candidate] = fixed;
+}
+
+void Model::tighten_group(GroupIndex group, std::int64_t lower, std::int64_t upper) {
+  RowIndex& row = group_row_[group];
+  if (row == kNoRow) row = add_row(kNoLower, kNoUpper, false);
+  rows_[row].lower = std::max(rows_[row].lower, lower);
+  rows_[row].upper = std::min(rows_[row].upper, upper);
+}
+
+void Model::add_bound(const Bound& bound, bool is_min) {
+  const std::int64_t lower = is_min ? bound.min->value : kNoLower;
+  const std::int64_t upper = is_min ? kNoUpper : bound.max->value;
+  if (!bound.family && bound.members.empty() && (lower > 0 || upper < 0)) contradictory_ = true;
+  for (const GroupIndex group : bound.members) tighten_group(group, lower, upper);
+}
+
+void Model::add_coverage(const Coverage& coverage) {
+  const std::int64_t wanted = coverage.min.value;
+  const auto groups = static_cast<std::int64_t>(coverage.members.size());
+  if (wanted <= 0) return;
+  if (wanted > groups) {
+    contradictory_ = true;
+    return;
+  }
+  if (wanted == groups) {
+    for (const GroupIndex group : coverage.members) tighten_group(group, 1, kNoUpper);
+    return;
+  }
+  const RowIndex cover = add_row(wanted, kNoUpper, true);
+  for (const GroupIndex group : coverage.members) {
+    std::uint32_t auxiliary = 0;
+    if (link_row_[group] == kNoRow) {
+      link_row_[group] = add_row(0, kNoUpper, groups <= 200);
+      auxiliary = static_cast<std::uint32_t>(linked_.size());
+      linked_.push_back(group);
+    } else {
+      auxiliary = static_cast<std::uint32_t>(std::find(linked_.begin(), linked_.end(), group) -
+                                             linked_.begin());
+    }
+    cover_pairs_.push_back({auxiliary, {cover, 1}});
+  }
+}
+
+void Model::add_requires(const Pair& pair) {
+  if (pair.first == pair.second) return;
+  const RowIndex row = add_row(kNoLower, 0, false);
+  pair_entries_.push_back({pair.first, {row, 1}});
+  pair_entries_.push_back({pair.second, {row, -1}});
+}
+
+void Model::add_constraint(const Constraint& constraint) {
+  const Problem& problem = *problem_;
+  const std::size_t i = constraint.index;
+  switch (constraint.kind) {
+    case Kind::kCountMin:
+    case Kind::kCountMax:
+      if (count_row_ == kNoRow) count_row_ = add_row(kNoLower, kNoUpper, true);
+      if (constraint.kind == Kind::kCountMin) {
+        rows_[count_row_].lower = problem.count_min()->value;
+      } else {
+        rows_[count_row_].upper = problem.count_max()->value;
+      }
+      break;
+    case Kind::kLimit: {
+      RowIndex& row = resource_row_[problem.limits()[i].resource];
+      if (row == kNoRow) row = add_row(kNoLower, kNoUpper, true);
+      rows_[row].upper = std::min(rows_[row].upper, problem.limits()[i].max->value);
+      break;
+    }
+    case Kind::kBoundMin:
+    case Kind::kBoundMax:
+      add_bound(problem.bounds()[i], constraint.kind == Kind::kBoundMin);
+      break;
+    case Kind::kCoverage:
+      add_coverage(problem.coverages()[i]);
+      break;
+    case Kind::kRequires:
+      add_requires(problem.requires_pairs()[i]);
+      break;
+    case Kind::kExcludes: {
+      const Pair& pair = problem.excludes_pairs()[i];
+      if (pair.first == pair.second) {
+        fix(pair.first, Fixed::kOut);
+      } else {
+        excludes_.push_back(std::minmax(pair.first, pair.second));
+      }
+      break;
+    }
+    case Kind::kInclude:
+      fix(problem.included()[i].candidate, Fixed::kIn);
+      break;
+    case Kind::kExclude:
+      fix(problem.excluded()[i].candidate, Fixed::kOut);
+      break;
+  }
+}
+
+// Pairs of which each excludes each are one row "at most one", which bounds far
+// better than its pairs: greedily, from the first pair on.
+void Model::add_cliques(std::vector<std::pair<Position, Position>> pairs) {
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  std::vector<bool> done(pairs.size(), false);
+  const auto find = [&](Position a, Position b) {
+    const std::pair<Position, Position> wanted = std::minmax(a, b);
+    const auto at = std::lower_bound(pairs.begin(), pairs.end(), wanted);
+    return at != pairs.end() && *at == wanted ? at - pairs.begin() : std::ptrdiff_t{-1};
+  };
+  std::vector<Position> clique;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (done[i]) continue;
+    clique = {pairs[i].first, pairs[i].second};
+    // Only partners of the first member, listed after its pair, can join.
+    for (std::size_t j = i + 1; j < pairs.size() && pairs[j].first == pairs[i].first; ++j) {
+      const Position other = pairs[j].second;
+      if (std::all_of(clique.begin(), clique.end(), [&](Position member) {
+            return member == pairs[i].first || find(member, other) >= 0;
+          })) {
+        clique.push_back(other);
+      }
+      if (clique.size() > 64) break;
+    }
+    const RowIndex row = add_row(kNoLower, 1, false);
+    for (std::size_t a = 0; a < clique.size(); ++a) {
+      pair_entries_.push_back({clique[a], {row, 1}});
+      for (std::size_t b = a + 1; b < clique.size(); ++b) {
+        done[static_cast<std::size_t>(find(clique[a], clique[b]))] = true;
+      }
+    }
+  }
+}
+
+void Model::index_pairs() {
+  std::stable_sort(pair_entries_.begin(), pair_entries_.end(),
+                   [](const PairEntry& a, const PairEntry& b) { return a.candidate < b.candidate; });
+  if (!pair_entries_.empty()) {
+    pair_start_.assign(std::size_t{problem_->size()} + 1, 0);
+    for (const PairEntry& each : pair_entries_) ++pair_start_[each.candidate + 1];
+    for (std::size_t i = 1; i < pair_start_.size(); ++i) pair_start_[i] += pair_start_[i - 1];
+  }
+  std::stable_sort(cover_pairs_.begin(), cover_pairs_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  cover_start_.assign(linked_.size() + 1, 0);
+  for (const auto& [auxiliary, entry] : cover_pairs_) {
+    ++cover_start_[auxiliary + 1];
+    cover_entries_.push_back(entry);
+  }
+  for (std::size_t i = 1; i < cover_start_.size(); ++i) cover_start_[i] += cover_start_[i - 1];
+  cover_pairs_ = {};
+}
+
+std::span<const Entry> Model::entries(Column column, std::vector<Entry>& buffer) const {
+  buffer.clear();
+  if (column >= choices()) {
+    const std::uint32_t auxiliary = column - choices();
+    buffer.push_back({link_row_[linked_[auxiliary]], -1});
+    for (std::uint32_t k = cover_start_[auxiliary]; k < cover_start_[auxiliary + 1]; ++k) {
+      buffer.push_back(cover_entries_[k]);
+    }
+    return buffer;
+  }
+  if (count_row_ != kNoRow) buffer.push_back({count_row_, 1});
+  for (const Use& use : problem_->uses(column)) {
+    const RowIndex row = resource_row_[use.resource];
+    if (row != kNoRow && use.amount != 0) buffer.push_back({row, use.amount});
+  }
+  for (const GroupIndex group : problem_->groups(column)) {
+    if (group_row_[group] != kNoRow) buffer.push_back({group_row_[group], 1});
+    if (link_row_[group] != kNoRow) buffer.push_back({link_row_[group], 1});
+  }
+  if (!pair_start_.empty()) {
+    for (std::uint32_t k = pair_start_[column]; k < pair_start_[column + 1]; ++k) {
+      buffer.push_back(pair_entries_[k].entry);
+    }
+  }
+  return buffer;
+}
+
+void Model::reduced_costs(std::span<const std::int64_t> duals, int shift, Column begin, Column end,
+                          Wide* out) const {
+  const auto dual = [&](RowIndex row) { return row == kNoRow ? Wide{0} : Wide{duals[row]}; };
+  const Wide count_dual = dual(count_row_);
+  std::vector<Entry> buffer;
+  for (Column column = begin; column < end; ++column) {
+    Wide cost = 0;
+    if (column >= choices()) {
+      for (const Entry& entry : entries(column, buffer)) {
+        cost -= Wide{duals[entry.row]} * entry.coefficient;
+      }
+      out[column - begin] = cost;
+      continue;
+    }
+    cost = (Wide{problem_->score(column)} << shift) - count_dual;
+    for (const Use& use : problem_->uses(column)) {
+      const RowIndex row = resource_row_[use.resource];
+      if (row != kNoRow) cost -= Wide{duals[row]} * use.amount;
+    }
+    for (const GroupIndex group : problem_->groups(column)) {
+      cost -= dual(group_row_[group]) + dual(link_row_[group]);
+    }
+    if (!pair_start_.empty()) {
+      for (std::uint32_t k = pair_start_[column]; k < pair_start_[column + 1]; ++k) {
+        cost -= Wide{duals[pair_entries_[k].entry.row]} * pair_entries_[k].entry.coefficient;
+      }
+    }
+    out[column - begin] = cost;
+  }
+}
+
+// Bounds that can never bind are dropped, so that every finite bound is at most
+// the row's magnitude: the relaxation's overflow check rests on that.
+void Model::measure_rows() {
+  std::vector<std::int64_t> most(rows_.size(), 0);
+  std::vector<std::int64_t> least(rows_.size(), 0);
+  std::vector<Entry> buffer;
+  for (Column column = 0; column < columns(); ++column) {
+    for (const Entry& entry : entries(column, buffer)) {
+      const std::int64_t size = std::abs(entry.coefficient);
+      Row& row = rows_[entry.row];
+      row.largest = std::max(row.largest, size);
+      row.magnitude += size;
+      (entry.coefficient > 0 ? most : least)[entry.row] += entry.coefficient;
+    }
+  }
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    Row& row = rows_[r];
+    if (row.lower > most[r] || row.upper < least[r] || row.lower > row.upper) contradictory_ = true;
+    if (row.lower <= least[r]) row.lower = kNoLower;
+    if (row.upper >= most[r]) row.upper = kNoUpper;
+  }
+}
+
+}  // namespace pilah::selection::engine

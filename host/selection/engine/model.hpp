@@ -1,0 +1,83 @@
+// A problem under chosen constraints as an integer programme, without a copy of
+// its columns: a million candidates stay where they are in the Problem, and each
+// column is put together from the candidate's uses and groups when needed.
+//
+// Columns: the candidates in their order, then one auxiliary column per group of
+// a coverage. Bounds on one group become one row; excludes become cliques; a
+// coverage that needs all its groups becomes bounds.
+//
+// Ownership: refers to the Problem, which must outlive it. Threads: const.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "pilah/selection/constraint.hpp"
+#include "pilah/selection/engine/matrix.hpp"
+#include "pilah/selection/problem.hpp"
+
+namespace pilah::selection::engine {
+
+// A candidate that a caller wants in or out, beside what the problem says.
+struct Fixing {
+  Position candidate = 0;
+  Fixed fixed = Fixed::kFree;
+};
+
+class Model final : public Matrix {
+ public:
+  Model(const Problem& problem, std::span<const Constraint> constraints,
+        std::span<const Fixing> fixings);
+
+  // The constraints contradict one another at first sight.
+  bool contradictory() const { return contradictory_; }
+  const Problem& problem() const { return *problem_; }
+  const std::vector<Fixed>& fixed() const { return fixed_; }
+
+  Column columns() const override { return choices() + auxiliaries_; }
+  Column choices() const override { return problem_->size(); }
+  std::span<const Row> rows() const override { return rows_; }
+  std::int64_t objective(Column column) const override {
+    return column < choices() ? problem_->score(column) : 0;
+  }
+  std::span<const Entry> entries(Column column, std::vector<Entry>& buffer) const override;
+  void reduced_costs(std::span<const std::int64_t> duals, int shift, Column begin, Column end,
+                     Wide* out) const override;
+
+ private:
+  static constexpr RowIndex kNoRow = UINT32_MAX;
+  struct PairEntry {
+    Position candidate;
+    Entry entry;
+  };
+
+  RowIndex add_row(std::int64_t lower, std::int64_t upper, bool eager);
+  void add_constraint(const Constraint& constraint);
+  void add_bound(const Bound& bound, bool is_min);
+  void tighten_group(GroupIndex group, std::int64_t lower, std::int64_t upper);
+  void add_coverage(const Coverage& coverage);
+  void add_requires(const Pair& pair);
+  void add_cliques(std::vector<std::pair<Position, Position>> pairs);
+  void fix(Position candidate, Fixed fixed);
+  void index_pairs();
+  void measure_rows();
+
+  const Problem* problem_;
+  bool contradictory_ = false;
+  std::vector<Fixed> fixed_;
+  std::vector<Row> rows_;
+  RowIndex count_row_ = kNoRow;
+  std::vector<RowIndex> resource_row_;  // by resource
+  std::vector<RowIndex> group_row_;     // by group: its bounds
+  std::vector<RowIndex> link_row_;      // by group: members - auxiliary >= 0
+  std::vector<GroupIndex> linked_;      // by auxiliary: its group
+  std::vector<Entry> cover_entries_;    // by auxiliary, ascending: its coverage rows
+  std::vector<std::uint32_t> cover_start_;
+  std::vector<std::pair<std::uint32_t, Entry>> cover_pairs_;
+  std::vector<std::pair<Position, Position>> excludes_;
+  std::vector<PairEntry> pair_entries_;  // by candidate
+  std::vector<std::uint32_t> pair_start_;
+  Column auxiliaries_ = 0;
+};
+
+}  // namespace pilah::selection::engine

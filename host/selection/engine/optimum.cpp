@@ -1,0 +1,143 @@
+#include "pilah/selection/engine/optimum.hpp"
+
+#include <algorithm>
+
+#include "pilah/selection/engine/core_search.hpp"
+#include "pilah/selection/engine/relaxation.hpp"
+
+namespace pilah::selection::engine {
+namespace {
+
+constexpr Column kDirectColumns = 400;
+constexpr Column kSeeds = 600;
+constexpr std::uint64_t kFirstRelaxations = 200;
+
+using Cost = std::pair<Wide, Column>;
+
+Wide absolute(Wide value) { return value < 0 ? -value : value; }
+
+// The best candidates by score and by score per use of each limited resource.
+void seed(const Model& model, Relaxation& relaxation) {
+  const auto take = [&](auto merit) {
+    std::vector<std::pair<double, Column>> best;
+    const auto worse = [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    };
+    for (Column column = 0; column < model.choices(); ++column) {
+      if (model.fixed()[column] == Fixed::kOut) continue;
+      if (model.fixed()[column] == Fixed::kIn) {
+        relaxation.add_column(column);
+        continue;
+      }
+      const std::pair<double, Column> each{merit(column), column};
+      if (best.size() == kSeeds && !worse(each, best.front())) continue;
+      best.push_back(each);
+      std::push_heap(best.begin(), best.end(), worse);
+      if (best.size() > kSeeds) {
+        std::pop_heap(best.begin(), best.end(), worse);
+        best.pop_back();
+      }
+    }
+    std::sort(best.begin(), best.end(), worse);
+    for (const auto& [value, column] : best) relaxation.add_column(column);
+  };
+  const auto score = [&](Column column) { return static_cast<double>(model.objective(column)); };
+  take(score);
+  for (const Limit& limit : model.problem().limits()) {
+    if (!limit.max) continue;
+    const double typical = static_cast<double>(limit.max->value) / 100;
+    take([&](Column column) {
+      return score(column) /
+             (typical + static_cast<double>(model.problem().use(column, limit.resource)));
+    });
+  }
+  for (Column column = model.choices(); column < model.columns(); ++column) {
+    if (column - model.choices() < kSeeds) relaxation.add_column(column);
+  }
+}
+
+Column free_columns(std::span<const Fixed> fixed) {
+  return static_cast<Column>(std::count(fixed.begin(), fixed.end(), Fixed::kFree));
+}
+
+// All columns stand where their reduced cost wants them, but the `size` least
+// certain ones stay free.
+std::vector<Fixed> nearest(const Model& model, const Relaxation& relaxation, Column size) {
+  std::vector<Fixed> fixed = model.fixed();
+  std::vector<Cost> near;
+  near.reserve(size + 1);
+  relaxation.for_each_cost([&](Column column, Wide cost) {
+    if (fixed[column] != Fixed::kFree) return;
+    fixed[column] = cost > 0 ? Fixed::kIn : Fixed::kOut;
+    const Cost each{absolute(cost), column};
+    if (near.size() == size && each >= near.front()) return;
+    near.push_back(each);
+    std::push_heap(near.begin(), near.end());
+    if (near.size() > size) {
+      std::pop_heap(near.begin(), near.end());
+      near.pop_back();
+    }
+  });
+  for (const auto& [cost, column] : near) fixed[column] = Fixed::kFree;
+  for (Column column = model.choices(); column < model.columns(); ++column) {
+    fixed[column] = Fixed::kFree;
+  }
+  for (const Column column : relaxation.active()) {
+    const double at = relaxation.value(column);
+    if (at > 1e-9 && at < 1 - 1e-9 && model.fixed()[column] == Fixed::kFree) {
+      fixed[column] = Fixed::kFree;
+    }
+  }
+  return fixed;
+}
+
+// Decides every column whose other value would push the bound below threshold.
+std::vector<Fixed> narrowed(const Model& model, const Relaxation& relaxation,
+                            std::int64_t threshold) {
+  std::vector<Fixed> fixed = model.fixed();
+  const Wide gap = relaxation.scaled_bound() - (Wide{threshold} << relaxation.shift());
+  relaxation.for_each_cost([&](Column column, Wide cost) {
+    if (fixed[column] != Fixed::kFree || absolute(cost) <= gap) return;
+    fixed[column] = cost > 0 ? Fixed::kIn : Fixed::kOut;
+  });
+  return fixed;
+}
+
+Searched search_core(Core core, Pool& pool, Effort& effort) {
+  CoreSearch searching(core, pool, effort);
+  searching.run();
+  const bool complete = searching.complete();
+  const std::int64_t bound = searching.bound();
+  return {std::move(core), complete, bound};
+}
+
+}  // namespace
+
+Searched search(const Model& model, Pool& pool, Effort& effort) {
+  if (model.contradictory()) return {};
+  if (free_columns(model.fixed()) <= kDirectColumns) {
+    return search_core(Core(model, model.fixed()), pool, effort);
+  }
+  Relaxation relaxation(model, false);
+  seed(model, relaxation);
+  relaxation.solve(model.fixed(), INT64_MIN);
+  if (relaxation.infeasible()) return {};
+  for (const Column size : {Column{250}, Column{2500}}) {
+    const Core small(model, nearest(model, relaxation, size));
+    if (!small.contradictory()) {
+      CoreSearch first(small, pool, effort);
+      first.limit_relaxations(kFirstRelaxations);
+      first.run();
+    }
+    if (!pool.empty() || effort.exhausted()) break;
+  }
+  // Ties that did not fit into the pool are ranked later and must stay.
+  const std::int64_t threshold = pool.overflowed() ? pool.lowest_value() : pool.threshold();
+  Searched result = search_core(
+      Core(model, threshold == INT64_MIN ? model.fixed() : narrowed(model, relaxation, threshold)),
+      pool, effort);
+  result.bound = std::min(result.bound, relaxation.bound());
+  return result;
+}
+
+}  // namespace pilah::selection::engine

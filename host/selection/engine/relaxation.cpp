@@ -1,0 +1,234 @@
+#include "pilah/selection/engine/relaxation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace pilah::selection::engine {
+namespace {
+
+constexpr std::uint32_t kNone = UINT32_MAX;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kViolation = 1e-7;
+constexpr std::size_t kRowsPerRound = 60;
+constexpr std::size_t kColumnsPerRound = 250;
+constexpr int kMostRounds = 300;
+
+// Duals are kept below 2^62, and below what keeps dual * magnitude under 2^106:
+// with at most 2^20 active rows every sum then stays within 128 bits.
+constexpr int kDualBits = 61;
+constexpr int kRowBits = 105;
+constexpr int kMostShift = 40;
+
+int bits(double value) { return value == 0 ? -1000 : std::ilogb(value) + 1; }
+
+}  // namespace
+
+Relaxation::Relaxation(const Matrix& matrix, bool keep_costs)
+    : matrix_(&matrix),
+      keep_costs_(keep_costs),
+      place_(matrix.columns(), kNone),
+      row_place_(matrix.rows().size(), kNone),
+      duals_(matrix.rows().size(), 0),
+      activity_(matrix.rows().size(), 0.0) {
+  double largest = 1;
+  for (Column column = 0; column < matrix.columns(); ++column) {
+    largest = std::max(largest, std::abs(static_cast<double>(matrix.objective(column))));
+  }
+  cost_scale_ = std::ldexp(1.0, -bits(largest));
+  if (keep_costs_) costs_.resize(matrix.columns());
+  for (RowIndex row = 0; row < matrix.rows().size(); ++row) {
+    if (matrix.rows()[row].eager) add_row(row);
+  }
+}
+
+void Relaxation::add_row(RowIndex row) {
+  const Row& each = matrix_->rows()[row];
+  const double scale = std::ldexp(1.0, -bits(static_cast<double>(std::max<std::int64_t>(each.largest, 1))));
+  terms_.clear();
+  for (std::uint32_t k = 0; k < active_.size(); ++k) {
+    for (const Entry& entry : matrix_->entries(active_[k], buffer_)) {
+      if (entry.row == row) terms_.push_back({k, scale * static_cast<double>(entry.coefficient)});
+    }
+  }
+  row_place_[row] = static_cast<std::uint32_t>(active_rows_.size());
+  active_rows_.push_back(row);
+  row_scale_.push_back(scale);
+  simplex_.add_row(each.lower == kNoLower ? -kInfinity : scale * static_cast<double>(each.lower),
+                   each.upper == kNoUpper ? kInfinity : scale * static_cast<double>(each.upper),
+                   terms_);
+}
+
+void Relaxation::add_column(Column column) {
+  if (place_[column] != kNone) return;
+  place_[column] = static_cast<std::uint32_t>(active_.size());
+  active_.push_back(column);
+  terms_.clear();
+  for (const Entry& entry : matrix_->entries(column, buffer_)) {
+    const std::uint32_t row = row_place_[entry.row];
+    if (row == kNone) continue;
+    terms_.push_back({row, row_scale_[row] * static_cast<double>(entry.coefficient)});
+  }
+  simplex_.add_column(cost_scale_ * static_cast<double>(matrix_->objective(column)), terms_);
+}
+
+double Relaxation::value(Column column) const {
+  return place_[column] == kNone ? 0.0 : simplex_.value(place_[column]);
+}
+
+void Relaxation::set_boxes(std::span<const Fixed> fixed) {
+  for (std::uint32_t k = 0; k < active_.size(); ++k) {
+    const Fixed at = fixed[active_[k]];
+    simplex_.set_box(k, at == Fixed::kIn ? 1 : 0, at == Fixed::kOut ? 0 : 1);
+  }
+}
+
+bool Relaxation::add_violated_rows() {
+  if (active_rows_.size() == matrix_->rows().size()) return false;
+  std::fill(activity_.begin(), activity_.end(), 0.0);
+  for (std::uint32_t k = 0; k < active_.size(); ++k) {
+    const double at = simplex_.value(k);
+    if (at == 0) continue;
+    for (const Entry& entry : matrix_->entries(active_[k], buffer_)) {
+      activity_[entry.row] += at * static_cast<double>(entry.coefficient);
+    }
+  }
+  violated_.clear();
+  for (RowIndex row = 0; row < activity_.size(); ++row) {
+    if (row_place_[row] != kNone) continue;
+    const Row& each = matrix_->rows()[row];
+    double off = 0;
+    if (each.lower != kNoLower) off = static_cast<double>(each.lower) - activity_[row];
+    if (each.upper != kNoUpper) off = std::max(off, activity_[row] - static_cast<double>(each.upper));
+    off /= static_cast<double>(std::max<std::int64_t>(each.largest, 1));
+    if (off > kViolation) violated_.push_back({-off, row});
+  }
+  std::sort(violated_.begin(), violated_.end());
+  if (violated_.size() > kRowsPerRound) violated_.resize(kRowsPerRound);
+  for (const auto& [off, row] : violated_) add_row(row);
+  return !violated_.empty();
+}
+
+// Fixed point with as many bits as leave room for the sums.
+void Relaxation::round_duals(bool ray) {
+  const auto real = [&](std::uint32_t k) {
+    const double dual = ray ? simplex_.ray(k) : simplex_.dual(k);
+    const double scaled = dual * row_scale_[k] / (ray ? 1.0 : cost_scale_);
+    return std::isfinite(scaled) ? scaled : 0.0;
+  };
+  // A ray has no unit: its largest multiplier becomes 1.
+  double unit = 1;
+  int shift = kMostShift;
+  if (ray) {
+    double largest = 0;
+    for (std::uint32_t k = 0; k < active_rows_.size(); ++k) {
+      largest = std::max(largest, std::abs(real(k)));
+    }
+    if (largest > 0) unit = std::ldexp(1.0, -bits(largest));
+    shift = kDualBits;
+  }
+  for (std::uint32_t k = 0; k < active_rows_.size(); ++k) {
+    const int size = bits(std::abs(real(k) * unit));
+    const double magnitude = static_cast<double>(matrix_->rows()[active_rows_[k]].magnitude);
+    shift = std::min({shift, kDualBits - size, kRowBits - size - bits(magnitude)});
+  }
+  shift_ = std::max(shift, 0);
+  for (std::uint32_t k = 0; k < active_rows_.size(); ++k) {
+    const RowIndex row = active_rows_[k];
+    const Row& each = matrix_->rows()[row];
+    double rounded = std::nearbyint(std::ldexp(real(k) * unit, shift_));
+    const double most = std::ldexp(
+        1.0, std::min(kDualBits, kRowBits - bits(static_cast<double>(each.magnitude))));
+    rounded = std::clamp(rounded, -most, most);
+    if (each.upper == kNoUpper) rounded = std::min(rounded, 0.0);
+    if (each.lower == kNoLower) rounded = std::max(rounded, 0.0);
+    duals_[row] = static_cast<std::int64_t>(rounded);
+  }
+}
+
+void Relaxation::evaluate(std::span<const Fixed> fixed, bool with_objective) {
+  bound_ = 0;
+  for (const RowIndex row : active_rows_) {
+    const std::int64_t dual = duals_[row];
+    if (dual > 0) bound_ += Wide{dual} * matrix_->rows()[row].upper;
+    if (dual < 0) bound_ += Wide{dual} * matrix_->rows()[row].lower;
+  }
+  const auto add = [&](Column column, Wide cost) {
+    if (!with_objective) cost -= Wide{matrix_->objective(column)} << shift_;
+    const Fixed at = fixed[column];
+    if (at == Fixed::kIn || (at == Fixed::kFree && cost > 0)) bound_ += cost;
+  };
+  if (keep_costs_ && with_objective) {
+    matrix_->reduced_costs(duals_, shift_, 0, matrix_->columns(), costs_.data());
+    for (Column column = 0; column < matrix_->columns(); ++column) add(column, costs_[column]);
+  } else {
+    for_each_cost(add);
+  }
+}
+
+// Columns outside the simplex whose reduced cost asks for them.
+bool Relaxation::price(std::span<const Fixed> fixed, bool with_objective) {
+  if (active_.size() == matrix_->columns()) return false;
+  priced_.clear();
+  const auto better = [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  };
+  const auto consider = [&](Column column, Wide cost) {
+    if (place_[column] != kNone || fixed[column] == Fixed::kOut) return;
+    if (!with_objective) cost -= Wide{matrix_->objective(column)} << shift_;
+    if (fixed[column] == Fixed::kFree && cost <= (Wide{1} << shift_) / 64) return;
+    if (priced_.size() >= kColumnsPerRound && cost <= priced_.front().first) return;
+    priced_.push_back({cost, column});
+    std::push_heap(priced_.begin(), priced_.end(), better);
+    if (priced_.size() > kColumnsPerRound) {
+      std::pop_heap(priced_.begin(), priced_.end(), better);
+      priced_.pop_back();
+    }
+  };
+  if (keep_costs_ && with_objective) {
+    for (Column column = 0; column < matrix_->columns(); ++column) consider(column, costs_[column]);
+  } else {
+    for_each_cost(consider);
+  }
+  std::sort(priced_.begin(), priced_.end(), better);
+  for (const auto& [cost, column] : priced_) add_column(column);
+  return !priced_.empty();
+}
+
+std::int64_t Relaxation::bound() const { return clamp_to_int64(floor_shift(bound_, shift_)); }
+
+void Relaxation::solve(std::span<const Fixed> fixed, std::int64_t threshold) {
+  infeasible_ = false;
+  double cutoff = -kInfinity;
+  if (threshold != INT64_MIN) {
+    const double value = static_cast<double>(threshold);
+    cutoff = (value - 0.5 - 1e-9 * std::abs(value)) * cost_scale_;
+  }
+  for (int round = 1;; ++round) {
+    const bool last = round >= kMostRounds;
+    set_boxes(fixed);
+    const Simplex::Status status = simplex_.solve(cutoff);
+    solved_ = status == Simplex::Status::kOptimal;
+    if (solved_ && !last && add_violated_rows()) continue;
+    if (status == Simplex::Status::kInfeasible) {
+      // The ray was found over the active columns; it proves something only if
+      // it holds over all of them.
+      round_duals(true);
+      evaluate(fixed, false);
+      infeasible_ = bound_ < 0;
+      if (infeasible_) return;
+      if (!last && price(fixed, false)) continue;
+    }
+    round_duals(false);
+    evaluate(fixed, true);
+    const bool enough = threshold != INT64_MIN && bound() < threshold;
+    if (enough || last) return;
+    const bool priced = price(fixed, true);
+    const bool too_soon = status == Simplex::Status::kBelowCutoff;
+    if (!priced && !too_soon) return;
+    // The simplex believed the cutoff, the integers did not.
+    if (too_soon && !priced) cutoff = -kInfinity;
+  }
+}
+
+}  // namespace pilah::selection::engine

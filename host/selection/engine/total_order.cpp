@@ -1,0 +1,153 @@
+#include "pilah/selection/engine/total_order.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "pilah/selection/engine/core_search.hpp"
+#include "pilah/selection/engine/first_lists.hpp"
+#include "pilah/selection/engine/optimum.hpp"
+
+namespace pilah::selection::engine {
+namespace {
+
+// Ties that a search with a later objective collects before it gives way to the
+// next.
+constexpr std::size_t kLaterTies = 200;
+
+using Set = std::vector<Position>;
+
+class Ranking {
+ public:
+  Ranking(const Problem& problem, Effort& effort)
+      : problem_(&problem), effort_(&effort), resources_(ranking_resources(problem)) {}
+
+  // The best `wanted` sets of a searched core, whose objective is the score
+  // (stage 0) or minus the use of resource stage - 1. Nothing: a limit came.
+  std::optional<std::vector<Set>> rank(const Core& core, const Pool& pool, std::size_t stage,
+                                       std::size_t wanted) {
+    std::vector<Set> result;
+    for (const auto& [value, sets] : pool.sets()) {
+      if (pool.overflowed() && value == pool.lowest_value()) break;
+      result.insert(result.end(), sets.begin(), sets.end());
+    }
+    sort(result);
+    if (pool.overflowed() && result.size() < wanted) {
+      auto ties = rank_ties(core, pool.lowest_value(), stage, wanted - result.size());
+      if (!ties) return std::nullopt;
+      // Ties are worth less than all others, so they follow.
+      result.insert(result.end(), ties->begin(), ties->end());
+    }
+    if (result.size() > wanted) result.resize(wanted);
+    return result;
+  }
+
+  // All that a pool holds, in the total order, at most `wanted`.
+  std::vector<Set> found(const Pool& pool, std::size_t wanted) const {
+    std::vector<Set> result;
+    for (const auto& [value, sets] : pool.sets()) {
+      result.insert(result.end(), sets.begin(), sets.end());
+    }
+    sort(result);
+    if (result.size() > wanted) result.resize(wanted);
+    return result;
+  }
+
+ private:
+  std::optional<std::vector<Set>> rank_ties(const Core& core, std::int64_t value,
+                                            std::size_t stage, std::size_t wanted) {
+    const std::int64_t scaled = core.scaled_up(value);
+    std::vector<std::int64_t> objective(core.columns(), 0);
+    if (stage == resources_.size()) {
+      const Core tied = core.with_objective(objective, scaled, scaled);
+      FirstLists lists(tied, *effort_);
+      auto found = lists.first(wanted);
+      if (effort_->exhausted()) return std::nullopt;
+      return found;
+    }
+    for (Column column = 0; column < core.choices(); ++column) {
+      objective[column] = -problem_->use(core.parent_column(column), resources_[stage]);
+    }
+    const Core tied = core.with_objective(objective, scaled, scaled);
+    Pool pool(wanted, kLaterTies);
+    CoreSearch searching(tied, pool, *effort_);
+    searching.run();
+    if (!searching.complete()) return std::nullopt;
+    return rank(tied, pool, stage + 1, wanted);
+  }
+
+  void sort(std::vector<Set>& sets) const {
+    struct Key {
+      std::int64_t loss;  // minus the score
+      std::vector<std::int64_t> uses;
+      Set set;
+      auto operator<=>(const Key&) const = default;
+    };
+    std::vector<Key> keys;
+    for (Set& set : sets) {
+      Key key{0, std::vector<std::int64_t>(resources_.size(), 0), std::move(set)};
+      for (const Position position : key.set) {
+        key.loss -= problem_->score(position);
+        for (std::size_t r = 0; r < resources_.size(); ++r) {
+          key.uses[r] += problem_->use(position, resources_[r]);
+        }
+      }
+      keys.push_back(std::move(key));
+    }
+    std::sort(keys.begin(), keys.end());
+    for (std::size_t i = 0; i < keys.size(); ++i) sets[i] = std::move(keys[i].set);
+  }
+
+  const Problem* problem_;
+  Effort* effort_;
+  std::vector<ResourceIndex> resources_;
+};
+
+}  // namespace
+
+std::vector<ResourceIndex> ranking_resources(const Problem& problem) {
+  std::vector<ResourceIndex> result;
+  for (const Limit& limit : problem.limits()) {
+    if (std::find(result.begin(), result.end(), limit.resource) == result.end()) {
+      result.push_back(limit.resource);
+    }
+  }
+  return result;
+}
+
+Ranked ranked_sets(const Model& model, std::size_t wanted, std::size_t ties, Effort& effort) {
+  Pool pool(wanted, ties);
+  const Searched searched = search(model, pool, effort);
+  Ranked result;
+  result.complete = searched.complete;
+  if (!pool.empty()) {
+    result.bound = pool.best_value();
+    const auto& best = pool.sets().begin()->second;
+    result.optimal_sets = static_cast<std::uint32_t>(std::min(best.size(), ties));
+  }
+  Ranking ranking(model.problem(), effort);
+  if (searched.complete && !pool.empty()) {
+    if (auto sets = ranking.rank(*searched.core, pool, 0, wanted)) {
+      result.sets = *std::move(sets);
+      return result;
+    }
+    result.complete = false;
+  }
+  // What a limit leaves: the sets found so far, in their order.
+  if (!searched.complete) result.bound = std::max(result.bound, searched.bound);
+  if (!pool.empty()) result.sets = ranking.found(pool, wanted);
+  return result;
+}
+
+Feasibility feasible(const Model& model, Effort& effort) {
+  Pool pool(1, 1);
+  if (model.contradictory()) return Feasibility::kInfeasible;
+  const Core all(model, model.fixed());
+  const Core core = all.with_objective(std::vector<std::int64_t>(all.columns(), 0));
+  CoreSearch searching(core, pool, effort);
+  searching.stop_at_first();
+  searching.run();
+  if (!pool.empty()) return Feasibility::kFeasible;
+  return searching.complete() ? Feasibility::kInfeasible : Feasibility::kUnknown;
+}
+
+}  // namespace pilah::selection::engine

@@ -1,0 +1,65 @@
+// The engine against trying every set, over random and exhaustive small
+// problems: score, total order, count of optimal sets, M best, conflicts.
+#include <algorithm>
+#include <random>
+
+#include "draft.hpp"
+#include "support/catch.hpp"
+
+namespace pilah::selection::tests {
+namespace {
+
+void compare(const Draft& draft, std::uint32_t best) {
+  const Enumerated expected = enumerate(draft);
+  SolveOptions options;
+  options.best = best;
+  const Problem problem = draft.problem();
+  const Answer answer = solve(problem, options);
+  INFO(draft.document());
+  if (expected.ranked.empty()) {
+    REQUIRE(answer.status == Status::kInfeasible);
+    REQUIRE(answer.best.empty());
+    REQUIRE_FALSE(answer.conflict.empty());
+    return;
+  }
+  REQUIRE(answer.status == Status::kOptimal);
+  REQUIRE(answer.best.size() == std::min<std::size_t>(best, expected.ranked.size()));
+  for (std::size_t i = 0; i < answer.best.size(); ++i) {
+    INFO("rank " << i);
+    CHECK(answer.best[i].positions == expected.ranked[i]);
+    CHECK(answer.best[i].score == score_of(draft, expected.ranked[i]));
+  }
+  CHECK(answer.bound == score_of(draft, expected.ranked.front()));
+  CHECK(answer.optimal_sets == std::min<std::uint64_t>(1000, expected.optimal_sets));
+}
+
+}  // namespace
+
+TEST_CASE("random small problems of all constraint kinds are solved as by trying every set") {
+  const std::uint64_t seed = 20240501;
+  std::mt19937_64 random(seed);
+  for (int i = 0; i < 3000; ++i) {
+    INFO("seed " << seed << ", problem " << i);
+    Shape shape;
+    shape.tight = i % 2 == 0;
+    compare(random_draft(random, shape), static_cast<std::uint32_t>(draw(random, 1, 4)));
+  }
+}
+
+TEST_CASE("random problems of up to 14 candidates are solved as by trying every set") {
+  const std::uint64_t seed = 77;
+  std::mt19937_64 random(seed);
+  for (int i = 0; i < 150; ++i) {
+    INFO("seed " << seed << ", problem " << i);
+    Shape shape;
+    shape.least_candidates = 11;
+    shape.most_candidates = 14;
+    shape.least_score = -50;
+    shape.most_score = i % 3 == 0 ? 2 : 100;
+    shape.most_use = 40;
+    shape.tight = i % 2 == 0;
+    compare(random_draft(random, shape), static_cast<std::uint32_t>(draw(random, 1, 12)));
+  }
+}
+
+}  // namespace pilah::selection::tests
