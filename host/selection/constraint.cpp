@@ -122,7 +122,8 @@ Message describe(const Problem& problem, const Constraint& constraint) {
     case Kind::kExcludes:
       return describe_pair(problem, "selection.excludes", problem.excludes_pairs()[i]);
     case Kind::kInclude:
-      return {"selection.include", {{"candidate", quoted(problem, problem.included()[i].candidate)}}};
+      return {"selection.include",
+              {{"candidate", quoted(problem, problem.included()[i].candidate)}}};
     case Kind::kExclude:
       break;
   }
@@ -153,10 +154,9 @@ bool holds(const Problem& problem, const Constraint& constraint,
       return bound_holds(problem, problem.bounds()[i], false, positions);
     case Kind::kCoverage: {
       const Coverage& coverage = problem.coverages()[i];
-      const auto covered =
-          std::count_if(coverage.members.begin(), coverage.members.end(), [&](GroupIndex group) {
-            return chosen_of_group(problem, group, positions) > 0;
-          });
+      const auto covered = std::count_if(
+          coverage.members.begin(), coverage.members.end(),
+          [&](GroupIndex group) { return chosen_of_group(problem, group, positions) > 0; });
       return covered >= coverage.min.value;
     }
     case Kind::kRequires: {

@@ -30,7 +30,6 @@ class Names {
   // Whether one more name can be stored (4 GiB of characters, 2^31 names).
   bool fits(std::string_view name) const;
 
-
  private:
   std::size_t slot_of(std::string_view name) const;
   void rebuild(std::size_t slots);

@@ -58,8 +58,8 @@ bool ProblemBuilder::add_uses(const CandidateView& candidate) {
     uses.push_back(use);
   }
   if (uses.size() > kMostEntries) {
-    refuse("/candidates", {"selection.too_many",
-                           {{"limit", std::to_string(kMostEntries)}, {"what", "uses"}}});
+    refuse("/candidates",
+           {"selection.too_many", {{"limit", std::to_string(kMostEntries)}, {"what", "uses"}}});
     return false;
   }
   problem_.use_start_.push_back(static_cast<std::uint32_t>(uses.size()));
@@ -94,8 +94,8 @@ void ProblemBuilder::limit(std::string_view resource, std::optional<Demand> max,
 
 void ProblemBuilder::bound(std::string_view groups, std::optional<Demand> min,
                            std::optional<Demand> max) {
-  problem_.bounds_.push_back({std::string(groups), family_prefix(groups).has_value(), {},
-                              std::move(min), std::move(max)});
+  problem_.bounds_.push_back(
+      {std::string(groups), family_prefix(groups).has_value(), {}, std::move(min), std::move(max)});
 }
 
 void ProblemBuilder::coverage(std::string_view groups, Demand min, std::string groups_pointer) {

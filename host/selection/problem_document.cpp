@@ -1,10 +1,11 @@
 #include "pilah/selection/problem_document.hpp"
 
 #include <array>
-#include <boost/json/basic_parser_impl.hpp>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <boost/json/basic_parser_impl.hpp>
 
 #include "pilah/selection/problem_builder.hpp"
 
@@ -183,10 +184,10 @@ class Handler {
  private:
   struct Level {
     Place place;
-    std::uint32_t element = 0;  // of a list: the index of the element being read
-    std::uint32_t seen = 0;     // of an object: a bit for each key of its place
-    bool keyed = false;         // of an object: whether a key is being read
-    std::string key;            // that key
+    std::uint32_t element = 0;   // of a list: the index of the element being read
+    std::uint32_t seen = 0;      // of an object: a bit for each key of its place
+    bool keyed = false;          // of an object: whether a key is being read
+    std::string key;             // that key
     const Slot* slot = nullptr;  // what may stand next: the element, or under the key
   };
 
@@ -361,9 +362,8 @@ bool Handler::end_list(std::size_t count) {
   const bool pair = ended == Place::kRequiresPair || ended == Place::kExcludesPair;
   levels_.pop_back();
   if (pair && count != 2) {
-    return refuse(
-        "selection.wrong_type",
-        {{"expected", "a list of two ids"}, {"found", "a list of " + std::to_string(count)}});
+    return refuse("selection.wrong_type", {{"expected", "a list of two ids"},
+                                           {"found", "a list of " + std::to_string(count)}});
   }
   if (ended == Place::kRequiresPair) builder_.require(pair_[0], pair_[1], pointer());
   if (ended == Place::kExcludesPair) builder_.exclude_pair(pair_[0], pair_[1], pointer());

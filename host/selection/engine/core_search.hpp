@@ -43,8 +43,8 @@ class CoreSearch {
  private:
   struct Branch {
     Column column;
-    Fixed second;       // the value that is still to be tried, kFree when none is
-    std::size_t mark;   // of the trail before the decision
+    Fixed second;        // the value that is still to be tried, kFree when none is
+    std::size_t mark;    // of the trail before the decision
     std::int64_t bound;  // of the node above, in the units of the core
     Wide spent;          // in a walked subtree: what its decisions cost so far
   };

@@ -167,8 +167,9 @@ void Model::add_cliques(std::vector<std::pair<Position, Position>> pairs) {
 }
 
 void Model::index_pairs() {
-  std::stable_sort(pair_entries_.begin(), pair_entries_.end(),
-                   [](const PairEntry& a, const PairEntry& b) { return a.candidate < b.candidate; });
+  std::stable_sort(
+      pair_entries_.begin(), pair_entries_.end(),
+      [](const PairEntry& a, const PairEntry& b) { return a.candidate < b.candidate; });
   if (!pair_entries_.empty()) {
     pair_start_.assign(std::size_t{problem_->size()} + 1, 0);
     for (const PairEntry& each : pair_entries_) ++pair_start_[each.candidate + 1];

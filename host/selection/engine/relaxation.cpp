@@ -44,7 +44,8 @@ Relaxation::Relaxation(const Matrix& matrix, bool keep_costs)
 
 void Relaxation::add_row(RowIndex row) {
   const Row& each = matrix_->rows()[row];
-  const double scale = std::ldexp(1.0, -bits(static_cast<double>(std::max<std::int64_t>(each.largest, 1))));
+  const double scale =
+      std::ldexp(1.0, -bits(static_cast<double>(std::max<std::int64_t>(each.largest, 1))));
   terms_.clear();
   for (std::uint32_t k = 0; k < active_.size(); ++k) {
     for (const Entry& entry : matrix_->entries(active_[k], buffer_)) {
@@ -99,7 +100,8 @@ bool Relaxation::add_violated_rows() {
     const Row& each = matrix_->rows()[row];
     double off = 0;
     if (each.lower != kNoLower) off = static_cast<double>(each.lower) - activity_[row];
-    if (each.upper != kNoUpper) off = std::max(off, activity_[row] - static_cast<double>(each.upper));
+    if (each.upper != kNoUpper)
+      off = std::max(off, activity_[row] - static_cast<double>(each.upper));
     off /= static_cast<double>(std::max<std::int64_t>(each.largest, 1));
     if (off > kViolation) violated_.push_back({-off, row});
   }
@@ -137,8 +139,8 @@ void Relaxation::round_duals(bool ray) {
     const RowIndex row = active_rows_[k];
     const Row& each = matrix_->rows()[row];
     double rounded = std::nearbyint(std::ldexp(real(k) * unit, shift_));
-    const double most = std::ldexp(
-        1.0, std::min(kDualBits, kRowBits - bits(static_cast<double>(each.magnitude))));
+    const double most =
+        std::ldexp(1.0, std::min(kDualBits, kRowBits - bits(static_cast<double>(each.magnitude))));
     rounded = std::clamp(rounded, -most, most);
     if (each.upper == kNoUpper) rounded = std::min(rounded, 0.0);
     if (each.lower == kNoLower) rounded = std::max(rounded, 0.0);

@@ -71,13 +71,13 @@ class Relaxation {
   bool keep_costs_;
   Simplex simplex_;
   double cost_scale_ = 1;
-  std::vector<Column> active_;              // by column of the simplex
-  std::vector<std::uint32_t> place_;        // by column: in the simplex, or none
-  std::vector<RowIndex> active_rows_;       // by row of the simplex
-  std::vector<std::uint32_t> row_place_;    // by row
-  std::vector<double> row_scale_;           // by row of the simplex
-  std::vector<std::int64_t> duals_;         // by row, times 2^shift
-  std::vector<double> activity_;            // by row
+  std::vector<Column> active_;            // by column of the simplex
+  std::vector<std::uint32_t> place_;      // by column: in the simplex, or none
+  std::vector<RowIndex> active_rows_;     // by row of the simplex
+  std::vector<std::uint32_t> row_place_;  // by row
+  std::vector<double> row_scale_;         // by row of the simplex
+  std::vector<std::int64_t> duals_;       // by row, times 2^shift
+  std::vector<double> activity_;          // by row
   int shift_ = 0;
   Wide bound_ = 0;
   std::vector<Wide> costs_;

@@ -53,8 +53,8 @@ class Ranking {
   }
 
  private:
-  std::optional<std::vector<Set>> rank_ties(const Core& core, std::int64_t value,
-                                            std::size_t stage, std::size_t wanted) {
+  std::optional<std::vector<Set>> rank_ties(const Core& core, std::int64_t value, std::size_t stage,
+                                            std::size_t wanted) {
     const std::int64_t scaled = core.scaled_up(value);
     std::vector<std::int64_t> objective(core.columns(), 0);
     if (stage == resources_.size()) {

@@ -17,9 +17,9 @@ namespace pilah::selection::engine {
 
 struct Ranked {
   bool complete = true;
-  std::int64_t bound = INT64_MIN;            // no set scores more; if not complete
-  std::vector<std::vector<Position>> sets;   // in the total order
-  std::uint32_t optimal_sets = 0;            // counted up to `ties`
+  std::int64_t bound = INT64_MIN;           // no set scores more; if not complete
+  std::vector<std::vector<Position>> sets;  // in the total order
+  std::uint32_t optimal_sets = 0;           // counted up to `ties`
 };
 
 // The best `wanted` sets, or all if there are fewer.

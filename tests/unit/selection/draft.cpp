@@ -252,12 +252,12 @@ void draw_constraints(Draft& draft, std::mt19937_64& random, const Shape& shape)
     draft.limits.emplace_back(resource, maybe(random, 80, 0, shape.most_use * n / 2));
   }
   if (draw(random, 0, 99) < often) {
-    draft.bounds.push_back(
-        {"dimension:*", maybe(random, 40, 0, 1), maybe(random, 60, 0, std::max<std::int64_t>(1, n / 2))});
+    draft.bounds.push_back({"dimension:*", maybe(random, 40, 0, 1),
+                            maybe(random, 60, 0, std::max<std::int64_t>(1, n / 2))});
   }
   if (draw(random, 0, 99) < often) {
-    draft.bounds.push_back({numbered("dimension:", draw(random, 0, 3)),
-                            maybe(random, 50, 0, 2), maybe(random, 50, 0, 3)});
+    draft.bounds.push_back({numbered("dimension:", draw(random, 0, 3)), maybe(random, 50, 0, 2),
+                            maybe(random, 50, 0, 3)});
   }
   if (draw(random, 0, 99) < often) {
     draft.bounds.push_back({"organisation:*", std::nullopt, draw(random, 1, 2)});

@@ -1,0 +1,87 @@
+// Prints how long the selector takes to the proven answer: bench_selection
+// [largest N]. Wall time, the median of some runs with different seeds.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <vector>
+
+#include <sys/resource.h>
+
+#include "generator.hpp"
+#include "pilah/selection/solve.hpp"
+
+namespace pilah::selection::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double milliseconds(Clock::duration duration) {
+  return std::chrono::duration<double, std::milli>(duration).count();
+}
+
+long peak_megabytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024;
+}
+
+const char* name(Family family) {
+  switch (family) {
+    case Family::kBase:
+      return "base";
+    case Family::kStrong:
+      return "strong";
+    case Family::kTies:
+      break;
+  }
+  return "ties";
+}
+
+void measure(Instance instance, int runs) {
+  std::vector<double> times;
+  std::uint64_t nodes = 0;
+  int unproven = 0;
+  int infeasible = 0;
+  std::uint32_t ties = 0;
+  for (int run = 0; run < runs; ++run) {
+    instance.seed = static_cast<std::uint64_t>(run + 1);
+    const Problem problem = generate(instance);
+    SolveOptions options;
+    options.clock = [] { return std::chrono::nanoseconds(Clock::now().time_since_epoch()); };
+    options.time_limit = std::chrono::seconds(30);
+    const auto start = Clock::now();
+    const Answer answer = solve(problem, options);
+    times.push_back(milliseconds(Clock::now() - start));
+    nodes += answer.nodes;
+    unproven += answer.status == Status::kLimit ? 1 : 0;
+    infeasible += answer.status == Status::kInfeasible ? 1 : 0;
+    ties = std::max(ties, answer.optimal_sets);
+  }
+  std::sort(times.begin(), times.end());
+  std::printf("%9u %5u %-7s %4d %12.3f %12.3f %10llu %5u %9d %11d %8ld\n", instance.candidates,
+              instance.count, name(instance.family), runs, times[times.size() / 2], times.back(),
+              static_cast<unsigned long long>(nodes) / static_cast<unsigned>(runs), ties, unproven,
+              infeasible, peak_megabytes());
+  std::fflush(stdout);
+}
+
+}  // namespace
+}  // namespace pilah::selection::bench
+
+int main(int argc, char** argv) {
+  using namespace pilah::selection::bench;
+  const long largest = argc > 1 ? std::atol(argv[1]) : 100'000;
+  std::printf("%9s %5s %-7s %4s %12s %12s %10s %5s %9s %11s %8s\n", "N", "k", "family", "runs",
+              "median ms", "worst ms", "nodes", "ties", "unproven", "infeasible", "peak MB");
+  for (const std::uint32_t n : {100U, 200U, 1'000U, 10'000U, 100'000U, 1'000'000U}) {
+    if (n > static_cast<unsigned long>(largest)) break;
+    for (const std::uint32_t k : {8U, 50U, 500U}) {
+      if (k * 4 > n) continue;
+      for (const Family family : {Family::kBase, Family::kStrong, Family::kTies}) {
+        measure({n, k, family, 1, true}, n <= 1'000 ? 11 : n <= 10'000 ? 5 : 1);
+      }
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,29 @@
+// The bench's problems: innovations with lognormal costs, scores that grow with
+// the cost as far as `rho` says, uneven dimensions and organisations, 18 areas,
+// requires and excludes among the good ones, minima, coverage and a budget that
+// is tight. The same for one seed on every machine with the same libm.
+#pragma once
+
+#include <cstdint>
+
+#include "pilah/selection/problem.hpp"
+
+namespace pilah::selection::bench {
+
+enum class Family {
+  kBase,    // rho .5
+  kStrong,  // rho .98
+  kTies,    // whole points: many equal optima
+};
+
+struct Instance {
+  std::uint32_t candidates = 200;
+  std::uint32_t count = 8;
+  Family family = Family::kBase;
+  std::uint64_t seed = 1;
+  bool pairs = true;  // requires and excludes
+};
+
+Problem generate(const Instance& instance);
+
+}  // namespace pilah::selection::bench
