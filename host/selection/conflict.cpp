@@ -10,19 +10,66 @@ namespace {
 class Explanation {
  public:
   Explanation(const Problem& problem, std::span<const engine::Fixing> fixings,
-              engine::Effort& effort)
-      : problem_(&problem), fixings_(fixings), effort_(&effort) {}
+              std::vector<std::vector<Position>> witnesses, engine::Effort& effort)
+      : problem_(&problem), fixings_(fixings), effort_(&effort) {
+    for (auto& witness : witnesses) {
+      if (meets_fixings(witness)) witnesses_.push_back(std::move(witness));
+    }
+  }
 
   std::vector<Constraint> of(std::span<const Constraint> all) {
-    if (impossible()) return {};
+    if (all.empty() || impossible()) return {};
+    for (const Constraint& constraint : all) {
+      if (excludes_alone(constraint)) return {constraint};
+    }
     return narrow(false, all);
   }
 
  private:
+  bool meets_fixings(const std::vector<Position>& set) const {
+    return std::all_of(fixings_.begin(), fixings_.end(), [&](const engine::Fixing& fixing) {
+      const bool in = std::binary_search(set.begin(), set.end(), fixing.candidate);
+      return in == (fixing.fixed == engine::Fixed::kIn);
+    });
+  }
+
+  // Whether one constraint forbids a fixing by itself: the common case of an
+  // excluded candidate, or of one that is dearer than a limit.
+  bool excludes_alone(const Constraint& constraint) const {
+    return std::any_of(fixings_.begin(), fixings_.end(), [&](const engine::Fixing& fixing) {
+      const Position candidate = fixing.candidate;
+      const bool in = fixing.fixed == engine::Fixed::kIn;
+      switch (constraint.kind) {
+        case Constraint::Kind::kLimit: {
+          const Limit& limit = problem_->limits()[constraint.index];
+          return in && problem_->use(candidate, limit.resource) > limit.max->value;
+        }
+        case Constraint::Kind::kInclude:
+          return !in && problem_->included()[constraint.index].candidate == candidate;
+        case Constraint::Kind::kExclude:
+          return in && problem_->excluded()[constraint.index].candidate == candidate;
+        default:
+          return false;
+      }
+    });
+  }
+
   // Whether the constraints taken so far cannot hold together.
-  bool impossible() const {
+  bool impossible() {
+    for (const auto& witness : witnesses_) {
+      if (std::all_of(taken_.begin(), taken_.end(), [&](const Constraint& constraint) {
+            return holds(*problem_, constraint, witness);
+          })) {
+        return false;
+      }
+    }
     const engine::Model model(*problem_, taken_, fixings_);
-    return engine::feasible(model, *effort_) == engine::Feasibility::kInfeasible;
+    engine::Feasibility result = engine::feasible(model, *effort_);
+    if (result.witness) {
+      witnesses_.push_back(*std::move(result.witness));
+      return false;
+    }
+    return result.known;
   }
 
   // Those of `among` that a conflict needs beside the taken ones.
@@ -45,6 +92,7 @@ class Explanation {
   const Problem* problem_;
   std::span<const engine::Fixing> fixings_;
   engine::Effort* effort_;
+  std::vector<std::vector<Position>> witnesses_;
   std::vector<Constraint> taken_;
 };
 
@@ -52,10 +100,11 @@ class Explanation {
 
 std::vector<Constraint> irreducible_conflict(const Problem& problem,
                                              std::span<const engine::Fixing> fixings,
+                                             std::vector<std::vector<Position>> witnesses,
                                              engine::Effort& effort) {
   const std::vector<Constraint> all = constraints_of(problem);
-  if (all.empty()) return {};
-  std::vector<Constraint> result = Explanation(problem, fixings, effort).of(all);
+  Explanation explanation(problem, fixings, std::move(witnesses), effort);
+  std::vector<Constraint> result = explanation.of(all);
   std::sort(result.begin(), result.end());
   return result;
 }

@@ -7,13 +7,25 @@ namespace {
 
 using Kind = Constraint::Kind;
 
-std::int64_t chosen_of_group(const Problem& problem, GroupIndex group,
-                             std::span<const Position> positions) {
-  return std::count_if(positions.begin(), positions.end(), [&](Position position) {
-    const auto groups = problem.groups(position);
-    return std::find(groups.begin(), groups.end(), group) != groups.end();
-  });
-}
+// How many of the positions are in each group, for as many groups as wanted.
+class GroupCounts {
+ public:
+  GroupCounts(const Problem& problem, std::span<const Position> positions) {
+    for (const Position position : positions) {
+      const auto groups = problem.groups(position);
+      named_.insert(named_.end(), groups.begin(), groups.end());
+    }
+    std::sort(named_.begin(), named_.end());
+  }
+
+  std::int64_t operator[](GroupIndex group) const {
+    const auto [begin, end] = std::equal_range(named_.begin(), named_.end(), group);
+    return end - begin;
+  }
+
+ private:
+  std::vector<GroupIndex> named_;
+};
 
 bool bound_holds(const Problem& problem, const Bound& bound, bool is_min,
                  std::span<const Position> positions) {
@@ -21,9 +33,9 @@ bool bound_holds(const Problem& problem, const Bound& bound, bool is_min,
     return is_min ? count >= bound.min->value : count <= bound.max->value;
   };
   if (!bound.family && bound.members.empty()) return within(0);
-  return std::all_of(bound.members.begin(), bound.members.end(), [&](GroupIndex group) {
-    return within(chosen_of_group(problem, group, positions));
-  });
+  const GroupCounts counts(problem, positions);
+  return std::all_of(bound.members.begin(), bound.members.end(),
+                     [&](GroupIndex group) { return within(counts[group]); });
 }
 
 std::string quoted(const Problem& problem, Position candidate) {
@@ -154,9 +166,9 @@ bool holds(const Problem& problem, const Constraint& constraint,
       return bound_holds(problem, problem.bounds()[i], false, positions);
     case Kind::kCoverage: {
       const Coverage& coverage = problem.coverages()[i];
-      const auto covered = std::count_if(
-          coverage.members.begin(), coverage.members.end(),
-          [&](GroupIndex group) { return chosen_of_group(problem, group, positions) > 0; });
+      const GroupCounts counts(problem, positions);
+      const auto covered = std::count_if(coverage.members.begin(), coverage.members.end(),
+                                         [&](GroupIndex group) { return counts[group] > 0; });
       return covered >= coverage.min.value;
     }
     case Kind::kRequires: {

@@ -45,7 +45,7 @@ Answer solve(const Problem& problem, const SolveOptions& options) {
     answer.bound = std::min(ranked.bound, plain_bound(problem));
   } else if (answer.best.empty()) {
     answer.status = Status::kInfeasible;
-    answer.conflict = named(problem, irreducible_conflict(problem, {}, effort));
+    answer.conflict = named(problem, irreducible_conflict(problem, {}, {}, effort));
   } else {
     answer.status = Status::kOptimal;
     answer.bound = answer.best.front().score;

@@ -17,8 +17,8 @@ Wide absolute(Wide value) { return value < 0 ? -value : value; }
 
 }  // namespace
 
-CoreSearch::CoreSearch(const Core& core, Pool& pool, Effort& effort)
-    : core_(&core), pool_(&pool), effort_(&effort), propagator_(core), relaxation_(core, true) {
+CoreSearch::CoreSearch(const Core& core)
+    : core_(&core), propagator_(core), relaxation_(core, true) {
   // Small cores go into the simplex whole; of large ones the auxiliary columns
   // and the best by objective begin.
   if (core.columns() <= 2 * kFirstColumns) {
@@ -191,24 +191,41 @@ Column CoreSearch::walked_choice() const {
   return kNoColumn;
 }
 
-void CoreSearch::branch() {
-  if (!walking_ && propagator_.free_choices() <= kWalkedChoices) {
-    walking_ = true;
-    walk_root_ = branches_.size();
-    walk_counted_ = evaluated_;
-    spent_ = 0;
-    // What was decided since the relaxation was evaluated counts too.
-    fallen_below(INT64_MIN);
-    walk_order_.clear();
-    for (Column column = 0; column < core_->choices(); ++column) {
-      if (propagator_[column] == Fixed::kFree) walk_order_.push_back(column);
-    }
-    std::sort(walk_order_.begin(), walk_order_.end(), [&](Column a, Column b) {
-      const Wide left = absolute(relaxation_.costs()[a]);
-      const Wide right = absolute(relaxation_.costs()[b]);
-      return left != right ? left > right : a < b;
-    });
+// From here on the subtree is walked without relaxations: decisions against
+// large reduced costs first, since they leave the least room below.
+void CoreSearch::start_walk() {
+  walking_ = true;
+  walk_root_ = branches_.size();
+  walk_counted_ = evaluated_;
+  spent_ = 0;
+  // What was decided since the relaxation was evaluated counts too.
+  fallen_below(INT64_MIN);
+  walk_order_.clear();
+  for (Column column = 0; column < core_->choices(); ++column) {
+    if (propagator_[column] == Fixed::kFree) walk_order_.push_back(column);
   }
+  std::sort(walk_order_.begin(), walk_order_.end(), [&](Column a, Column b) {
+    const Wide left = absolute(relaxation_.costs()[a]);
+    const Wide right = absolute(relaxation_.costs()[b]);
+    return left != right ? left > right : a < b;
+  });
+}
+
+// The free choice that is least costly to decide either way.
+Column CoreSearch::least_costly() const {
+  Column best = kNoColumn;
+  for (Column column = 0; column < core_->choices(); ++column) {
+    if (propagator_[column] != Fixed::kFree) continue;
+    if (best == kNoColumn ||
+        absolute(relaxation_.costs()[column]) < absolute(relaxation_.costs()[best])) {
+      best = column;
+    }
+  }
+  return best;
+}
+
+void CoreSearch::branch() {
+  if (!walking_ && propagator_.free_choices() <= kWalkedChoices) start_walk();
   Column column = kNoColumn;
   Fixed first = Fixed::kIn;
   if (walking_) {
@@ -216,16 +233,7 @@ void CoreSearch::branch() {
     first = relaxation_.costs()[column] < 0 ? Fixed::kOut : Fixed::kIn;
   } else {
     if (relaxation_.solved()) column = most_fractional();
-    if (column == kNoColumn) {
-      // An integral relaxation: the least costly deviation first.
-      for (Column each = 0; each < core_->choices(); ++each) {
-        if (propagator_[each] != Fixed::kFree) continue;
-        if (column == kNoColumn ||
-            absolute(relaxation_.costs()[each]) < absolute(relaxation_.costs()[column])) {
-          column = each;
-        }
-      }
-    }
+    if (column == kNoColumn) column = least_costly();
     first = relaxation_.value(column) >= 0.5 ? Fixed::kIn : Fixed::kOut;
   }
   branches_.push_back({column, other(first), propagator_.mark(), node_bound_, spent_});
@@ -252,26 +260,46 @@ bool CoreSearch::back() {
   return false;
 }
 
-void CoreSearch::run() {
-  complete_ = core_->contradictory() || !propagator_.propagate_all();
-  if (complete_) return;
-  while (true) {
+bool CoreSearch::start(Pool& pool, std::span<const Decision> decisions) {
+  pool_ = &pool;
+  propagator_.undo(0);
+  branches_.clear();
+  walking_ = false;
+  spent_ = 0;
+  relaxations_ = 0;
+  complete_ = false;
+  bound_ = INT64_MIN;
+  node_bound_ = INT64_MAX;
+  if (core_->contradictory()) return false;
+  for (const Decision& decision : decisions) {
+    if (!propagator_.fix(decision.column, decision.value)) return false;
+  }
+  return propagator_.propagate_all();
+}
+
+// Of all that is not explored yet, in the terms of the core's parent.
+std::int64_t CoreSearch::open_bound() const {
+  std::int64_t most = node_bound_;
+  for (const Branch& branch : branches_) {
+    if (branch.second != Fixed::kFree) most = std::max(most, branch.bound);
+  }
+  return clamp_to_int64(Wide{core_->offset()} + Wide{core_->divisor()} * most);
+}
+
+void CoreSearch::run(Pool& pool, Effort& effort, std::span<const Decision> decisions) {
+  complete_ = !start(pool, decisions);
+  while (!complete_) {
     const bool limited = relaxation_limit_ != 0 && relaxations_ >= relaxation_limit_;
-    if (limited || !effort_->spend()) {
-      Wide most = node_bound_;
-      for (const Branch& branch : branches_) {
-        if (branch.second != Fixed::kFree) most = std::max(most, Wide{branch.bound});
-      }
-      bound_ = clamp_to_int64(Wide{core_->offset()} + Wide{core_->divisor()} * most);
+    if (limited || !effort.spend()) {
+      bound_ = open_bound();
       return;
     }
     const Node node = walking_ ? enter_walked() : enter();
     if (stop_at_first_ && !pool_->empty()) return;
     if (node == Node::kOpen) {
       branch();
-    } else if (!back()) {
-      complete_ = true;
-      return;
+    } else {
+      complete_ = !back();
     }
   }
 }

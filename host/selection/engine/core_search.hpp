@@ -9,6 +9,7 @@
 // so ties are found too. Ownership: refers to all it is given. Threads: one.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "pilah/selection/engine/core.hpp"
@@ -21,7 +22,7 @@ namespace pilah::selection::engine {
 
 class CoreSearch {
  public:
-  CoreSearch(const Core& core, Pool& pool, Effort& effort);
+  explicit CoreSearch(const Core& core);
 
   // At most so many relaxations, for a first search that only looks for good
   // sets; 0: no such limit.
@@ -30,15 +31,19 @@ class CoreSearch {
   // Ends with the first set that the pool takes; then complete() is false.
   void stop_at_first() { stop_at_first_ = true; }
 
-  // Explores until nothing is left or a limit is reached.
-  void run();
+  struct Decision {
+    Column column;
+    Fixed value;
+  };
+
+  // Explores what the decisions leave until nothing is left or a limit is
+  // reached. May be called again: the relaxation then starts where it ended.
+  void run(Pool& pool, Effort& effort, std::span<const Decision> decisions = {});
 
   // Whether everything was explored; otherwise what is left is worth at most
   // bound(), in the terms of the core's parent.
   bool complete() const { return complete_; }
   std::int64_t bound() const { return bound_; }
-
-  std::uint64_t relaxations() const { return relaxations_; }
 
  private:
   struct Branch {
@@ -56,16 +61,19 @@ class CoreSearch {
   Node relax();
   bool fix_by_cost(std::int64_t threshold);
   bool fallen_below(std::int64_t threshold);
+  void start_walk();
   void branch();
+  bool start(Pool& pool, std::span<const Decision> decisions);
+  std::int64_t open_bound() const;
   bool back();
   void offer();
   void offer_rounded();
   Column most_fractional() const;
   Column walked_choice() const;
+  Column least_costly() const;
 
   const Core* core_;
-  Pool* pool_;
-  Effort* effort_;
+  Pool* pool_ = nullptr;
   Propagator propagator_;
   Relaxation relaxation_;
   std::vector<Branch> branches_;

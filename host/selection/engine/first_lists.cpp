@@ -42,9 +42,9 @@ std::optional<FirstLists::Columns> FirstLists::find(const Columns& beginning, Co
   const Core rest(core_->with_objective(objective), fixed);
   if (rest.contradictory()) return std::nullopt;
   Pool pool(1, 1, 1);
-  CoreSearch searching(rest, pool, *effort_);
+  CoreSearch searching(rest);
   searching.stop_at_first();
-  searching.run();
+  searching.run(pool, *effort_);
   if (pool.empty()) return std::nullopt;
   return *pool.sets().begin()->second.begin();
 }

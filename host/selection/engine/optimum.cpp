@@ -104,8 +104,8 @@ std::vector<Fixed> narrowed(const Model& model, const Relaxation& relaxation,
 }
 
 Searched search_core(Core core, Pool& pool, Effort& effort) {
-  CoreSearch searching(core, pool, effort);
-  searching.run();
+  CoreSearch searching(core);
+  searching.run(pool, effort);
   const bool complete = searching.complete();
   const std::int64_t bound = searching.bound();
   return {std::move(core), complete, bound};
@@ -125,9 +125,9 @@ Searched search(const Model& model, Pool& pool, Effort& effort) {
   for (const Column size : {Column{250}, Column{2500}}) {
     const Core small(model, nearest(model, relaxation, size));
     if (!small.contradictory()) {
-      CoreSearch first(small, pool, effort);
+      CoreSearch first(small);
       first.limit_relaxations(kFirstRelaxations);
-      first.run();
+      first.run(pool, effort);
     }
     if (!pool.empty() || effort.exhausted()) break;
   }

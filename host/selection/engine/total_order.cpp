@@ -16,6 +16,29 @@ constexpr std::size_t kLaterTies = 200;
 
 using Set = std::vector<Position>;
 
+void sort(const Problem& problem, const std::vector<ResourceIndex>& resources,
+          std::vector<Set>& sets) {
+  struct Key {
+    std::int64_t loss;  // minus the score
+    std::vector<std::int64_t> uses;
+    Set set;
+    auto operator<=>(const Key&) const = default;
+  };
+  std::vector<Key> keys;
+  for (Set& set : sets) {
+    Key key{0, std::vector<std::int64_t>(resources.size(), 0), std::move(set)};
+    for (const Position position : key.set) {
+      key.loss -= problem.score(position);
+      for (std::size_t r = 0; r < resources.size(); ++r) {
+        key.uses[r] += problem.use(position, resources[r]);
+      }
+    }
+    keys.push_back(std::move(key));
+  }
+  std::sort(keys.begin(), keys.end());
+  for (std::size_t i = 0; i < keys.size(); ++i) sets[i] = std::move(keys[i].set);
+}
+
 class Ranking {
  public:
   Ranking(const Problem& problem, Effort& effort)
@@ -30,24 +53,13 @@ class Ranking {
       if (pool.overflowed() && value == pool.lowest_value()) break;
       result.insert(result.end(), sets.begin(), sets.end());
     }
-    sort(result);
+    sort(*problem_, resources_, result);
     if (pool.overflowed() && result.size() < wanted) {
       auto ties = rank_ties(core, pool.lowest_value(), stage, wanted - result.size());
       if (!ties) return std::nullopt;
       // Ties are worth less than all others, so they follow.
       result.insert(result.end(), ties->begin(), ties->end());
     }
-    if (result.size() > wanted) result.resize(wanted);
-    return result;
-  }
-
-  // All that a pool holds, in the total order, at most `wanted`.
-  std::vector<Set> found(const Pool& pool, std::size_t wanted) const {
-    std::vector<Set> result;
-    for (const auto& [value, sets] : pool.sets()) {
-      result.insert(result.end(), sets.begin(), sets.end());
-    }
-    sort(result);
     if (result.size() > wanted) result.resize(wanted);
     return result;
   }
@@ -69,32 +81,10 @@ class Ranking {
     }
     const Core tied = core.with_objective(objective, scaled, scaled);
     Pool pool(wanted, kLaterTies);
-    CoreSearch searching(tied, pool, *effort_);
-    searching.run();
+    CoreSearch searching(tied);
+    searching.run(pool, *effort_);
     if (!searching.complete()) return std::nullopt;
     return rank(tied, pool, stage + 1, wanted);
-  }
-
-  void sort(std::vector<Set>& sets) const {
-    struct Key {
-      std::int64_t loss;  // minus the score
-      std::vector<std::int64_t> uses;
-      Set set;
-      auto operator<=>(const Key&) const = default;
-    };
-    std::vector<Key> keys;
-    for (Set& set : sets) {
-      Key key{0, std::vector<std::int64_t>(resources_.size(), 0), std::move(set)};
-      for (const Position position : key.set) {
-        key.loss -= problem_->score(position);
-        for (std::size_t r = 0; r < resources_.size(); ++r) {
-          key.uses[r] += problem_->use(position, resources_[r]);
-        }
-      }
-      keys.push_back(std::move(key));
-    }
-    std::sort(keys.begin(), keys.end());
-    for (std::size_t i = 0; i < keys.size(); ++i) sets[i] = std::move(keys[i].set);
   }
 
   const Problem* problem_;
@@ -111,6 +101,16 @@ std::vector<ResourceIndex> ranking_resources(const Problem& problem) {
       result.push_back(limit.resource);
     }
   }
+  return result;
+}
+
+std::vector<Set> in_order(const Problem& problem, const Pool& pool, std::size_t wanted) {
+  std::vector<Set> result;
+  for (const auto& [value, sets] : pool.sets()) {
+    result.insert(result.end(), sets.begin(), sets.end());
+  }
+  sort(problem, ranking_resources(problem), result);
+  if (result.size() > wanted) result.resize(wanted);
   return result;
 }
 
@@ -134,20 +134,25 @@ Ranked ranked_sets(const Model& model, std::size_t wanted, std::size_t ties, Eff
   }
   // What a limit leaves: the sets found so far, in their order.
   if (!searched.complete) result.bound = std::max(result.bound, searched.bound);
-  if (!pool.empty()) result.sets = ranking.found(pool, wanted);
+  result.sets = in_order(model.problem(), pool, wanted);
   return result;
 }
 
 Feasibility feasible(const Model& model, Effort& effort) {
+  Feasibility result;
+  if (model.contradictory()) return result;
   Pool pool(1, 1);
-  if (model.contradictory()) return Feasibility::kInfeasible;
   const Core all(model, model.fixed());
   const Core core = all.with_objective(std::vector<std::int64_t>(all.columns(), 0));
-  CoreSearch searching(core, pool, effort);
+  CoreSearch searching(core);
   searching.stop_at_first();
-  searching.run();
-  if (!pool.empty()) return Feasibility::kFeasible;
-  return searching.complete() ? Feasibility::kInfeasible : Feasibility::kUnknown;
+  searching.run(pool, effort);
+  if (!pool.empty()) {
+    result.witness = *pool.sets().begin()->second.begin();
+  } else {
+    result.known = searching.complete();
+  }
+  return result;
 }
 
 }  // namespace pilah::selection::engine

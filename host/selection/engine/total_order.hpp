@@ -8,10 +8,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "pilah/selection/engine/effort.hpp"
 #include "pilah/selection/engine/model.hpp"
+#include "pilah/selection/engine/pool.hpp"
 
 namespace pilah::selection::engine {
 
@@ -25,8 +27,16 @@ struct Ranked {
 // The best `wanted` sets, or all if there are fewer.
 Ranked ranked_sets(const Model& model, std::size_t wanted, std::size_t ties, Effort& effort);
 
-// Whether any set meets the model's rows: 1, 0, or -1 when a limit came first.
-enum class Feasibility { kFeasible, kInfeasible, kUnknown };
+// All that a pool holds, in the total order, at most `wanted`.
+std::vector<std::vector<Position>> in_order(const Problem& problem, const Pool& pool,
+                                            std::size_t wanted);
+
+// Some set that meets the model's rows; without one, whether it is known that
+// there is none.
+struct Feasibility {
+  std::optional<std::vector<Position>> witness;
+  bool known = true;
+};
 Feasibility feasible(const Model& model, Effort& effort);
 
 // The totals of the problem's limits' resources, each once, in their order.
