@@ -1,0 +1,444 @@
+// The C++ face of plugin.h: a plugin is one class and one line.
+//
+//   class Readiness : public pilah::Rule {
+//    public:
+//     static pilah::RuleDescription describe();
+//     explicit Readiness(const pilah::Arguments& arguments);
+//     void score(const pilah::Batch& batch, pilah::Scores& scores);
+//     std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion);
+//   };
+//   PILAH_RULE(Readiness, "my-region", "1.0.0")
+//
+// Header-only, C++20, the standard library alone. Exceptions become error codes
+// here and nowhere else. An object is used by one thread at a time. Views
+// (string_view, Batch, ...) die when the call returns.
+#pragma once
+
+#include <algorithm>
+#include <concepts>
+#include <cstdint>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pilah/plugin.h"
+
+namespace pilah {
+
+/// Throw it for parameters that the schema allows but that make no sense.
+class BadParameters : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Throw it when a file as a whole is not what an importer reads.
+class BadFile : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+inline std::string_view view(const pilah_text& text) {
+  return text.length == 0 ? std::string_view()
+                          : std::string_view(text.bytes, static_cast<std::size_t>(text.length));
+}
+
+inline pilah_text text_of(std::string_view text) { return {text.data(), text.size()}; }
+
+/// What an instance is made with. Parameters are found by their JSON pointer;
+/// the host has checked them against the schema and filled in the defaults.
+class Arguments {
+ public:
+  explicit Arguments(const pilah_create_arguments& raw) : raw_(&raw) {}
+
+  std::optional<std::string_view> text(std::string_view pointer) const {
+    const auto* found = find(pointer, PILAH_PARAMETER_TEXT);
+    return found ? std::optional(view(found->text)) : std::nullopt;
+  }
+  std::optional<std::int64_t> integer(std::string_view pointer) const {
+    const auto* found = find(pointer, PILAH_PARAMETER_INTEGER);
+    return found ? std::optional(found->integer) : std::nullopt;
+  }
+  std::optional<double> number(std::string_view pointer) const {
+    const auto* found = find(pointer, PILAH_PARAMETER_NUMBER);
+    if (!found) found = find(pointer, PILAH_PARAMETER_INTEGER);
+    return found ? std::optional(found->number) : std::nullopt;
+  }
+  std::optional<bool> boolean(std::string_view pointer) const {
+    const auto* found = find(pointer, PILAH_PARAMETER_BOOL);
+    return found ? std::optional(found->integer != 0) : std::nullopt;
+  }
+  /// What the plugin takes for today, ISO 8601.
+  std::string_view as_of() const { return view(raw_->as_of); }
+  bool english() const { return view(raw_->language) == "en"; }
+
+ private:
+  const pilah_parameter* find(std::string_view pointer, std::uint32_t kind) const {
+    for (std::uint32_t i = 0; i < raw_->parameter_count; ++i) {
+      const auto* parameter = PILAH_ELEMENT(raw_->parameters, pilah_parameter, i);
+      if (parameter->kind == kind && view(parameter->pointer) == pointer) return parameter;
+    }
+    return nullptr;
+  }
+  const pilah_create_arguments* raw_;
+};
+
+/// One column of a batch. A value that nobody knows is nullopt.
+class Column {
+ public:
+  Column() = default;
+  explicit Column(const pilah_column* raw) : raw_(raw) {}
+
+  bool known(std::uint64_t row) const {
+    return raw_->validity == nullptr || ((raw_->validity[row / 8] >> (row % 8)) & 1U) != 0;
+  }
+  std::optional<double> number(std::uint64_t row) const {
+    require(PILAH_LAYOUT_DOUBLE);
+    if (!known(row)) return std::nullopt;
+    return static_cast<const double*>(raw_->values)[row];
+  }
+  std::optional<std::int64_t> integer(std::uint64_t row) const {
+    require(PILAH_LAYOUT_INT64);
+    if (!known(row)) return std::nullopt;
+    return static_cast<const std::int64_t*>(raw_->values)[row];
+  }
+  std::optional<bool> boolean(std::uint64_t row) const {
+    require(PILAH_LAYOUT_BOOL);
+    if (!known(row)) return std::nullopt;
+    return ((static_cast<const std::uint8_t*>(raw_->values)[row / 8] >> (row % 8)) & 1U) != 0;
+  }
+  std::optional<std::string_view> text(std::uint64_t row) const {
+    require(PILAH_LAYOUT_TEXT);
+    if (!known(row)) return std::nullopt;
+    return std::string_view(static_cast<const char*>(raw_->values) + raw_->offsets[row],
+                            raw_->offsets[row + 1] - raw_->offsets[row]);
+  }
+
+ private:
+  void require(std::uint32_t layout) const {
+    if (raw_->layout != layout) {
+      throw std::logic_error("column " + std::string(view(raw_->id)) + " has another layout");
+    }
+  }
+  const pilah_column* raw_ = nullptr;
+};
+
+/// Rows of the columns that describe() names, in that order.
+class Batch {
+ public:
+  explicit Batch(const pilah_batch& raw) : raw_(&raw) {}
+  std::uint64_t rows() const { return raw_->rows; }
+  /// By the place in RuleDescription::columns.
+  Column column(std::uint32_t index) const {
+    if (index >= raw_->column_count) throw std::out_of_range("no such column");
+    return Column(PILAH_ELEMENT(raw_->columns, pilah_column, index));
+  }
+
+ private:
+  const pilah_batch* raw_;
+};
+
+/// Where a rule writes what it finds for each row of a batch.
+class Scores {
+ public:
+  Scores(const pilah_scores& raw, std::uint64_t rows) : raw_(&raw), rows_(rows) {}
+
+  /// `value` in [0, 1]; nullopt: it cannot be told.
+  void set(std::uint64_t row, std::uint32_t criterion, std::optional<double> value) {
+    check(row, criterion < raw_->criterion_count);
+    raw_->unknown[criterion][row] = value ? 0 : 1;
+    raw_->values[criterion][row] = value.value_or(0.0);
+  }
+  /// Not eligible, with the reason at that place of RuleDescription::reasons.
+  void reject(std::uint64_t row, std::uint8_t reason) {
+    check(row, reason < 255);
+    raw_->not_eligible[row] = static_cast<std::uint8_t>(reason + 1);
+  }
+  /// Member of the group at that place of RuleDescription::groups.
+  void join(std::uint64_t row, std::uint32_t group) {
+    check(row, group < 32);
+    raw_->groups[row] |= std::uint32_t{1} << group;
+  }
+
+ private:
+  void check(std::uint64_t row, bool fits) const {
+    if (row >= rows_ || !fits) throw std::out_of_range("a score outside the batch");
+  }
+  const pilah_scores* raw_;
+  std::uint64_t rows_;
+};
+
+/// What a rule is; all texts are string literals or live as long as the library.
+struct RuleDescription {
+  struct Criterion {
+    const char* id;
+    const char* title_id;
+    const char* title_en;
+    const char* zero_id;
+    const char* zero_en;
+    const char* one_id;
+    const char* one_en;
+    std::uint32_t default_weight = 1;
+  };
+  struct Reason {
+    const char* id;
+    const char* text_id;
+    const char* text_en;
+  };
+  struct Group {
+    const char* id;
+    const char* title_id;
+    const char* title_en;
+    std::int32_t default_min = -1;  ///< -1: none
+    std::int32_t default_max = -1;
+  };
+  std::vector<const char*> columns;  ///< ids of columns.h
+  std::vector<Criterion> criteria;
+  std::vector<Reason> reasons;
+  std::vector<Group> groups;
+  bool rowwise = true;  ///< row i depends on row i alone
+};
+
+/// The base of every rule; carries no state.
+class Rule {
+ public:
+  virtual ~Rule() = default;
+};
+
+/// Where an importer puts its rows. Each call throws when the host wants no more.
+class Sink {
+ public:
+  explicit Sink(const pilah_sink& raw) : raw_(&raw) {}
+  void sheet(std::string_view name) { check(raw_->sheet(raw_->context, text_of(name))); }
+  /// `row` as a spreadsheet shows it, from 1.
+  void row(std::uint64_t row, const std::vector<std::string_view>& cells) {
+    cells_.resize(cells.size());
+    std::transform(cells.begin(), cells.end(), cells_.begin(), text_of);
+    check(raw_->row(raw_->context, row, cells_.data(), static_cast<std::uint32_t>(cells_.size())));
+  }
+  /// `column` from 1; 0: the row as a whole.
+  void reject(std::uint64_t row, std::uint32_t column, std::string_view why) {
+    check(raw_->reject(raw_->context, row, column, text_of(why)));
+  }
+
+  struct Stopped {};
+
+ private:
+  static void check(std::int32_t status) {
+    if (status != PILAH_OK) throw Stopped{};
+  }
+  const pilah_sink* raw_;
+  std::vector<pilah_text> cells_;
+};
+
+/// The bytes that an importer reads.
+class Stream {
+ public:
+  explicit Stream(const pilah_stream& raw) : raw_(&raw) {}
+  std::uint64_t size() const { return raw_->size; }
+  /// How many bytes were read; 0 at the end.
+  std::size_t read_at(std::uint64_t offset, void* to, std::size_t count) const {
+    const std::int64_t read = raw_->read_at(raw_->context, offset, to, count);
+    if (read < 0) throw Sink::Stopped{};
+    return static_cast<std::size_t>(read);
+  }
+
+ private:
+  const pilah_stream* raw_;
+};
+
+class Importer {
+ public:
+  virtual ~Importer() = default;
+};
+
+namespace detail {
+
+inline std::int32_t fail(pilah_error* error, std::int32_t status, std::string_view text) noexcept {
+  if (error != nullptr && error->text != nullptr) {
+    auto length = std::min<std::uint64_t>(text.size(), error->capacity);
+    while (length > 0 && length < text.size() &&
+           (static_cast<unsigned char>(text[static_cast<std::size_t>(length)]) & 0xC0U) == 0x80U) {
+      --length;
+    }
+    std::memcpy(error->text, text.data(), static_cast<std::size_t>(length));
+    error->length = length;
+  }
+  return status;
+}
+
+/// Runs `work`; what it throws becomes a status and a text.
+template <class Work>
+std::int32_t guarded(pilah_error* error, Work work) noexcept {
+  try {
+    work();
+    return PILAH_OK;
+  } catch (const Sink::Stopped&) {
+    return PILAH_ERROR_STOPPED;
+  } catch (const BadParameters& failure) {
+    return fail(error, PILAH_ERROR_PARAMETERS, failure.what());
+  } catch (const BadFile& failure) {
+    return fail(error, PILAH_ERROR_INPUT, failure.what());
+  } catch (const std::exception& failure) {
+    return fail(error, PILAH_ERROR_FAILED, failure.what());
+  } catch (...) {
+    return fail(error, PILAH_ERROR_FAILED, "an exception that is no std::exception");
+  }
+}
+
+/// The C tables of a RuleDescription; made once, kept as long as the library.
+class RuleTables {
+ public:
+  explicit RuleTables(RuleDescription description) : description_(std::move(description)) {
+    for (const auto& c : description_.criteria) {
+      criteria_.push_back({sizeof(pilah_criterion), c.default_weight, c.id, c.title_id, c.title_en,
+                           c.zero_id, c.zero_en, c.one_id, c.one_en});
+    }
+    for (const auto& r : description_.reasons) {
+      reasons_.push_back({sizeof(pilah_reason), 0, r.id, r.text_id, r.text_en});
+    }
+    for (const auto& g : description_.groups) {
+      groups_.push_back(
+          {sizeof(pilah_group), g.default_min, g.default_max, 0, g.id, g.title_id, g.title_en});
+    }
+    descriptor_ = {sizeof(pilah_rule_descriptor),
+                   description_.rowwise ? PILAH_RULE_ROWWISE : 0U,
+                   static_cast<std::uint32_t>(description_.columns.size()),
+                   static_cast<std::uint32_t>(criteria_.size()),
+                   static_cast<std::uint32_t>(reasons_.size()),
+                   static_cast<std::uint32_t>(groups_.size()),
+                   description_.columns.data(),
+                   criteria_.data(),
+                   reasons_.data(),
+                   groups_.data()};
+  }
+  RuleTables(const RuleTables&) = delete;
+  RuleTables& operator=(const RuleTables&) = delete;
+  const pilah_rule_descriptor* descriptor() const { return &descriptor_; }
+
+ private:
+  RuleDescription description_;
+  std::vector<pilah_criterion> criteria_;
+  std::vector<pilah_reason> reasons_;
+  std::vector<pilah_group> groups_;
+  pilah_rule_descriptor descriptor_{};
+};
+
+template <class R>
+void check_rule() {
+  static_assert(std::derived_from<R, Rule>, "a rule derives publicly from pilah::Rule");
+  static_assert(
+      requires {
+        { R::describe() } -> std::same_as<RuleDescription>;
+      },
+      "a rule needs: static pilah::RuleDescription describe();");
+  static_assert(std::constructible_from<R, const Arguments&>,
+                "a rule needs: explicit Name(const pilah::Arguments& arguments);");
+  static_assert(
+      requires(R rule, const Batch& batch, Scores& scores) {
+        { rule.score(batch, scores) } -> std::same_as<void>;
+      },
+      "a rule needs: void score(const pilah::Batch& batch, pilah::Scores& scores);");
+  static_assert(
+      requires(R rule, const Batch& batch, std::uint64_t row, std::uint32_t criterion) {
+        { rule.explain(batch, row, criterion) } -> std::same_as<std::string>;
+      },
+      "a rule needs: std::string explain(const pilah::Batch& batch, std::uint64_t row, "
+      "std::uint32_t criterion);");
+}
+
+template <class R>
+const pilah_rule* rule_table() noexcept {
+  check_rule<R>();
+  try {
+    static const RuleTables tables(R::describe());
+    static const pilah_rule table = {
+        sizeof(pilah_rule),
+        0,
+        tables.descriptor(),
+        [](const pilah_create_arguments* arguments, pilah_rule_instance** instance,
+           pilah_error* error) noexcept -> std::int32_t {
+          return guarded(error, [&] {
+            auto rule = std::make_unique<R>(Arguments(*arguments));
+            *instance = reinterpret_cast<pilah_rule_instance*>(rule.release());
+          });
+        },
+        [](pilah_rule_instance* instance) noexcept { delete reinterpret_cast<R*>(instance); },
+        [](pilah_rule_instance* instance, const pilah_batch* batch, const pilah_scores* scores,
+           pilah_error* error) noexcept -> std::int32_t {
+          return guarded(error, [&] {
+            Scores output(*scores, batch->rows);
+            reinterpret_cast<R*>(instance)->score(Batch(*batch), output);
+          });
+        },
+        [](pilah_rule_instance* instance, const pilah_batch* batch, std::uint64_t row,
+           std::uint32_t criterion, char* text, std::uint64_t capacity, std::uint64_t* length,
+           pilah_error* error) noexcept -> std::int32_t {
+          return guarded(error, [&] {
+            const std::string why =
+                reinterpret_cast<R*>(instance)->explain(Batch(*batch), row, criterion);
+            pilah_error cut{sizeof(pilah_error), 0, text, capacity, 0};
+            fail(&cut, PILAH_OK, why);
+            *length = cut.length;
+          });
+        }};
+    return &table;
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+template <class I>
+const pilah_importer* importer_table() noexcept {
+  static_assert(std::derived_from<I, Importer>,
+                "an importer derives publicly from pilah::Importer");
+  static_assert(std::constructible_from<I, const Arguments&>,
+                "an importer needs: explicit Name(const pilah::Arguments& arguments);");
+  static_assert(
+      requires(I importer, const Stream& stream, Sink& sink) {
+        { importer.import_list(stream, sink) } -> std::same_as<void>;
+      },
+      "an importer needs: void import_list(const pilah::Stream& stream, pilah::Sink& sink);");
+  static const pilah_importer table = {
+      sizeof(pilah_importer), 0,
+      [](const pilah_create_arguments* arguments, const pilah_stream* stream,
+         const pilah_sink* sink, pilah_error* error) noexcept -> std::int32_t {
+        return guarded(error, [&] {
+          I importer{Arguments(*arguments)};
+          Sink output(*sink);
+          importer.import_list(Stream(*stream), output);
+        });
+      }};
+  return &table;
+}
+
+inline bool same(const char* a, const char* b) { return std::strcmp(a, b) == 0; }
+
+}  // namespace detail
+}  // namespace pilah
+
+#define PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, table_id, table_expression)          \
+  extern "C" PILAH_EXPORT const pilah_plugin* pilah_plugin_entry(std::uint32_t host_major, \
+                                                                 std::uint32_t) {          \
+    static const pilah_plugin plugin = {                                                   \
+        sizeof(pilah_plugin),                                                              \
+        PILAH_ABI_MAJOR,                                                                   \
+        PILAH_ABI_MINOR,                                                                   \
+        0,                                                                                 \
+        plugin_id,                                                                         \
+        plugin_version,                                                                    \
+        [](const char* id) noexcept -> const void* {                                       \
+          return ::pilah::detail::same(id, table_id) ? table_expression : nullptr;         \
+        }};                                                                                \
+    return host_major == PILAH_ABI_MAJOR ? &plugin : nullptr;                              \
+  }
+
+/// The line that makes the class a plugin; id and version as in plugin.json.
+#define PILAH_RULE(Class, plugin_id, plugin_version)           \
+  PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, PILAH_RULE_ID, \
+                     (::pilah::detail::rule_table<Class>()))
+#define PILAH_IMPORTER(Class, plugin_id, plugin_version)           \
+  PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, PILAH_IMPORTER_ID, \
+                     (::pilah::detail::importer_table<Class>()))
