@@ -59,9 +59,28 @@ void Core::set_objective(std::span<const std::int64_t> objective, std::int64_t o
   for (std::int64_t& each : objective_) each /= divisor_;
 }
 
+// Divides each row by the greatest common divisor of its coefficients, rounding
+// its bounds inwards: even costs cannot fill an odd budget.
+void Core::reduce_rows() {
+  std::vector<std::int64_t> divisor(rows_.size(), 0);
+  for (const Entry& entry : entries_) {
+    divisor[entry.row] = std::gcd(divisor[entry.row], entry.coefficient);
+  }
+  for (Entry& entry : entries_) entry.coefficient /= divisor[entry.row];
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    const std::int64_t by = divisor[r];
+    if (by <= 1) continue;
+    Row& row = rows_[r];
+    const auto floor = [by](std::int64_t value) { return value / by - (value % by < 0 ? 1 : 0); };
+    if (row.upper != kNoUpper) row.upper = floor(row.upper);
+    if (row.lower != kNoLower) row.lower = -floor(-row.lower);
+  }
+}
+
 // Measures the rows and drops bounds that can never bind, so that every finite
 // bound is at most the row's magnitude.
 void Core::finish_rows() {
+  reduce_rows();
   std::vector<std::int64_t> most(rows_.size(), 0);
   std::vector<std::int64_t> least(rows_.size(), 0);
   for (Row& row : rows_) row.largest = row.magnitude = 0;

@@ -67,6 +67,7 @@ class Core final : public Matrix {
  private:
   Core() = default;
   void set_objective(std::span<const std::int64_t> objective, std::int64_t offset);
+  void reduce_rows();
   void finish_rows();
   void index_rows();
 

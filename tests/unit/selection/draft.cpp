@@ -222,18 +222,17 @@ Enumerated enumerate(const Draft& draft) {
   return result;
 }
 
-std::int64_t draw(std::mt19937_64& random, std::int64_t low, std::int64_t high) {
-  return low + static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(high - low + 1));
-}
-
-namespace {
-
-// Not "prefix" + to_string(): g++ 12 then warns of a copy that cannot happen.
 std::string numbered(std::string_view prefix, std::int64_t number) {
   std::string result(prefix);
   result += std::to_string(number);
   return result;
 }
+
+std::int64_t draw(std::mt19937_64& random, std::int64_t low, std::int64_t high) {
+  return low + static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(high - low + 1));
+}
+
+namespace {
 
 std::optional<std::int64_t> maybe(std::mt19937_64& random, int percent, std::int64_t low,
                                   std::int64_t high) {

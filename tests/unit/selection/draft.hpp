@@ -7,6 +7,7 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pilah/selection/problem.hpp"
@@ -57,6 +58,10 @@ struct Shape {
   bool tight = true;  // many constraints of every kind
 };
 Draft random_draft(std::mt19937_64& random, const Shape& shape);
+
+// "x7" of x and 7. Not "x" + to_string(7): g++ 12 then warns of a copy that
+// cannot happen.
+std::string numbered(std::string_view prefix, std::int64_t number);
 
 // Uniform in [low, high], the same on every standard library.
 std::int64_t draw(std::mt19937_64& random, std::int64_t low, std::int64_t high);
