@@ -1,0 +1,40 @@
+// Every way in which the run of a plugin can end, each with one sentence.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace pilah::plugin {
+
+enum class Outcome {
+  kDone,
+  kReportedError,   ///< the plugin answered an error; detail: its own words
+  kBadParameters,   ///< it refused its parameters; detail: its own words
+  kBadFile,         ///< an importer does not read this file; detail: its own words
+  kKilledBySignal,  ///< number: the signal
+  kExited,          ///< it ended the process itself; number: the exit code
+  kTimedOut,        ///< number: the deadline in milliseconds; killed
+  kMalformedReply,  ///< what it wrote breaks the rules; detail: how
+  kNotLoadable,     ///< no library for this machine, or not the one that the manifest names
+  kAltered,         ///< the library's SHA-256 is not the one that was trusted
+  kNotStarted,      ///< the runner itself could not be started; detail: why
+};
+
+/// How one run ended. A value.
+struct RunEnd {
+  Outcome outcome = Outcome::kDone;
+  std::string plugin;  ///< id of the plugin
+  std::int64_t number = 0;
+  std::string detail;
+
+  bool done() const { return outcome == Outcome::kDone; }
+
+  /// The message of it: a kind of registry-data/messages/plugin.json with its arguments.
+  std::string_view kind() const;
+  std::vector<std::pair<std::string, std::string>> arguments() const;
+};
+
+}  // namespace pilah::plugin

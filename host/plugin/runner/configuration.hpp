@@ -1,0 +1,72 @@
+// What the host wants of this process, read before any of the plugin's code runs.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pilah/plugin.h"
+#include "pilah/plugin/wire.hpp"
+
+namespace pilah::plugin::runner {
+
+struct Parameter {
+  std::uint32_t kind = 0;
+  std::string pointer;
+  std::string text;
+  std::int64_t integer = 0;
+  double number = 0;
+};
+
+struct Configuration {
+  std::uint64_t memory_bytes = 0;
+  std::uint64_t cpu_seconds = 0;
+  std::string plugin_id;
+  std::string plugin_version;
+  std::string table;
+  std::string as_of;
+  std::string language;
+  std::vector<Parameter> parameters;
+};
+
+inline Configuration read_configuration(std::string_view bytes) {
+  wire::Source source(bytes);
+  Configuration configuration;
+  configuration.memory_bytes = source.number<std::uint64_t>();
+  configuration.cpu_seconds = source.number<std::uint64_t>();
+  for (auto* field : {&configuration.plugin_id, &configuration.plugin_version, &configuration.table,
+                      &configuration.as_of, &configuration.language}) {
+    *field = source.text();
+  }
+  for (auto count = source.number<std::uint32_t>(); count > 0; --count) {
+    Parameter parameter;
+    parameter.kind = source.number<std::uint32_t>();
+    parameter.pointer = source.text();
+    parameter.text = source.text();
+    parameter.integer = source.number<std::int64_t>();
+    parameter.number = source.number<double>();
+    configuration.parameters.push_back(std::move(parameter));
+  }
+  return configuration;
+}
+
+/// The arguments of create(), pointing into a configuration that outlives them.
+class CreateArguments {
+ public:
+  explicit CreateArguments(const Configuration& configuration) {
+    for (const auto& p : configuration.parameters) {
+      leaves_.push_back({sizeof(pilah_parameter), p.kind, text_of(p.pointer), text_of(p.text),
+                         p.integer, p.number});
+    }
+    raw_ = {sizeof(pilah_create_arguments), static_cast<std::uint32_t>(leaves_.size()),
+            leaves_.data(), text_of(configuration.as_of), text_of(configuration.language)};
+  }
+  const pilah_create_arguments* get() const { return &raw_; }
+
+ private:
+  static pilah_text text_of(const std::string& text) { return {text.data(), text.size()}; }
+  std::vector<pilah_parameter> leaves_;
+  pilah_create_arguments raw_{};
+};
+
+}  // namespace pilah::plugin::runner

@@ -1,0 +1,31 @@
+#include "pilah/plugin/runner/library.hpp"
+
+#include <new>
+#include <stdexcept>
+
+#include <boost/dll/shared_library.hpp>
+
+namespace pilah::plugin::runner {
+
+const pilah_plugin* load_plugin(const Descriptor& library) {
+  namespace dll = boost::dll;
+  const std::string path = "/proc/self/fd/" + std::to_string(library.get());
+  // Kept for the life of the process: unloading a library whose threads or
+  // thread-local variables are alive crashes, and one process runs one plugin.
+  static dll::shared_library loaded;
+  try {
+    loaded.load(path, dll::load_mode::rtld_now | dll::load_mode::rtld_local);
+    if (!loaded.has("pilah_plugin_entry")) {
+      throw std::runtime_error("the library has no function pilah_plugin_entry");
+    }
+    const auto& entry =
+        loaded.get<const pilah_plugin*(std::uint32_t, std::uint32_t)>("pilah_plugin_entry");
+    const pilah_plugin* plugin = entry(PILAH_ABI_MAJOR, PILAH_ABI_MINOR);
+    if (!plugin) throw std::runtime_error("the plugin does not work with ABI version 1");
+    return plugin;
+  } catch (const boost::dll::fs::system_error& failure) {
+    throw std::runtime_error(failure.what());
+  }
+}
+
+}  // namespace pilah::plugin::runner

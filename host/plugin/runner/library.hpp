@@ -1,0 +1,15 @@
+// The plugin's library, loaded into this process and never unloaded.
+#pragma once
+
+#include <string>
+
+#include "pilah/plugin.h"
+#include "pilah/plugin/descriptor.hpp"
+
+namespace pilah::plugin::runner {
+
+/// Loads the sealed copy behind `library`. Throws std::runtime_error that says
+/// why when it is no library for this machine or lacks the entry.
+const pilah_plugin* load_plugin(const Descriptor& library);
+
+}  // namespace pilah::plugin::runner

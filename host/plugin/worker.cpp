@@ -1,0 +1,250 @@
+#include "pilah/plugin/worker.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sodium.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+#include "pilah/plugin.h"
+#include "pilah/plugin/parameter_leaves.hpp"
+#include "pilah/plugin/shared_memory.hpp"
+
+namespace pilah::plugin {
+namespace {
+
+constexpr std::size_t kDescriptionSize = 1024 * 1024;
+constexpr std::size_t kMaxLogged = 64 * 1024;
+constexpr std::size_t kMaxLibrary = 64 * 1024 * 1024;
+
+std::int64_t now_milliseconds() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size());
+  std::string hex(hash.size() * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
+  hex.pop_back();
+  return hex;
+}
+
+std::string read_library(const std::filesystem::path& path) {
+  if (std::filesystem::file_size(path) > kMaxLibrary) {
+    throw std::system_error(EFBIG, std::generic_category(), path.string());
+  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::system_error(errno, std::generic_category(), path.string());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string configuration(const InstalledPlugin& plugin, const StartOptions& options,
+                          const boost::json::object& parameters) {
+  wire::Sink sink;
+  sink.number(options.memory_bytes);
+  sink.number(options.cpu_seconds);
+  sink.text(plugin.manifest.id);
+  sink.text(plugin.manifest.version);
+  sink.text(options.table);
+  sink.text(options.as_of);
+  sink.text(options.language);
+  write_leaves(parameters, sink);
+  return sink.bytes();
+}
+
+}  // namespace
+
+Worker::Worker(const InstalledPlugins& plugins, const InstalledPlugin& plugin)
+    : plugins_(plugins), plugin_(plugin) {}
+
+Worker::~Worker() { kill_and_reap(); }
+
+std::optional<RunEnd> Worker::spawn() {
+  std::array<int, 2> sockets{};
+  std::array<int, 2> pipe{};
+  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) != 0) {
+    return end(Outcome::kNotStarted, std::strerror(errno));
+  }
+  socket_ = Descriptor(sockets[0]);
+  const Descriptor theirs(sockets[1]);
+  if (::pipe2(pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) {
+    return end(Outcome::kNotStarted, std::strerror(errno));
+  }
+  errors_ = Descriptor(pipe[0]);
+  const Descriptor their_errors(pipe[1]);
+
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, their_errors.get(), 2);
+  posix_spawn_file_actions_adddup2(&actions, theirs.get(), wire::kSocketDescriptor);
+  posix_spawn_file_actions_addclosefrom_np(&actions, wire::kSocketDescriptor + 1);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  std::string program = plugins_.runner().string();
+  std::array<char*, 2> arguments{program.data(), nullptr};
+  std::array<char*, 1> environment{nullptr};
+  // A descriptor that already has number 3 and close-on-exec would be lost:
+  // adddup2 to itself clears the flag (POSIX, since glibc 2.29).
+  const int error = ::posix_spawn(&process_, program.c_str(), &actions, &attributes,
+                                  arguments.data(), environment.data());
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  if (error != 0) {
+    process_ = -1;
+    return end(Outcome::kNotStarted, program + ": " + std::strerror(error));
+  }
+  return std::nullopt;
+}
+
+std::optional<RunEnd> Worker::start(const StartOptions& options,
+                                    const boost::json::object& parameters) {
+  log_ = options.log;
+  try {
+    const std::string library = read_library(plugin_.library);
+    if (sha256_hex(library) != plugin_.manifest.sha256) return end(Outcome::kAltered, "");
+    const Descriptor sealed_library = sealed_copy("pilah-plugin", library);
+    const Descriptor settings =
+        sealed_copy("pilah-configuration", configuration(plugin_, options, parameters));
+    const SharedOutput description("pilah-description", kDescriptionSize);
+    if (auto failed = spawn()) return failed;
+    wire::Message start{wire::Kind::kStart, 0, static_cast<std::int64_t>(kDescriptionSize), 0, 0};
+    send(start, {settings.get(), sealed_library.get(), description.descriptor()});
+    const auto answer = receive(options.load_milliseconds);
+    if (!answer) return end();
+    if (answer->b > kDescriptionSize) return end(Outcome::kMalformedReply, "description size");
+    const std::string text(reinterpret_cast<const char*>(description.bytes()),
+                           static_cast<std::size_t>(answer->b));
+    if (answer->kind == wire::Kind::kReady) {
+      description_ = text;
+      return std::nullopt;
+    }
+    if (answer->kind != wire::Kind::kDone) return end(Outcome::kMalformedReply, "message kind");
+    return end(answer->a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters
+               : answer->a == PILAH_OK             ? Outcome::kNotLoadable
+                                                   : Outcome::kReportedError,
+               text);
+  } catch (const std::system_error& failure) {
+    return end(Outcome::kNotStarted, failure.what());
+  }
+}
+
+bool Worker::send(wire::Message message, std::initializer_list<int> descriptors) {
+  iovec part{&message, sizeof(message)};
+  msghdr header{};
+  header.msg_iov = &part;
+  header.msg_iovlen = 1;
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * 4)> control{};
+  if (descriptors.size() > 0) {
+    header.msg_control = control.data();
+    header.msg_controllen = CMSG_SPACE(sizeof(int) * descriptors.size());
+    cmsghdr* rights = CMSG_FIRSTHDR(&header);
+    rights->cmsg_level = SOL_SOCKET;
+    rights->cmsg_type = SCM_RIGHTS;
+    rights->cmsg_len = CMSG_LEN(sizeof(int) * descriptors.size());
+    std::memcpy(CMSG_DATA(rights), descriptors.begin(), sizeof(int) * descriptors.size());
+  }
+  return ::sendmsg(socket_.get(), &header, MSG_NOSIGNAL | MSG_DONTWAIT) == sizeof(message);
+}
+
+std::optional<wire::Message> Worker::receive(std::int64_t milliseconds) {
+  const std::int64_t deadline = now_milliseconds() + milliseconds;
+  for (;;) {
+    const std::int64_t left = deadline - now_milliseconds();
+    if (left <= 0) {
+      timed_out_after_ = milliseconds;
+      return std::nullopt;
+    }
+    std::array<pollfd, 2> waiting{{{socket_.get(), POLLIN, 0}, {errors_.get(), POLLIN, 0}}};
+    const int ready = ::poll(waiting.data(), errors_ ? 2 : 1, static_cast<int>(left));
+    if (ready < 0 && errno != EINTR) return std::nullopt;
+    if (ready <= 0) continue;
+    if (errors_ && waiting[1].revents != 0) drain_errors();
+    if (waiting[0].revents == 0) continue;
+    wire::Message message;
+    const ssize_t size = ::recv(socket_.get(), &message, sizeof(message), MSG_DONTWAIT);
+    if (size == static_cast<ssize_t>(sizeof(message))) return message;
+    if (size < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    return std::nullopt;  // the process ended, or what came is no message
+  }
+}
+
+void Worker::drain_errors() {
+  std::array<char, 4096> bytes{};
+  for (;;) {
+    const ssize_t count = ::read(errors_.get(), bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count == 0) errors_.reset();
+    if (count <= 0) return;
+    // What floods is read on, so that the plugin does not hang, but not logged.
+    for (ssize_t i = 0; i < count && logged_ < kMaxLogged; ++i) {
+      const char c = bytes[static_cast<std::size_t>(i)];
+      ++logged_;
+      if (c != '\n') error_line_ += c;
+      if ((c == '\n' || error_line_.size() == 1000) && !error_line_.empty()) {
+        if (log_) log_(error_line_);
+        error_line_.clear();
+      }
+    }
+  }
+}
+
+void Worker::kill_and_reap() {
+  if (process_ <= 0) return;
+  ::kill(process_, SIGKILL);  // a process that has ended is a zombie: no other has its number
+  while (::waitpid(process_, &wait_status_, 0) < 0 && errno == EINTR) {
+  }
+  process_ = -1;
+}
+
+RunEnd Worker::end() {
+  if (timed_out_after_ >= 0) {
+    kill_and_reap();
+    return {Outcome::kTimedOut, plugin_.manifest.id, timed_out_after_, ""};
+  }
+  // The socket is closed: the process is ending by itself. Give it the moment
+  // that it needs to become a zombie, else it hung on to something: kill it.
+  for (int i = 0; i < 200 && process_ > 0; ++i) {
+    const pid_t ended = ::waitpid(process_, &wait_status_, WNOHANG);
+    if (ended == process_) {
+      process_ = -1;
+    } else {
+      ::poll(nullptr, 0, 5);
+    }
+  }
+  if (process_ > 0) return end(Outcome::kMalformedReply, "it closed its socket and went on");
+  if (errors_) drain_errors();
+  if (WIFSIGNALED(wait_status_)) {
+    return {Outcome::kKilledBySignal, plugin_.manifest.id, WTERMSIG(wait_status_), ""};
+  }
+  return {Outcome::kExited, plugin_.manifest.id, WEXITSTATUS(wait_status_), ""};
+}
+
+RunEnd Worker::end(Outcome outcome, std::string detail) {
+  kill_and_reap();
+  return {outcome, plugin_.manifest.id, 0, std::move(detail)};
+}
+
+}  // namespace pilah::plugin
