@@ -1,13 +1,17 @@
-# pilah_plugin(<id> SOURCES <file>... [LIBRARIES <target>...] [FOLDER <folder>])
+# pilah_plugin(<id> SOURCES <file>... [LIBRARIES <target>...] [FOLDER <folder>]
+#              [MANIFEST <plugin.json>])
 #
 # A plugin that is built with the host: the library with one exported symbol and
 # no libstdc++ to find, beside its plugin.json with the library's SHA-256 filled
 # in, in <build>/lib/pilah/plugins/<id>/ (or FOLDER/<id>/).
 function(pilah_plugin id)
-  cmake_parse_arguments(PLUGIN "" "FOLDER" "SOURCES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(PLUGIN "" "FOLDER;MANIFEST" "SOURCES;LIBRARIES" ${ARGN})
   string(MAKE_C_IDENTIFIER "plugin_${id}" target)
   if(NOT PLUGIN_FOLDER)
     set(PLUGIN_FOLDER "${PROJECT_BINARY_DIR}/lib/pilah/plugins")
+  endif()
+  if(NOT PLUGIN_MANIFEST)
+    set(PLUGIN_MANIFEST "${CMAKE_CURRENT_SOURCE_DIR}/plugin.json")
   endif()
   set(folder "${PLUGIN_FOLDER}/${id}")
   set(symbols "${PROJECT_SOURCE_DIR}/sdk/plugin.symbols")
@@ -22,10 +26,10 @@ function(pilah_plugin id)
   target_compile_options(${target} PRIVATE ${PILAH_WARNINGS})
   add_custom_command(TARGET ${target} POST_BUILD
     COMMAND ${CMAKE_COMMAND}
-      -D "manifest=${CMAKE_CURRENT_SOURCE_DIR}/plugin.json"
+      -D "manifest=${PLUGIN_MANIFEST}"
       -D "library=$<TARGET_FILE:${target}>" -D "output=${folder}/plugin.json"
       -P "${PROJECT_SOURCE_DIR}/cmake/WriteManifest.cmake"
     VERBATIM)
   # A changed plugin.json links again, which writes the manifest anew.
-  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/plugin.json")
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${PLUGIN_MANIFEST}")
 endfunction()

@@ -58,8 +58,10 @@ bool take_records(std::string_view slot, RowTaker& taker, std::vector<std::strin
 RunEnd import_done(Worker& worker, const InstalledPlugin& plugin, const wire::Message& done,
                    const SharedOutput& slots) {
   if (done.a == PILAH_OK) return worker.end(Outcome::kDone, "");
-  const auto length = std::min<std::uint64_t>(done.b, slots.size());
-  std::string text(reinterpret_cast<const char*>(slots.bytes()), static_cast<std::size_t>(length));
+  const auto length =
+      std::min<std::uint64_t>(done.b, wire::kImportMemorySize - wire::kImportErrorAt);
+  std::string text(reinterpret_cast<const char*>(slots.bytes()) + wire::kImportErrorAt,
+                   static_cast<std::size_t>(length));
   const Outcome outcome = done.a == PILAH_ERROR_INPUT        ? Outcome::kBadFile
                           : done.a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters
                                                              : Outcome::kReportedError;
@@ -68,7 +70,7 @@ RunEnd import_done(Worker& worker, const InstalledPlugin& plugin, const wire::Me
 
 RunEnd run(Worker& worker, const InstalledPlugin& plugin, const DecodedFile& file, RowTaker& taker,
            const ImportOptions& options) {
-  const SharedOutput slots("pilah-rows", wire::kImportSlots * wire::kImportSlotSize);
+  const SharedOutput slots("pilah-rows", wire::kImportMemorySize);
   const wire::Message begin{wire::Kind::kImport, 0, static_cast<std::int64_t>(file.skip), file.size,
                             wire::kImportSlotSize};
   if (!worker.send(begin, {file.descriptor.get(), slots.descriptor()})) return worker.end();

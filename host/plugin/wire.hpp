@@ -25,7 +25,7 @@ enum class Kind : std::uint32_t {
   kFree,       ///< a slot of an import may be written again
   // Runner to host.
   kReady,  ///< a: bytes of the description
-  kDone,   ///< a: status; b: bytes of error text, at the start of the output
+  kDone,   ///< a: status; b: bytes of error text in the output
   kRows,   ///< a: slot; b: bytes of records in it
 };
 
@@ -39,6 +39,9 @@ struct Message {
 
 inline constexpr std::uint32_t kImportSlots = 2;
 inline constexpr std::uint64_t kImportSlotSize = 8U * 1024U * 1024U;
+/// An import's error text lies behind its slots, which may still hold rows.
+inline constexpr std::uint64_t kImportErrorAt = kImportSlots * kImportSlotSize;
+inline constexpr std::uint64_t kImportMemorySize = kImportErrorAt + 4096;
 
 /// The kinds of records in a slot of an import.
 enum class Record : std::uint32_t { kRow = 1, kSheet = 2, kReject = 3 };

@@ -114,7 +114,7 @@ void serve_importer(const pilah_importer& importer, const Configuration& configu
   }
   File file{request->descriptors[0].get(), static_cast<std::uint64_t>(request->message.a),
             request->message.b};
-  const Mapping slots(request->descriptors[1], wire::kImportSlots * wire::kImportSlotSize, true);
+  const Mapping slots(request->descriptors[1], wire::kImportMemorySize, true);
   Rows rows(slots);
   const CreateArguments arguments(configuration);
   const pilah_stream stream{sizeof(pilah_stream), 0, &file, file.size, File::read_at};
@@ -124,7 +124,7 @@ void serve_importer(const pilah_importer& importer, const Configuration& configu
   const auto status = importer.import_list(arguments.get(), &stream, &sink, &error);
   rows.flush();
   const auto length = std::min<std::uint64_t>(error.length, text.size());
-  finish(status, {text.data(), static_cast<std::size_t>(length)}, slots);
+  finish(status, {text.data(), static_cast<std::size_t>(length)}, slots, wire::kImportErrorAt);
   while (receive()) {  // until the host closes: ending with unread messages would lose the last one
   }
 }

@@ -80,9 +80,10 @@ Mapping::Mapping(const Descriptor& memory, std::size_t size, bool writable) : si
 
 Mapping::~Mapping() { ::munmap(reserved_, reserved_size_); }
 
-void finish(std::int32_t status, std::string_view error_text, const Mapping& output) {
-  const std::size_t length = std::min(error_text.size(), output.size());
-  if (status != 0) std::memcpy(output.bytes(), error_text.data(), length);
+void finish(std::int32_t status, std::string_view error_text, const Mapping& output,
+            std::size_t at) {
+  const std::size_t length = std::min(error_text.size(), output.size() - at);
+  if (status != 0) std::memcpy(output.bytes() + at, error_text.data(), length);
   send({wire::Kind::kDone, 0, status, length, 0});
 }
 

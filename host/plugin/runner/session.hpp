@@ -46,7 +46,8 @@ class Mapping {
 /// The bytes behind a descriptor of shared memory.
 std::size_t size_of(const Descriptor& memory);
 
-/// Ends a request: its status, and for an error its text at the start of `output`.
-void finish(std::int32_t status, std::string_view error_text, const Mapping& output);
+/// Ends a request: its status, and for an error its text in `output`, from byte `at` on.
+void finish(std::int32_t status, std::string_view error_text, const Mapping& output,
+            std::size_t at = 0);
 
 }  // namespace pilah::plugin::runner

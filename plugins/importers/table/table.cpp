@@ -27,7 +27,8 @@ struct Sentence {
 /// Of the candidates the one that cuts the first lines into the most columns,
 /// the same number in as many lines as can be.
 char find_separator(std::string_view start) {
-  constexpr std::array<char, 4> kCandidates = {',', ';', '\t', '|'};
+  // On a tie the comma comes last: it also stands within texts and amounts.
+  constexpr std::array<char, 4> kCandidates = {';', '\t', '|', ','};
   char best = ',';
   std::size_t best_score = 0;
   for (const char candidate : kCandidates) {
@@ -69,8 +70,7 @@ void* bounded_realloc(void* memory, std::size_t size) {
 class Parser {
  public:
   explicit Parser(char separator) {
-    // Strict about the end of the file alone: what spreadsheets take, we take.
-    if (csv_init(&parser_, CSV_REPALL_NL | CSV_STRICT_FINI) != 0) {
+    if (csv_init(&parser_, CSV_REPALL_NL) != 0) {
       throw std::bad_alloc();
     }
     csv_set_delim(&parser_, static_cast<unsigned char>(separator));
@@ -107,6 +107,8 @@ class Table : public pilah::Importer {
       offset += count;
       count = stream.read_at(offset, piece.data(), piece.size());
     }
+    // Strict about the end of the file alone: what spreadsheets take, we take.
+    csv_set_opts(parser.get(), CSV_STRICT | CSV_STRICT_FINI);
     const int end = csv_fini(parser.get(), cell, record, this);
     throw_pending();
     if (end != 0) refuse_at_row(kQuoteOpen);

@@ -162,6 +162,9 @@ class Scores {
     raw_->groups[row] |= std::uint32_t{1} << group;
   }
 
+  /// The ABI's own struct, for whole columns at once: keep to batch.rows().
+  const pilah_scores& raw() const { return *raw_; }
+
  private:
   void check(std::uint64_t row, bool fits) const {
     if (row >= rows_ || !fits) throw std::out_of_range("a score outside the batch");

@@ -1,0 +1,179 @@
+#include "pilah/plugin/rule_run.hpp"
+
+#include <cerrno>
+#include <memory>
+
+#include <boost/json.hpp>
+#include <dirent.h>
+#include <sys/wait.h>
+
+#include "pilah/plugin/parameters.hpp"
+#include "support/catch.hpp"
+
+using namespace pilah::plugin;
+
+namespace {
+
+const InstalledPlugins& misbehaving() {
+  static const InstalledPlugins plugins(PILAH_MISBEHAVING_FOLDER, PILAH_RUNNER);
+  return plugins;
+}
+
+/// Rows with a name and a duration; every fifth has no name, every seventh no duration.
+ColumnTable some_rows(std::int64_t rows) {
+  ColumnTable table({*innovation_column("name"), *innovation_column("duration_months")});
+  for (std::int64_t row = 0; row < rows; ++row) {
+    const std::string name = "Inovasi " + std::to_string(row);
+    table.find("name")->add_text(row % 5 == 4 ? std::nullopt
+                                              : std::optional<std::string_view>(name));
+    table.find("duration_months")
+        ->add_integer(row % 7 == 6 ? std::nullopt : std::optional<std::int64_t>(row % 24));
+  }
+  return table;
+}
+
+RunOptions quick() {
+  RunOptions options;
+  options.as_of = "2026-01-01";
+  options.base_milliseconds = 400;
+  options.load_milliseconds = 400;
+  options.milliseconds_per_1000_rows = 0;
+  options.memory_bytes = 256ULL * 1024 * 1024;
+  return options;
+}
+
+std::variant<RuleResult, RunEnd> run(const char* id, const ColumnTable& table,
+                                     const RunOptions& options) {
+  const auto* plugin = misbehaving().find(id);
+  REQUIRE(plugin);
+  boost::json::object parameters;
+  REQUIRE(complete_parameters(plugin->manifest.parameters, parameters).empty());
+  return run_rule(misbehaving(), *plugin, parameters, table, options);
+}
+
+RunEnd end_of(const char* id) {
+  auto ended = run(id, some_rows(10), quick());
+  REQUIRE(std::holds_alternative<RunEnd>(ended));
+  return std::get<RunEnd>(ended);
+}
+
+int open_descriptors() {
+  int count = 0;
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir("/proc/self/fd"), ::closedir);
+  while (::readdir(folder.get())) ++count;
+  return count;
+}
+
+bool no_child_is_left() { return ::waitpid(-1, nullptr, WNOHANG) == -1 && errno == ECHILD; }
+
+}  // namespace
+
+TEST_CASE("A rule scores every row, says which are not eligible and why each has its value") {
+  auto ended = run("behaves", some_rows(10), quick());
+  REQUIRE(std::holds_alternative<RuleResult>(ended));
+  const auto& result = std::get<RuleResult>(ended);
+  CHECK(result.rows == 10);
+  CHECK(result.description.criteria.front().title_id == "Cepat");
+  CHECK(result.values[0][3] == 0.75);
+  CHECK(result.values[0][0] == 1.0);
+  CHECK_FALSE(result.values[0][6]);
+  CHECK(result.not_eligible[4] == std::uint8_t{0});
+  CHECK_FALSE(result.not_eligible[5]);
+  CHECK(result.description.reasons[0].text_en == "without a name");
+  CHECK(result.explanations[3][0] == "3 bulan");
+  CHECK(result.explanations[6][0] == "belum diketahui");
+}
+
+TEST_CASE("A table without rows is scored too") {
+  auto ended = run("behaves", some_rows(0), quick());
+  REQUIRE(std::holds_alternative<RuleResult>(ended));
+  CHECK(std::get<RuleResult>(ended).rows == 0);
+}
+
+TEST_CASE("Parameters reach the rule, and so does where a batch is cut change nothing") {
+  const auto* plugin = misbehaving().find("behaves");
+  auto options = quick();
+  options.explain = false;
+  options.base_milliseconds = 5000;
+  const auto whole = std::get<RuleResult>(
+      run_rule(misbehaving(), *plugin, {{"horizon", 24}}, some_rows(70000), options));
+  CHECK(whole.rows == 70000);
+  CHECK(whole.values[0][12] == 0.5);
+  const auto start = std::get<RuleResult>(
+      run_rule(misbehaving(), *plugin, {{"horizon", 24}}, some_rows(5000), options));
+  CHECK(std::equal(start.values[0].begin(), start.values[0].end(), whole.values[0].begin()));
+}
+
+TEST_CASE("Whatever a rule does, the run ends with its sentence and leaves nothing behind") {
+  struct Way {
+    const char* plugin;
+    Outcome outcome;
+    std::int64_t number;
+    const char* detail;
+  };
+  const int before = open_descriptors();
+  const auto way = GENERATE(
+      Way{"throws", Outcome::kReportedError, 0, "baris 17 tidak dikenal"},
+      Way{"throws-in-create", Outcome::kBadParameters, 0, "horizon is no horizon"},
+      Way{"aborts", Outcome::kKilledBySignal, SIGABRT, ""},
+      Way{"writes-null", Outcome::kKilledBySignal, SIGSEGV, ""},
+      Way{"writes-beyond", Outcome::kMalformedReply, 0, "it wrote beyond its output"},
+      Way{"loops-in-initialiser", Outcome::kTimedOut, 400, ""},
+      Way{"loops-in-create", Outcome::kTimedOut, 400, ""},
+      Way{"loops-in-score", Outcome::kTimedOut, 400, ""},
+      Way{"closes-socket", Outcome::kMalformedReply, 0, "it closed its socket and went on"},
+      Way{"exits", Outcome::kExited, 0, ""},
+      Way{"not-a-number", Outcome::kMalformedReply, 0, "criterion soon is outside 0 to 1 in row 1"},
+      Way{"out-of-range", Outcome::kMalformedReply, 0, "criterion soon is outside 0 to 1 in row 1"},
+      Way{"unknown-reason", Outcome::kMalformedReply, 0, "an unknown reason in row 1"},
+      Way{"takes-memory", Outcome::kReportedError, 0, "std::bad_alloc"});
+  CAPTURE(way.plugin);
+  const RunEnd end = end_of(way.plugin);
+  CHECK(end.outcome == way.outcome);
+  CHECK(end.number == way.number);
+  CHECK(end.detail == way.detail);
+  CHECK(end.plugin == way.plugin);
+  CHECK(no_child_is_left());
+  CHECK(open_descriptors() == before);
+}
+
+TEST_CASE("A rule can neither fork nor open a file") {
+  for (const char* id : {"forks", "opens-file"}) {
+    CAPTURE(id);
+    CHECK(std::holds_alternative<RuleResult>(run(id, some_rows(3), quick())));
+  }
+}
+
+TEST_CASE("What a rule writes to its standard error is logged, but not without bound") {
+  std::size_t logged = 0;
+  auto options = quick();
+  options.base_milliseconds = 5000;
+  options.log = [&logged](std::string_view line) { logged += line.size(); };
+  CHECK(std::holds_alternative<RuleResult>(run("floods-errors", some_rows(3), options)));
+  CHECK(logged > 1000);
+  CHECK(logged <= 64 * 1024);
+}
+
+TEST_CASE("A library that is not the one of its manifest is not loaded") {
+  InstalledPlugin altered = *misbehaving().find("behaves");
+  altered.manifest.sha256[0] = altered.manifest.sha256[0] == '0' ? '1' : '0';
+  const auto ended = run_rule(misbehaving(), altered, {}, some_rows(1), quick());
+  CHECK(std::get<RunEnd>(ended).outcome == Outcome::kAltered);
+}
+
+TEST_CASE("A rule whose criteria or version differ from its manifest is refused") {
+  InstalledPlugin other = *misbehaving().find("behaves");
+  other.manifest.criteria = {"slow"};
+  auto ended = run_rule(misbehaving(), other, {}, some_rows(1), quick());
+  CHECK(std::get<RunEnd>(ended).detail == "the criteria are not those of plugin.json");
+  other = *misbehaving().find("behaves");
+  other.manifest.version = "2.0.0";
+  ended = run_rule(misbehaving(), other, {}, some_rows(1), quick());
+  CHECK(std::get<RunEnd>(ended).outcome == Outcome::kNotLoadable);
+}
+
+TEST_CASE("Without the runner's program a run says so") {
+  const InstalledPlugins plugins(PILAH_MISBEHAVING_FOLDER, "/nowhere/pilah-runner");
+  const auto ended = run_rule(plugins, *plugins.find("behaves"), {}, some_rows(1), quick());
+  CHECK(std::get<RunEnd>(ended).outcome == Outcome::kNotStarted);
+}
