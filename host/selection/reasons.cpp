@@ -47,7 +47,9 @@ Explainer::Explainer(const Problem& problem, ChosenSet chosen, SolveOptions opti
     : problem_(&problem),
       chosen_(std::move(chosen)),
       options_(std::move(options)),
-      resolver_(std::make_unique<Resolver>(problem)) {}
+      resolver_(std::make_unique<Resolver>(problem)) {
+  resolver_->remember(chosen_.positions);
+}
 
 Explainer::~Explainer() = default;
 

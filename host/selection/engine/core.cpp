@@ -22,13 +22,14 @@ Core::Core(const Matrix& parent, std::span<const Fixed> fixed) {
       continue;
     }
     if (column < parent.choices()) ++choices_;
-    parent_column_.push_back(column);
+    source_column_.push_back(column);
     objective.push_back(parent.objective(column));
     for (const Entry& entry : entries) {
       RowIndex& here = row_here[entry.row];
       if (here == UINT32_MAX) {
         here = static_cast<RowIndex>(rows_.size());
         rows_.push_back({0, 0, 0, 0, parent.rows()[entry.row].eager});
+        source_row_.push_back(entry.row);
       }
       entries_.push_back({here, entry.coefficient});
     }
@@ -46,6 +47,7 @@ Core::Core(const Matrix& parent, std::span<const Fixed> fixed) {
     rows_[row_here[row]].lower = rest(whole.lower, kNoLower);
     rows_[row_here[row]].upper = rest(whole.upper, kNoUpper);
   }
+  parent_column_ = source_column_;
   set_objective(objective, offset);
   finish_rows();
 }
@@ -119,6 +121,16 @@ void Core::index_rows() {
                        return std::abs(a.coefficient) > std::abs(b.coefficient);
                      });
   }
+}
+
+Core Core::reduced(std::span<const Fixed> fixed) const {
+  Core result(*this, fixed);
+  for (Column& column : result.parent_column_) column = parent_column_[column];
+  for (Column& column : result.parent_in_) column = parent_column_[column];
+  result.parent_in_.insert(result.parent_in_.end(), parent_in_.begin(), parent_in_.end());
+  result.offset_ = value(result.offset_);
+  result.divisor_ *= divisor_;
+  return result;
 }
 
 Core Core::with_objective(std::span<const std::int64_t> objective) const {

@@ -19,6 +19,10 @@ class Core final : public Matrix {
   // The columns of `parent` that are free in `fixed`; the others stand as fixed.
   Core(const Matrix& parent, std::span<const Fixed> fixed);
 
+  // What is left of this core when some of its columns are decided; it stands for
+  // the same parent.
+  Core reduced(std::span<const Fixed> fixed) const;
+
   // The same with another objective, and with one more row, that of the present
   // objective. Requires: a Core with that objective keeps its sums in 64 bits.
   Core with_objective(std::span<const std::int64_t> objective, std::int64_t lower,
@@ -28,6 +32,10 @@ class Core final : public Matrix {
 
   // No values of the free columns meet the rows.
   bool contradictory() const { return contradictory_; }
+
+  // The column and row of the matrix that this core was copied from.
+  std::span<const Column> source_columns() const { return source_column_; }
+  std::span<const RowIndex> source_rows() const { return source_row_; }
 
   // The column of the parent.
   Column parent_column(Column column) const { return parent_column_[column]; }
@@ -73,6 +81,8 @@ class Core final : public Matrix {
 
   bool contradictory_ = false;
   Column choices_ = 0;
+  std::vector<Column> source_column_;
+  std::vector<RowIndex> source_row_;
   std::vector<Column> parent_column_;
   std::vector<Column> parent_in_;
   std::int64_t offset_ = 0;

@@ -133,8 +133,11 @@ CoreSearch::Node CoreSearch::enter() {
   }
   if (relax() == Node::kDone) return Node::kDone;
   if (relaxation_.solved()) {
+    // Good sets early on save much; later the search finds its own.
     const bool integral = most_fractional() == kNoColumn;
-    if (integral || branches_.size() < 8 || pool_->empty()) {
+    const bool nothing_known = threshold() == INT64_MIN;
+    const std::size_t deepest = nothing_known ? 64 : pool_->empty() ? 1 : 4;
+    if (integral || branches_.size() < deepest) {
       const std::int64_t before = threshold();
       offer_rounded();
       const std::int64_t after = threshold();
@@ -163,7 +166,8 @@ bool CoreSearch::fallen_below(std::int64_t threshold) {
 }
 
 CoreSearch::Node CoreSearch::enter_walked() {
-  if (!propagator_.propagate() || fallen_below(threshold())) return Node::kDone;
+  const std::int64_t wanted = threshold();
+  if (fallen_below(wanted) || !propagator_.propagate() || fallen_below(wanted)) return Node::kDone;
   if (propagator_.free_choices() > 0) return Node::kOpen;
   offer();
   return Node::kDone;
@@ -228,15 +232,21 @@ void CoreSearch::branch() {
   if (!walking_ && propagator_.free_choices() <= kWalkedChoices) start_walk();
   Column column = kNoColumn;
   Fixed first = Fixed::kIn;
+  bool both = true;
   if (walking_) {
     column = walked_choice();
-    first = relaxation_.costs()[column] < 0 ? Fixed::kOut : Fixed::kIn;
+    const Wide cost = relaxation_.costs()[column];
+    first = cost < 0 ? Fixed::kOut : Fixed::kIn;
+    const std::int64_t wanted = threshold();
+    both = wanted == INT64_MIN || relaxation_.scaled_bound() - spent_ - absolute(cost) >=
+                                      (Wide{wanted} << relaxation_.shift());
   } else {
     if (relaxation_.solved()) column = most_fractional();
     if (column == kNoColumn) column = least_costly();
     first = relaxation_.value(column) >= 0.5 ? Fixed::kIn : Fixed::kOut;
   }
-  branches_.push_back({column, other(first), propagator_.mark(), node_bound_, spent_});
+  const Fixed second = both ? other(first) : Fixed::kFree;
+  branches_.push_back({column, second, propagator_.mark(), node_bound_, spent_});
   propagator_.fix(column, first);
 }
 
@@ -286,6 +296,24 @@ std::int64_t CoreSearch::open_bound() const {
   return clamp_to_int64(Wide{core_->offset()} + Wide{core_->divisor()} * most);
 }
 
+// Whether a copy of what is left repays itself.
+bool CoreSearch::shrunk() const {
+  constexpr Column kTooSmall = 24;
+  return branches_.empty() && core_->choices() > kTooSmall &&
+         propagator_.free_choices() < core_->choices() / 4 * 3;
+}
+
+void CoreSearch::run_reduced(Effort& effort) {
+  const Core core = core_->reduced(propagator_.fixed());
+  CoreSearch rest(core);
+  rest.start_from(relaxation_);
+  rest.stop_at_first_ = stop_at_first_;
+  rest.relaxation_limit_ = relaxation_limit_;
+  rest.run(*pool_, effort);
+  complete_ = rest.complete();
+  bound_ = rest.bound();
+}
+
 void CoreSearch::run(Pool& pool, Effort& effort, std::span<const Decision> decisions) {
   complete_ = !start(pool, decisions);
   while (!complete_) {
@@ -297,6 +325,7 @@ void CoreSearch::run(Pool& pool, Effort& effort, std::span<const Decision> decis
     const Node node = walking_ ? enter_walked() : enter();
     if (stop_at_first_ && !pool_->empty()) return;
     if (node == Node::kOpen) {
+      if (shrunk()) return run_reduced(effort);
       branch();
     } else {
       complete_ = !back();

@@ -1,7 +1,8 @@
 // Exact search of a core: branch and bound over a trail of decisions.
 //
-// At a node: propagation, the relaxation with its exact bound, reduced-cost
-// fixing; then a branch. Where few choices are left, a subtree is walked without
+// Once the first node has decided most of the core, the rest is copied into a
+// smaller one and searched there. At a node: propagation, the relaxation with its exact bound,
+// reduced-cost fixing; then a branch. Where few choices are left, a subtree is walked without
 // further relaxations: the bound then falls by the reduced cost of each decision
 // against it, in O(1).
 //
@@ -23,6 +24,11 @@ namespace pilah::selection::engine {
 class CoreSearch {
  public:
   explicit CoreSearch(const Core& core);
+
+  // Begins with the relaxation of the matrix that the core was copied from.
+  void start_from(const Relaxation& source) {
+    relaxation_.start_from(source, core_->source_columns(), core_->source_rows());
+  }
 
   // At most so many relaxations, for a first search that only looks for good
   // sets; 0: no such limit.
@@ -65,6 +71,8 @@ class CoreSearch {
   void branch();
   bool start(Pool& pool, std::span<const Decision> decisions);
   std::int64_t open_bound() const;
+  bool shrunk() const;
+  void run_reduced(Effort& effort);
   bool back();
   void offer();
   void offer_rounded();

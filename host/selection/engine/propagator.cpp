@@ -9,19 +9,13 @@ Propagator::Propagator(const Core& core)
       fixed_(core.columns(), Fixed::kFree),
       least_(core.rows().size(), 0),
       most_(core.rows().size(), 0),
-      queued_(core.rows().size(), false),
+      queued_(core.rows().size(), 0),
       free_choices_(core.choices()) {
   for (Column column = 0; column < core.columns(); ++column) {
     for (const Entry& entry : core.entries(column)) {
       (entry.coefficient > 0 ? most_ : least_)[entry.row] += entry.coefficient;
     }
   }
-}
-
-void Propagator::queue(RowIndex row) {
-  if (queued_[row]) return;
-  queued_[row] = true;
-  queue_.push_back(row);
 }
 
 bool Propagator::fix(Column column, Fixed value) {
@@ -74,7 +68,7 @@ bool Propagator::propagate() {
   bool possible = true;
   for (std::size_t next = 0; next < queue_.size(); ++next) {
     const RowIndex row = queue_[next];
-    queued_[row] = false;
+    queued_[row] = 0;
     if (possible) possible = propagate_row(row);
   }
   queue_.clear();
@@ -87,7 +81,7 @@ bool Propagator::propagate_all() {
 }
 
 void Propagator::undo(std::size_t mark) {
-  for (const RowIndex row : queue_) queued_[row] = false;
+  for (const RowIndex row : queue_) queued_[row] = 0;
   queue_.clear();
   while (trail_.size() > mark) {
     const Column column = trail_.back();

@@ -36,14 +36,18 @@ class Propagator {
 
  private:
   bool propagate_row(RowIndex row);
-  void queue(RowIndex row);
+  void queue(RowIndex row) {
+    if (queued_[row] != 0) return;
+    queued_[row] = 1;
+    queue_.push_back(row);
+  }
 
   const Core* core_;
   std::vector<Fixed> fixed_;
   std::vector<std::int64_t> least_, most_;  // by row
   std::vector<Column> trail_;
   std::vector<RowIndex> queue_;
-  std::vector<bool> queued_;
+  std::vector<char> queued_;  // whether a row waits in queue_
   Column free_choices_;
 };
 

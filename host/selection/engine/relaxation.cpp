@@ -73,6 +73,29 @@ void Relaxation::add_column(Column column) {
   simplex_.add_column(cost_scale_ * static_cast<double>(matrix_->objective(column)), terms_);
 }
 
+void Relaxation::start_from(const Relaxation& other, std::span<const Column> source_columns,
+                            std::span<const RowIndex> source_rows) {
+  std::vector<char> may_leave;
+  for (RowIndex row = 0; row < source_rows.size(); ++row) {
+    const std::uint32_t there = other.row_place_[source_rows[row]];
+    if (there != kNone && row_place_[row] == kNone) add_row(row);
+  }
+  for (const RowIndex row : active_rows_) {
+    const std::uint32_t there = other.row_place_[source_rows[row]];
+    // A row that cannot bind any more has no end for its activity to rest at.
+    const Row& each = matrix_->rows()[row];
+    const bool binds = each.lower != kNoLower || each.upper != kNoUpper;
+    const bool was_tight = there != kNone && !other.simplex_.row_is_basic(there);
+    may_leave.push_back(binds && was_tight ? 1 : 0);
+  }
+  for (Column column = 0; column < source_columns.size(); ++column) {
+    const std::uint32_t there = other.place_[source_columns[column]];
+    if (there == kNone || !other.simplex_.is_basic(there) || place_[column] == kNone) continue;
+    simplex_.make_basic(place_[column], may_leave);
+  }
+  simplex_.check_start();
+}
+
 double Relaxation::value(Column column) const {
   return place_[column] == kNone ? 0.0 : simplex_.value(place_[column]);
 }

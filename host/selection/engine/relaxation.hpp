@@ -28,6 +28,12 @@ class Relaxation {
   // Columns to begin with; others come when they price out.
   void add_column(Column column);
 
+  // Begins with the rows and the basis that `other` ended with; source_columns
+  // and source_rows say what this matrix's columns and rows are in the other's.
+  // The columns to be basic must have been added.
+  void start_from(const Relaxation& other, std::span<const Column> source_columns,
+                  std::span<const RowIndex> source_rows);
+
   // Solves under the given fixings. Stops early when no value of at least
   // `threshold` can be reached any more.
   void solve(std::span<const Fixed> fixed, std::int64_t threshold);

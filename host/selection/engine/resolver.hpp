@@ -1,6 +1,11 @@
 // The same problem again and again, each time with one candidate forced in or
-// out: the core and its relaxation stay, so a re-solve begins where the last one
-// ended.
+// out.
+//
+// The relaxation is solved once. Its exact reduced costs tell for each question
+// which other columns can still matter, given a set that is known to answer it
+// (one swap away from a set found before); the small rest is searched, beginning
+// with the basis of the one relaxation. Without such a set the whole core is
+// searched, beginning where its last search ended.
 //
 // Ownership: refers to the problem. Threads: one.
 #pragma once
@@ -8,8 +13,10 @@
 #include <optional>
 #include <vector>
 
+#include "pilah/selection/engine/core.hpp"
 #include "pilah/selection/engine/core_search.hpp"
 #include "pilah/selection/engine/model.hpp"
+#include "pilah/selection/engine/relaxation.hpp"
 #include "pilah/selection/engine/total_order.hpp"
 
 namespace pilah::selection::engine {
@@ -20,18 +27,34 @@ class Resolver {
   Resolver(const Resolver&) = delete;
   Resolver& operator=(const Resolver&) = delete;
 
+  // A set that meets all constraints: searches for sets near it begin with a
+  // bound from below.
+  void remember(const std::vector<Position>& set);
+
   // The best set under the fixing, as ranked_sets() says it.
   Ranked best(const Fixing& fixing, Effort& effort);
 
  private:
   static constexpr Column kNoColumn = UINT32_MAX;
+  struct Known {
+    std::int64_t score;
+    std::vector<Position> set;
+  };
+
+  bool search(const Fixing& fixing, std::int64_t reached, Pool& pool, Effort& effort);
+  std::vector<Fixed> narrowed(Column column, Fixed value, std::int64_t floor) const;
+  std::int64_t floor(const Fixing& fixing) const;
+  std::int64_t best_swap(const Known& known, const Fixing& fixing) const;
+  bool allowed(const std::vector<Position>& set) const;
 
   const Problem* problem_;
   std::vector<Constraint> constraints_;
   Model model_;
-  std::optional<Core> core_;  // of problems that are small enough to keep whole
-  std::optional<CoreSearch> search_;
-  std::vector<Column> column_of_;  // by candidate
+  std::optional<Core> core_;              // of problems that are small enough to keep whole
+  std::optional<CoreSearch> search_;      // of that core, for questions without a known set
+  std::optional<Relaxation> relaxation_;  // of that core, solved without fixings
+  std::vector<Column> column_of_;         // by candidate
+  std::vector<Known> known_;
 };
 
 }  // namespace pilah::selection::engine

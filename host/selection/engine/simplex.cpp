@@ -318,6 +318,35 @@ void Simplex::pivot(std::uint32_t p, Variable entering, double target) {
   ++pivots_;
 }
 
+void Simplex::make_basic(std::uint32_t column, const std::vector<char>& row_may_leave) {
+  if (place_[column] >= 0) return;
+  solved_column(static_cast<Variable>(column), work_);
+  constexpr double kSafePivot = 1e-5;
+  std::uint32_t best = kNoRow;
+  double size = kSafePivot;
+  for (std::uint32_t p = 0; p < rows(); ++p) {
+    if (basis_[p] >= 0 || row_may_leave[index(basis_[p])] == 0) continue;
+    if (std::abs(work_[p]) <= size) continue;
+    size = std::abs(work_[p]);
+    best = p;
+  }
+  if (best != kNoRow) pivot(best, static_cast<Variable>(column), 0);
+}
+
+// A logical variable has but one finite end, or two; with one the sign of its
+// reduced cost is not free.
+void Simplex::check_start() {
+  compute_duals();
+  for (std::uint32_t r = 0; r < rows(); ++r) {
+    if (row_place_[r] >= 0) continue;
+    const bool no_upper = row_d_[r] > kDualTolerance && row_upper_[r] == kInfinity;
+    const bool no_lower = row_d_[r] < -kDualTolerance && row_lower_[r] == -kInfinity;
+    if (!no_upper && !no_lower) continue;
+    reset_basis();
+    return;
+  }
+}
+
 Simplex::Step Simplex::step() {
   const std::uint32_t p = leaving_row();
   if (p == kNoRow) return Step::kOptimal;

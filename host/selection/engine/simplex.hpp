@@ -36,6 +36,14 @@ class Simplex {
   void add_column(double cost, std::span<const Term> terms);
   void set_box(std::uint32_t column, double lower, double upper);
 
+  // To begin where another simplex ended: columns are made basic one by one, each
+  // in the place of the logical variable of a row that may leave.
+  bool is_basic(std::uint32_t column) const { return place_[column] >= 0; }
+  bool row_is_basic(std::uint32_t row) const { return row_place_[row] >= 0; }
+  void make_basic(std::uint32_t column, const std::vector<char>& row_may_leave);
+  // Gives up such a beginning if it is not dual feasible.
+  void check_start();
+
   // Stops early once the objective cannot reach cutoff.
   Status solve(double cutoff);
 

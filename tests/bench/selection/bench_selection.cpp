@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 
 #include "generator.hpp"
+#include "pilah/selection/reasons.hpp"
 #include "pilah/selection/solve.hpp"
 
 namespace pilah::selection::bench {
@@ -66,6 +67,26 @@ void measure(Instance instance, int runs) {
   std::fflush(stdout);
 }
 
+// All reasons of a selection: one exact re-solve for each candidate.
+void measure_reasons(Instance instance, int runs) {
+  std::vector<double> times;
+  std::size_t impossible = 0;
+  for (int run = 0; run < runs; ++run) {
+    instance.seed = static_cast<std::uint64_t>(run + 1);
+    const Problem problem = generate(instance);
+    const Answer answer = solve(problem);
+    if (answer.best.empty()) continue;
+    const auto start = Clock::now();
+    Explainer explainer(problem, answer.best.front());
+    for (const Reason& reason : explainer.explain_all()) impossible += reason.conflict.size() > 1;
+    times.push_back(milliseconds(Clock::now() - start));
+  }
+  std::sort(times.begin(), times.end());
+  std::printf("%9u %5u %-7s %4d %12.3f %12.3f   conflicts of several constraints: %zu\n",
+              instance.candidates, instance.count, name(instance.family), runs,
+              times[times.size() / 2], times.back(), impossible);
+}
+
 }  // namespace
 }  // namespace pilah::selection::bench
 
@@ -81,6 +102,12 @@ int main(int argc, char** argv) {
       for (const Family family : {Family::kBase, Family::kStrong, Family::kTies}) {
         measure({n, k, family, 1, true}, n <= 1'000 ? 11 : n <= 10'000 ? 5 : 1);
       }
+    }
+  }
+  std::printf("\nall reasons\n");
+  for (const std::uint32_t n : {50U, 100U, 200U}) {
+    for (const Family family : {Family::kBase, Family::kStrong, Family::kTies}) {
+      measure_reasons({n, 8, family, 1, true}, 11);
     }
   }
   return 0;
