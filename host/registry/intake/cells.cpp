@@ -4,6 +4,7 @@
 
 #include "pilah/registry/intake/decimal.hpp"
 #include "pilah/registry/intake/plain_text.hpp"
+#include "pilah/text/utf8.hpp"
 
 namespace pilah::registry {
 
@@ -58,13 +59,8 @@ std::optional<Decimal> whole_number(std::string_view text) {
 
 Message unreadable(const char* kind, std::string_view text) {
   constexpr std::size_t kShown = 80;  // a cell at fault may be a page long
-  std::size_t size = std::min(text.size(), kShown);
-  while (size > 0 && size < text.size() &&
-         (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
-    --size;
-  }
-  std::string read(text.substr(0, size));
-  if (size < text.size()) read += "...";
+  std::string read(text::cut(text, kShown));
+  if (read.size() < text.size()) read += "...";
   return Message{kind, {{"read", std::move(read)}}, ""};
 }
 

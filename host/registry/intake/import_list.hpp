@@ -21,9 +21,10 @@ struct ImportedRow {
   std::int64_t row = 0;  ///< as a spreadsheet shows it
   std::string sheet;
   RowFate fate = RowFate::kRejected;
-  std::optional<catalogue::InnovationId> id;  ///< none for a rejected row
-  std::string column;                         ///< the source column at fault; may be empty
-  std::optional<catalogue::Message> reason;   ///< why rejected
+  /// None for a rejected row, for what a dry run would add, and for organisations.
+  std::optional<catalogue::InnovationId> id;
+  std::string column;                        ///< the source column at fault; may be empty
+  std::optional<catalogue::Message> reason;  ///< why rejected
   catalogue::Messages warnings;  ///< e.g. no owner, likely duplicate, a date that was not read
 };
 
@@ -33,7 +34,8 @@ struct ImportRequest {
   std::filesystem::path file;
   ListKind kind = ListKind::kInnovations;
   std::string format;  ///< id of an importer; empty: recognised by suffix and content
-  /// A region's code, or "auto": each row tells its region; empty: the host's only one.
+  /// A region's code, or "auto": each row tells its region, and a region new to
+  /// the host is added on the way; empty: the host's only one.
   std::string region;
   std::string list;           ///< name of the list; empty: the file's name
   std::filesystem::path map;  ///< a mapping file {"column": "field"}; empty: header aliases alone
@@ -51,8 +53,17 @@ struct ImportReport {
   /// Which source column was read as which field, and those that no field takes.
   std::vector<std::pair<std::string, std::string>> columns;
   std::vector<std::string> unread_columns;
+  /// Sheets left out because no header was found in them.
+  std::vector<std::string> unread_sheets;
 };
 
+/// A row that cannot be taken (no name, no telling region, a text too long, an
+/// identity that an earlier row has) is rejected; a cell that cannot be read as
+/// its field leaves the field unknown, with a warning, and stays as it is in the
+/// source that the row's origin keeps. Where the list contradicts what a person
+/// has edited, the edit holds; the source names the field under "pending" and the
+/// row warns. An empty cell never empties a field.
+///
 /// Stages and validates every row, then applies them in slices that keep other
 /// writers waiting 20 ms at most; resumes by itself after a crash
 /// (resume_imports). `each_row` hears every row's fate in the order of the list

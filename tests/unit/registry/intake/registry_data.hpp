@@ -6,6 +6,9 @@
 #include <stdexcept>
 #include <string>
 
+#include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/sentences.hpp"
+#include "pilah/catalogue/taxonomy.hpp"
 #include "pilah/registry/list_words.hpp"
 
 namespace pilah::tests {
@@ -23,6 +26,28 @@ inline const registry::ListWords& list_words() {
                                                       registry_data("value_aliases.json"),
                                                       registry_data("number_words.json"));
   return words;
+}
+
+inline const catalogue::Taxonomy& taxonomy() {
+  static const auto taxonomy = catalogue::Taxonomy::read(registry_data("taxonomy.json"));
+  return taxonomy;
+}
+
+inline const catalogue::RegionDirectory& directory() {
+  static const auto directory = catalogue::RegionDirectory::read(registry_data("regions.json"));
+  return directory;
+}
+
+/// Every sentence that an import can say.
+inline const catalogue::Sentences& sentences() {
+  static const auto all = [] {
+    catalogue::Sentences read;
+    for (const char* room : {"catalogue", "registry", "intake", "plugin"}) {
+      read.add(registry_data(std::string("messages/") + room + ".json"));
+    }
+    return read;
+  }();
+  return all;
 }
 
 }  // namespace pilah::tests

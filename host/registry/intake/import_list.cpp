@@ -1,0 +1,155 @@
+#include "pilah/registry/intake/import_list.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <future>
+#include <set>
+#include <sstream>
+
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/plugin/import_run.hpp"
+#include "pilah/registry/intake/file_digest.hpp"
+#include "pilah/registry/intake/innovation_stager.hpp"
+#include "pilah/registry/intake/list_file.hpp"
+#include "pilah/registry/intake/organisation_list.hpp"
+#include "pilah/registry/intake/row_applier.hpp"
+#include "pilah/registry/intake/row_region.hpp"
+#include "pilah/registry/regions.hpp"
+
+namespace pilah::registry {
+
+using catalogue::ImportId;
+using catalogue::ImportRecord;
+using catalogue::ImportState;
+using catalogue::RegionCode;
+
+namespace {
+
+/// Drops the staging unless the import has come so far that it can be resumed.
+class StagingGuard {
+ public:
+  StagingGuard(store::Store& store, ImportId import) : store_(store), import_(import) {}
+  ~StagingGuard() {
+    if (kept_) return;
+    try {
+      store_.drop_staging(import_);
+    } catch (const std::exception&) {
+      // The store drops at its next start what was never sealed or recorded.
+    }
+  }
+  StagingGuard(const StagingGuard&) = delete;
+  StagingGuard& operator=(const StagingGuard&) = delete;
+  void keep() { kept_ = true; }
+
+ private:
+  store::Store& store_;
+  ImportId import_;
+  bool kept_ = false;
+};
+
+/// Where the import's record lies: the region asked for; for rows that tell
+/// their regions themselves the holding list.
+RegionCode region_of_record(const std::optional<RegionCode>& given) {
+  return given ? *given : RegionCode::unknown();
+}
+
+void put_record(const Environment& environment, const Caller& caller, const ImportRecord& record) {
+  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    if (!writer.region(record.region)) writer.put_region(holding_region());
+    writer.put(record, "importing");
+  });
+}
+
+void count_into(ImportReport& report, const ImportRecord& record) {
+  report.added = record.added;
+  report.updated = record.updated;
+  report.unchanged = record.unchanged;
+  report.rejected = record.rejected;
+}
+
+ImportReport import_innovations(const Environment& environment, const Caller& caller,
+                                const ImportRequest& request, const ListFile& list,
+                                const std::function<void(const ImportedRow&)>& each_row,
+                                const std::function<void(std::int64_t rows)>& progress) {
+  std::optional<RegionCode> region;
+  if (request.region != "auto") region = chosen_region(environment, request.region);
+
+  ImportReport report;
+  report.import = ImportId{environment.new_uuid()};
+  report.list = list.name;
+  report.dry_run = request.dry_run;
+  const auto staging = environment.store.staging(report.import);
+  StagingGuard guard(environment.store, report.import);
+  auto digest = std::async(std::launch::async, [&list] { return file_digest(list.file); });
+
+  RegionIndexes indexes(environment);
+  LikelyDuplicates duplicates(environment);
+  InnovationStager stager(environment, indexes, duplicates, region, *staging);
+  ListSheets sheets(HeaderSet::kInnovations, environment.list_words, list.map, stager);
+  read_list(environment, list, sheets, report);
+  staging->seal();
+  duplicates.look_up_catalogue();
+
+  ImportRecord record;
+  record.id = report.import;
+  record.region = region_of_record(region);
+  record.list = list.name;
+  record.sha256 = digest.get();
+  record.importer = {list.importer->manifest.id, list.importer->manifest.version,
+                     list.importer->manifest.sha256};
+  record.rows_staged = stager.rows();
+  if (!request.dry_run) {
+    put_record(environment, caller, record);
+    guard.keep();
+  }
+  RowApplier applier(environment, {caller.actor}, record, {&sheets.headers(), each_row, progress},
+                     &duplicates);
+  {
+    PreparedRows rows(environment, indexes, *staging, list.name, 0);
+    request.dry_run ? applier.preview(rows) : applier.run(rows);
+  }
+  if (!request.dry_run) environment.store.drop_staging(report.import);
+  count_into(report, applier.record());
+  return report;
+}
+
+}  // namespace
+
+ImportReport import_list(const Environment& environment, const Caller& caller,
+                         const ImportRequest& request,
+                         const std::function<void(const ImportedRow&)>& each_row,
+                         const std::function<void(std::int64_t rows)>& progress) {
+  const ListFile list = open_list(environment, request);
+  if (request.kind == ListKind::kOrganisations) {
+    return import_organisations(environment, caller, request, list, each_row, progress);
+  }
+  return import_innovations(environment, caller, request, list, each_row, progress);
+}
+
+void resume_imports(const Environment& environment) {
+  std::vector<std::pair<ImportRecord, std::string>> open;
+  environment.store.read([&](store::Reader& reader) {
+    open.clear();
+    for (const auto& region : reader.regions()) {
+      for (auto& stored : reader.all<ImportRecord>(region.code)) {
+        if (stored.record.state != ImportState::kApplying) continue;
+        const auto history =
+            reader.history(region.code, store::RecordKind::kImport, stored.record.id.uuid);
+        open.emplace_back(std::move(stored.record),
+                          history.empty() ? "import" : history.back().actor);
+      }
+    }
+  });
+  for (const auto& [record, actor] : open) {
+    const auto staging = environment.store.staging(record.id);
+    RegionIndexes indexes(environment);
+    RowApplier applier(environment, {actor}, record, {}, nullptr);
+    {
+      PreparedRows rows(environment, indexes, *staging, record.list, record.rows_applied);
+      applier.run(rows);
+    }
+    environment.store.drop_staging(record.id);
+  }
+}
+
+}  // namespace pilah::registry

@@ -1,0 +1,141 @@
+#include "pilah/registry/intake/list_file.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/plugin/import_run.hpp"
+#include "pilah/registry/intake/plain_text.hpp"
+#include "pilah/text/utf8.hpp"
+
+namespace pilah::registry {
+
+using catalogue::Message;
+using catalogue::Refusal;
+using catalogue::RefusalKind;
+
+namespace {
+
+constexpr const char* kImporterTable = "pilah.importer/1";
+constexpr std::uintmax_t kMaxMap = std::uintmax_t{1024} * 1024;
+
+[[noreturn]] void refuse(RefusalKind refusal, const char* kind,
+                         std::vector<std::pair<std::string, std::string>> arguments) {
+  throw Refusal(refusal, Message{kind, std::move(arguments), ""});
+}
+
+void require_file(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (error || !std::filesystem::exists(status)) {
+    refuse(RefusalKind::kNotFound, "intake.file_missing", {{"file", file.string()}});
+  }
+  if (!std::filesystem::is_regular_file(status)) {
+    refuse(RefusalKind::kInvalid, "intake.not_a_file", {{"file", file.string()}});
+  }
+  if (std::filesystem::file_size(file, error) == 0 && !error) {
+    refuse(RefusalKind::kInvalid, "intake.file_empty", {{"file", file.filename().string()}});
+  }
+}
+
+std::string suffix_of(const std::filesystem::path& file) {
+  std::string suffix = file.extension().string();
+  for (char& c : suffix) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return suffix;
+}
+
+/// What the host can read, for a person who brought something else.
+std::string readable(const plugin::InstalledPlugins& plugins, bool by_id) {
+  std::set<std::string> words;
+  for (const auto& plugin : plugins.all()) {
+    if (!plugin.manifest.offers_table(kImporterTable)) continue;
+    if (by_id) words.insert(plugin.manifest.id);
+    if (!by_id) words.insert(plugin.manifest.suffixes.begin(), plugin.manifest.suffixes.end());
+  }
+  std::string all;
+  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all.empty() ? "-" : all;
+}
+
+const plugin::InstalledPlugin& importer_for(const plugin::InstalledPlugins& plugins,
+                                            const ImportRequest& request) {
+  if (!request.format.empty()) {
+    const auto* named = plugins.find(request.format);
+    if (named && named->manifest.offers_table(kImporterTable)) return *named;
+    refuse(RefusalKind::kInvalid, "intake.format_unknown",
+           {{"format", request.format}, {"known", readable(plugins, true)}});
+  }
+  const auto importers = plugins.importers_of(suffix_of(request.file));
+  if (importers.empty()) {
+    refuse(RefusalKind::kInvalid, "intake.file_type_unknown",
+           {{"file", request.file.filename().string()},
+            {"known", readable(plugins, false)},
+            {"formats", readable(plugins, true)}});
+  }
+  return *importers.front();
+}
+
+ColumnMap read_map(const Environment& environment, const ImportRequest& request) {
+  if (request.map.empty()) return {};
+  require_file(request.map);
+  std::error_code error;
+  if (std::filesystem::file_size(request.map, error) > kMaxMap || error) {
+    refuse(RefusalKind::kInvalid, "intake.map_shape", {{"example", R"({"Judul": "name"})"}});
+  }
+  std::ifstream in(request.map, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  const auto set = request.kind == ListKind::kOrganisations ? HeaderSet::kOrganisations
+                                                            : HeaderSet::kInnovations;
+  return ColumnMap::read(text.str(), set, environment.list_words);
+}
+
+void tell_columns(const ListSheets& sheets, ImportReport& report) {
+  std::set<std::pair<std::string, std::string>> read;
+  std::set<std::string> unread;
+  for (const auto& [sheet, header] : sheets.headers()) {
+    for (const auto& column : header.columns) {
+      if (read.emplace(column.header, column.field).second) {
+        report.columns.emplace_back(column.header, column.field);
+      }
+    }
+    for (const auto& column : header.unread) {
+      if (unread.insert(column).second) report.unread_columns.push_back(column);
+    }
+  }
+  report.unread_sheets = sheets.without_header();
+}
+
+}  // namespace
+
+ListFile open_list(const Environment& environment, const ImportRequest& request) {
+  require_file(request.file);
+  ListFile list;
+  list.file = request.file;
+  const std::string name = request.list.empty() ? request.file.filename().string() : request.list;
+  list.name = text::cut(plain_line(name), 200);
+  list.importer = &importer_for(environment.plugins, request);
+  list.map = read_map(environment, request);
+  return list;
+}
+
+void read_list(const Environment& environment, const ListFile& list, ListSheets& sheets,
+               ImportReport& report) {
+  const auto end = plugin::run_importer(environment.plugins, *list.importer, {}, list.file, sheets,
+                                        plugin::ImportOptions{});
+  sheets.rethrow();
+  if (!end.done()) {
+    const bool the_file =
+        end.outcome == plugin::Outcome::kBadFile || end.outcome == plugin::Outcome::kReportedError;
+    Message message{std::string(end.kind()), end.arguments(), ""};
+    throw Refusal(the_file ? RefusalKind::kInvalid : RefusalKind::kConflict, std::move(message));
+  }
+  sheets.finish();
+  tell_columns(sheets, report);
+}
+
+}  // namespace pilah::registry

@@ -1,0 +1,30 @@
+// A list that is to be imported: its file, the importer for it, its mapping.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/registry/environment.hpp"
+#include "pilah/registry/intake/import_list.hpp"
+#include "pilah/registry/intake/list_sheets.hpp"
+
+namespace pilah::registry {
+
+struct ListFile {
+  std::filesystem::path file;
+  std::string name;  ///< of the list
+  const plugin::InstalledPlugin* importer = nullptr;
+  ColumnMap map;
+};
+
+/// Throws Refusal for a file that is not there, is empty or is of a type that no
+/// importer reads, and for a mapping file that cannot be understood.
+ListFile open_list(const Environment& environment, const ImportRequest& request);
+
+/// Runs the importer to the end of the file and tells `report` of the columns.
+/// Throws Refusal when the run fails or the list is none.
+void read_list(const Environment& environment, const ListFile& list, ListSheets& sheets,
+               ImportReport& report);
+
+}  // namespace pilah::registry
