@@ -1,0 +1,20 @@
+#include "pilah/http/api.hpp"
+
+#include "pilah/http/resources/resources.hpp"
+
+namespace pilah::http {
+
+std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment) {
+  auto table = std::make_unique<RouteTable>();
+  add_taxonomy(*table, environment);
+  add_regions(*table, environment);
+  add_organisations(*table, environment);
+  add_innovations(*table, environment);
+  add_coverage(*table, environment);
+  add_scenarios(*table, environment);
+  add_selections(*table, environment);
+  add_index(*table);
+  return table;
+}
+
+}  // namespace pilah::http

@@ -1,0 +1,429 @@
+#include "pilah/http/front/front.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <limits>
+#include <system_error>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+
+namespace pilah::http {
+namespace {
+
+/// What the rest of the process keeps open: the database, plugins, logs.
+constexpr std::size_t kFilesOfOthers = 64;
+constexpr int kEventsAtOnce = 256;
+/// Reads of one connection before the others have their turn.
+constexpr int kReadsAtOnce = 16;
+/// How long no connection is accepted when the process can open no more files.
+constexpr std::int64_t kAcceptPause = 100;
+
+std::size_t allowed_connections(std::size_t wanted) {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == RLIM_INFINITY) return wanted;
+  const auto allowed = static_cast<std::size_t>(files.rlim_cur);
+  return std::min(wanted, allowed > 2 * kFilesOfOthers ? allowed - kFilesOfOthers : allowed / 2);
+}
+
+Descriptor opened(int descriptor) {
+  if (descriptor < 0) throw std::system_error(errno, std::generic_category(), "front");
+  return Descriptor(descriptor);
+}
+
+void signal_event(int descriptor) noexcept {
+  const std::uint64_t one = 1;
+  [[maybe_unused]] const auto written = ::write(descriptor, &one, sizeof(one));
+}
+
+void clear_event(int descriptor) {
+  std::uint64_t count = 0;
+  [[maybe_unused]] const auto read = ::read(descriptor, &count, sizeof(count));
+}
+
+void watch(int epoll, int descriptor, std::uint32_t events, void* who) {
+  epoll_event event{};
+  event.events = events;
+  event.data.ptr = who;
+  if (::epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event) != 0) {
+    throw std::system_error(errno, std::generic_category(), "epoll_ctl");
+  }
+}
+
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+
+}  // namespace
+
+Front::Front(Listener listener, FrontLimits limits, PoolSize pool, FrontWork work,
+             std::function<std::int64_t()> steady_milliseconds)
+    : listener_(std::move(listener)),
+      limits_(std::move(limits)),
+      work_(std::move(work)),
+      clock_(std::move(steady_milliseconds)),
+      pool_size_(pool),
+      max_connections_(allowed_connections(limits_.max_connections)),
+      epoll_(opened(::epoll_create1(EPOLL_CLOEXEC))),
+      answered_event_(opened(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))),
+      stop_event_(opened(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))) {
+  watch(epoll_.get(), listener_.descriptor(), EPOLLIN, &listener_);
+  watch(epoll_.get(), answered_event_.get(), EPOLLIN, &answered_event_);
+  watch(epoll_.get(), stop_event_.get(), EPOLLIN, &stop_event_);
+}
+
+Front::~Front() = default;
+
+void Front::stop() noexcept { signal_event(stop_event_.get()); }
+
+void Front::run() {
+  pool_ = std::make_unique<WorkerPool>(pool_size_);
+  now_ = clock_();
+  while (!stopping_ || (!connections_.empty() && now_ < stop_deadline_)) {
+    handle_events(next_timeout());
+    expire();
+    closed_.clear();
+  }
+  pool_.reset();  // waits for the workers, who name connections
+  while (!connections_.empty()) close(*connections_.begin()->first);
+  closed_.clear();
+}
+
+int Front::next_timeout() const {
+  if (!again_.empty()) return 0;
+  std::int64_t next = std::numeric_limits<std::int64_t>::max();
+  if (!deadlines_.empty()) next = deadlines_.begin()->first;
+  if (accept_again_ != 0) next = std::min(next, accept_again_);
+  if (stopping_) next = std::min(next, stop_deadline_);
+  if (next == std::numeric_limits<std::int64_t>::max()) return -1;
+  constexpr std::int64_t kLongest = 60'000;
+  return static_cast<int>(std::clamp<std::int64_t>(next - now_, 0, kLongest));
+}
+
+void Front::handle_events(int timeout) {
+  std::array<epoll_event, kEventsAtOnce> events{};
+  const int count = ::epoll_wait(epoll_.get(), events.data(), kEventsAtOnce, timeout);
+  now_ = clock_();
+  for (Connection* connection : std::exchange(again_, {})) {
+    if (connection->state != Connection::State::kClosed) advance(*connection);
+  }
+  for (int i = 0; i < count; ++i) {
+    const epoll_event& event = events[static_cast<std::size_t>(i)];
+    if (event.data.ptr == &listener_) {
+      accept_connections();
+    } else if (event.data.ptr == &answered_event_) {
+      collect_answers();
+    } else if (event.data.ptr == &stop_event_) {
+      begin_stop();
+    } else {
+      auto& connection = *static_cast<Connection*>(event.data.ptr);
+      if (connection.state == Connection::State::kClosed) continue;
+      if ((event.events & (EPOLLIN | EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0) {
+        connection.readable = true;
+      }
+      if ((event.events & (EPOLLOUT | EPOLLHUP | EPOLLERR)) != 0) connection.writable = true;
+      if ((event.events & (EPOLLHUP | EPOLLERR)) != 0) connection.is_gone = true;
+      advance(connection);
+    }
+  }
+}
+
+void Front::accept_connections() {
+  // Not without end: those that are connected have their turn, too.
+  for (int i = 0; i < kEventsAtOnce; ++i) {
+    Descriptor socket(
+        ::accept4(listener_.descriptor(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    if (socket) {
+      add(std::move(socket));
+    } else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+      if (close_longest_waiting()) continue;
+      // Nothing to give up: look away for a moment instead of turning in circles.
+      ::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, listener_.descriptor(), nullptr);
+      accept_again_ = now_ + kAcceptPause;
+      return;
+    } else if (errno != EINTR && errno != ECONNABORTED) {
+      return;
+    }
+  }
+}
+
+void Front::add(Descriptor socket) {
+  const int yes = 1;
+  ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
+  if (connections_.size() >= max_connections_ && !close_longest_waiting()) {
+    return;  // every connection is at work: this one has to come again
+  }
+  auto owned = std::make_unique<Connection>(std::move(socket), limits_.framing);
+  Connection& connection = *owned;
+  connections_.emplace(&connection, std::move(owned));
+  watch(epoll_.get(), connection.descriptor(), EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET,
+        &connection);
+  rest(connection);
+  advance(connection);
+}
+
+void Front::advance(Connection& connection) {
+  using State = Connection::State;
+  if (connection.is_gone && connection.state != State::kWorking) return close(connection);
+  for (;;) {
+    switch (connection.state) {
+      case State::kIdle:
+      case State::kReceiving:
+        if (!read_request(connection)) return;
+        break;
+      case State::kSending:
+        if (!send_response(connection)) return;
+        break;
+      case State::kLingering:
+        return drop_input(connection);
+      case State::kWorking:
+      case State::kClosed:
+        return;
+    }
+  }
+}
+
+/// False when there is nothing more to do for this connection now.
+bool Front::read_request(Connection& connection) {
+  using State = Connection::State;
+  if (connection.unsent() > 0 && !connection.flush()) {  // of "100 Continue"
+    close(connection);
+    return false;
+  }
+  RequestFraming& framing = connection.framing();
+  for (int reads = 0;; ++reads) {
+    if (framing.state() == RequestFraming::State::kComplete) {
+      dispatch(connection);
+      return false;
+    }
+    if (framing.state() == RequestFraming::State::kRefused) {
+      refuse(connection, framing.refusal());
+      return true;
+    }
+    if (framing.state() == RequestFraming::State::kPartial && connection.state == State::kIdle) {
+      connection.state = State::kReceiving;
+      set_deadline(connection, limits_.request_milliseconds);
+    }
+    if (framing.take_wish_to_continue()) {
+      connection.send(std::string(kContinue));
+      if (!connection.flush()) {
+        close(connection);
+        return false;
+      }
+    }
+    if (!connection.readable) return false;
+    if (reads == kReadsAtOnce) {
+      again_.push_back(&connection);
+      return false;
+    }
+    std::string_view received;
+    switch (connection.receive(buffer_.data(), buffer_.size(), received)) {
+      case Connection::Received::kSome:
+        framing.take(received);
+        hold(connection, framing.held());
+        if (connection.state == State::kClosed) return false;
+        break;
+      case Connection::Received::kNothing:
+        return false;
+      case Connection::Received::kEnd:
+        close(connection);
+        return false;
+    }
+  }
+}
+
+void Front::dispatch(Connection& connection) {
+  FramedRequest request = connection.framing().release();
+  connection.closes_after_response = !request.keep_alive || stopping_;
+  request.keep_alive = !connection.closes_after_response;
+  connection.state = Connection::State::kWorking;
+  set_waiting(connection, false);
+  clear_deadline(connection);
+  const Lane lane = work_.lane(request);
+  Connection* const who = &connection;
+  auto shared = std::make_shared<FramedRequest>(std::move(request));
+  const bool taken = pool_->submit(lane, [this, who, shared](std::size_t worker) {
+    Answered answered{who, work_.answer(worker, std::move(*shared))};
+    bool was_empty = false;
+    {
+      const std::lock_guard lock(answered_mutex_);
+      was_empty = answered_.empty();
+      answered_.push_back(std::move(answered));
+    }
+    if (was_empty) signal_event(answered_event_.get());
+  });
+  if (!taken) {
+    respond(connection, {work_.refuse({503, "http.too_much_work"}), true});
+    advance(connection);
+  }
+}
+
+void Front::collect_answers() {
+  clear_event(answered_event_.get());
+  std::vector<Answered> answered;
+  {
+    const std::lock_guard lock(answered_mutex_);
+    answered.swap(answered_);
+  }
+  for (auto& [connection, response] : answered) {
+    respond(*connection, std::move(response));
+    advance(*connection);
+  }
+}
+
+void Front::respond(Connection& connection, FramedResponse response) {
+  connection.closes_after_response =
+      connection.closes_after_response || response.closes || stopping_;
+  connection.send(std::move(response.bytes));
+  hold(connection, connection.unsent());
+  connection.state = Connection::State::kSending;
+  set_waiting(connection, true);
+  set_deadline(connection, limits_.stall_milliseconds);
+}
+
+/// False when the socket takes no more now, or the connection is closed.
+bool Front::send_response(Connection& connection) {
+  const std::size_t before = connection.unsent();
+  if (!connection.flush()) {
+    close(connection);
+    return false;
+  }
+  if (connection.unsent() > 0) {
+    if (connection.unsent() < before) {  // progress: it goes to the end of the order
+      set_waiting(connection, false);
+      set_waiting(connection, true);
+      set_deadline(connection, limits_.stall_milliseconds);
+    }
+    hold(connection, connection.unsent());
+    return false;
+  }
+  hold(connection, 0);
+  if (!connection.closes_after_response) {
+    rest(connection);
+    return true;
+  }
+  // Closing with unread input would reset the connection and could take the
+  // response from the peer before it is read.
+  connection.finish_sending();
+  connection.state = Connection::State::kLingering;
+  set_deadline(connection, limits_.linger_milliseconds);
+  return true;
+}
+
+void Front::drop_input(Connection& connection) {
+  for (int reads = 0; connection.readable; ++reads) {
+    if (reads == kReadsAtOnce) {
+      again_.push_back(&connection);
+      return;
+    }
+    std::string_view received;
+    if (connection.receive(buffer_.data(), buffer_.size(), received) ==
+        Connection::Received::kEnd) {
+      return close(connection);
+    }
+  }
+}
+
+void Front::refuse(Connection& connection, const FramingRefusal& refusal) {
+  respond(connection, {work_.refuse(refusal), true});
+}
+
+/// The connection waits for its next request; it may be here already.
+void Front::rest(Connection& connection) {
+  connection.state = Connection::State::kIdle;
+  set_waiting(connection, false);
+  set_waiting(connection, true);
+  set_deadline(connection, limits_.idle_milliseconds);
+}
+
+void Front::close(Connection& connection) {
+  set_waiting(connection, false);
+  clear_deadline(connection);
+  held_ -= connection.held;
+  std::erase(again_, &connection);
+  if (connection.unsent() > 0) connection.break_off();
+  connection.close();
+  const auto found = connections_.find(&connection);
+  closed_.push_back(std::move(found->second));
+  connections_.erase(found);
+}
+
+bool Front::close_longest_waiting() {
+  if (waiting_.empty()) return false;
+  close(*waiting_.front());
+  return true;
+}
+
+void Front::expire() {
+  if (accept_again_ != 0 && accept_again_ <= now_ && !stopping_) {
+    accept_again_ = 0;
+    watch(epoll_.get(), listener_.descriptor(), EPOLLIN, &listener_);
+  }
+  while (!deadlines_.empty() && deadlines_.begin()->first <= now_) {
+    Connection& connection = *deadlines_.begin()->second;
+    if (connection.state == Connection::State::kReceiving) {
+      refuse(connection, {408, "http.request_too_slow"});
+      advance(connection);
+    } else {
+      close(connection);
+    }
+  }
+}
+
+void Front::begin_stop() {
+  clear_event(stop_event_.get());
+  if (std::exchange(stopping_, true)) return;
+  stop_deadline_ = now_ + limits_.stop_milliseconds;
+  listener_.close();
+  std::vector<Connection*> unneeded;
+  for (const auto& [connection, owned] : connections_) {
+    if (connection->state == Connection::State::kIdle ||
+        connection->state == Connection::State::kReceiving) {
+      unneeded.push_back(connection);
+    }
+  }
+  for (Connection* connection : unneeded) close(*connection);
+}
+
+void Front::set_waiting(Connection& connection, bool is_waiting) {
+  if (is_waiting == connection.waiting.has_value()) return;
+  if (is_waiting) {
+    connection.waiting = waiting_.insert(waiting_.end(), &connection);
+  } else {
+    waiting_.erase(*connection.waiting);
+    connection.waiting.reset();
+  }
+}
+
+void Front::set_deadline(Connection& connection, std::int64_t milliseconds_from_now) {
+  const std::int64_t at = now_ + milliseconds_from_now;
+  if (connection.deadline) {
+    auto node = deadlines_.extract(*connection.deadline);
+    node.value().first = at;
+    connection.deadline = deadlines_.insert(std::move(node)).position;
+  } else {
+    connection.deadline = deadlines_.emplace(at, &connection).first;
+  }
+}
+
+void Front::clear_deadline(Connection& connection) {
+  if (!connection.deadline) return;
+  deadlines_.erase(*connection.deadline);
+  connection.deadline.reset();
+}
+
+/// Keeps the sum of what all connections hold; beyond the bound those give way
+/// that hold something and have made no progress for longest.
+void Front::hold(Connection& connection, std::size_t bytes) {
+  held_ = held_ - connection.held + bytes;
+  connection.held = bytes;
+  auto next = waiting_.begin();
+  while (held_ > limits_.max_held && next != waiting_.end()) {
+    Connection& longest = **next++;
+    if (longest.held > 0) close(longest);
+  }
+}
+
+}  // namespace pilah::http

@@ -1,0 +1,33 @@
+// What only HTTP can refuse: a wrong content type, a missing If-Match, an
+// unknown address. Everything else is a catalogue::Refusal.
+#pragma once
+
+#include <exception>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pilah/catalogue/message.hpp"
+
+namespace pilah::http {
+
+/// Carries the status itself and the headers that belong to it (Allow, Accept-Patch).
+class HttpRefusal : public std::exception {
+ public:
+  using Headers = std::vector<std::pair<std::string, std::string>>;
+
+  HttpRefusal(int status, catalogue::Message message, Headers headers = {})
+      : status_(status), message_(std::move(message)), headers_(std::move(headers)) {}
+
+  int status() const noexcept { return status_; }
+  const catalogue::Message& message() const noexcept { return message_; }
+  const Headers& headers() const noexcept { return headers_; }
+  const char* what() const noexcept override { return message_.kind.c_str(); }
+
+ private:
+  int status_;
+  catalogue::Message message_;
+  Headers headers_;
+};
+
+}  // namespace pilah::http

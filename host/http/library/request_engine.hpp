@@ -1,0 +1,35 @@
+// Runs cpp-httplib's own request processing on a request that lies in memory.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "pilah/http/exchange.hpp"
+#include "pilah/http/front/front.hpp"
+#include "pilah/http/library/library_version.hpp"
+
+namespace pilah::http {
+
+/// Belongs to one worker thread.
+class RequestEngine {
+ public:
+  using Answer = std::function<Response(const Request&)>;
+
+  /// `answer` must not throw.
+  explicit RequestEngine(Answer answer);
+  RequestEngine(const RequestEngine&) = delete;
+  RequestEngine& operator=(const RequestEngine&) = delete;
+
+  FramedResponse process(FramedRequest framed);
+
+ private:
+  void take(httplib::Request& request);
+  void give(httplib::Response& response);
+
+  Answer answer_;
+  LibraryServer server_;
+  Request request_;  // of the call of process() under way
+  std::string framed_body_;
+};
+
+}  // namespace pilah::http

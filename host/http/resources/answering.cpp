@@ -1,0 +1,37 @@
+#include "pilah/http/resources/answering.hpp"
+
+#include <boost/json.hpp>
+
+#include "pilah/registry/regions.hpp"
+
+namespace pilah::http {
+
+Response json_response(int status, const boost::json::value& document) {
+  Response response;
+  response.status = status;
+  response.content_type = "application/json";
+  response.body = boost::json::serialize(document);
+  return response;
+}
+
+Response created(std::string location, const boost::json::value& document) {
+  Response response = json_response(201, document);
+  response.headers.emplace_back("Location", std::move(location));
+  return response;
+}
+
+catalogue::RegionCode region_of_path(const registry::Environment& environment,
+                                     const std::string& code) {
+  // One address per region: no bare digits, which could be another's number.
+  if (!catalogue::RegionCode::parse(code)) {
+    throw HttpRefusal(404, {"region.malformed_code", {{"code", code}}, ""});
+  }
+  try {
+    return registry::chosen_region(environment, code);
+  } catch (const catalogue::Refusal& refusal) {
+    if (refusal.kind() != catalogue::RefusalKind::kInvalid) throw;
+    throw HttpRefusal(404, refusal.messages().front());
+  }
+}
+
+}  // namespace pilah::http

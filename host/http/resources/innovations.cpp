@@ -1,0 +1,129 @@
+#include "pilah/registry/intake/innovations.hpp"
+
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/enum_names.hpp"
+#include "pilah/http/percent_encoding.hpp"
+#include "pilah/http/request_reading.hpp"
+#include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/resources.hpp"
+#include "pilah/registry/documents/innovation.hpp"
+
+namespace pilah::http {
+namespace {
+
+using catalogue::InnovationId;
+using registry::Environment;
+
+constexpr std::size_t kUsualPage = 50;
+constexpr std::size_t kLargestPage = 1000;
+
+template <class Enum>
+std::vector<Enum> words_of(const Query& query, const char* name) {
+  std::vector<Enum> values;
+  for (const auto& word : query.all(name)) {
+    const auto value = catalogue::enum_named<Enum>(word);
+    if (!value) {
+      std::string known;
+      for (const auto each : catalogue::EnumNames<Enum>::kNames) {
+        known += (known.empty() ? "" : ", ") + std::string(each);
+      }
+      throw HttpRefusal(400, {"http.parameter_unknown_word",
+                              {{"parameter", name}, {"found", word}, {"expected", known}},
+                              std::string("/") + name});
+    }
+    values.push_back(*value);
+  }
+  return values;
+}
+
+registry::InnovationFilter filter_of(const Request& request) {
+  const Query query(request, {"after", "area", "dimension", "entry_kind", "has_owner",
+                              "has_primary_area", "limit", "owner", "status"});
+  registry::InnovationFilter filter;
+  filter.statuses = words_of<catalogue::Status>(query, "status");
+  filter.entry_kinds = words_of<catalogue::EntryKind>(query, "entry_kind");
+  for (const auto& text : query.all("owner")) {
+    const auto owner = catalogue::OrganisationId::parse(text);
+    if (!owner) throw HttpRefusal(400, {"http.parameter_no_id", {{"found", text}}, "/owner"});
+    filter.owners.push_back(*owner);
+  }
+  filter.areas = query.all("area");
+  filter.dimensions = query.all("dimension");
+  filter.has_owner = query.yes_or_no("has_owner");
+  filter.has_primary_area = query.yes_or_no("has_primary_area");
+  filter.after = query.one("after").value_or("");
+  filter.limit = query.number("limit", kUsualPage, 1, kLargestPage);
+  return filter;
+}
+
+/// The address of the page that goes on at `next`: the same query but for the place.
+std::string next_page(const Request& request, const std::string& next) {
+  std::string address = request.path + "?";
+  for (const auto& [name, value] : request.query) {
+    if (name != "after") address += percent_encoded(name) + "=" + percent_encoded(value) + "&";
+  }
+  return address + "after=" + percent_encoded(next);
+}
+
+Response list(const Environment& environment, const Request& request, const PathValues& values) {
+  const auto region = region_of_path(environment, values[0]);
+  const auto page = registry::innovations(environment, region, filter_of(request));
+  Response response = json_response(200, registry::innovation_list_document(page));
+  if (!page.next.empty()) {
+    response.headers.emplace_back("Link", "<" + next_page(request, page.next) + ">; rel=\"next\"");
+  }
+  return response;
+}
+
+Response with_tag(Response response, const registry::InnovationEntry& entry) {
+  response.headers.emplace_back("ETag", revision_tag(entry.revision));
+  return response;
+}
+
+Response create(const Environment& environment, const Request& request, const PathValues& values) {
+  const auto region = region_of_path(environment, values[0]);
+  const auto entry = registry::add_innovation(environment, caller(), region,
+                                              document_of(request, DocumentKind::kWhole));
+  return with_tag(created("/api/v1/innovations/" + entry.innovation.id.text(),
+                          registry::innovation_document(entry)),
+                  entry);
+}
+
+Response one(const Environment& environment, const PathValues& values) {
+  const auto id = id_of_path<InnovationId>(values[0], "innovation.not_found");
+  const auto entry = registry::innovation(environment, id);
+  return with_tag(json_response(200, registry::innovation_document(entry)), entry);
+}
+
+Response change(const Environment& environment, const Request& request, const PathValues& values) {
+  const auto id = id_of_path<InnovationId>(values[0], "innovation.not_found");
+  const auto patch = document_of(request, DocumentKind::kPatch);
+  const auto expected =
+      expected_revision(request, [&] { return registry::innovation(environment, id).revision; });
+  const auto entry = registry::change_innovation(environment, caller(), id, patch, expected);
+  return with_tag(json_response(200, registry::innovation_document(entry)), entry);
+}
+
+}  // namespace
+
+void add_innovations(RouteTable& table, const Environment& environment) {
+  table.add({"GET", "/api/v1/regions/{code}/innovations",
+             [&environment](const Request& request, const PathValues& values) {
+               return list(environment, request, values);
+             }});
+  table.add({"POST", "/api/v1/regions/{code}/innovations",
+             [&environment](const Request& request, const PathValues& values) {
+               return create(environment, request, values);
+             }});
+  table.add(
+      {"GET", "/api/v1/innovations/{id}", [&environment](const Request&, const PathValues& values) {
+         return one(environment, values);
+       }});
+  table.add({"PATCH", "/api/v1/innovations/{id}",
+             [&environment](const Request& request, const PathValues& values) {
+               return change(environment, request, values);
+             }});
+}
+
+}  // namespace pilah::http

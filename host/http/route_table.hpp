@@ -1,0 +1,50 @@
+// Which address and method leads where: one table, so that what is served can be
+// listed, and held against the API's description.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pilah/http/exchange.hpp"
+#include "pilah/http/front/worker_pool.hpp"
+
+namespace pilah::http {
+
+/// The decoded values of a pattern's {places}, in their order.
+using PathValues = std::vector<std::string>;
+
+struct Route {
+  std::string method;
+  std::string pattern;  ///< e.g. "/api/v1/regions/{code}/innovations"
+  std::function<Response(const Request&, const PathValues&)> handler;
+  Lane lane = Lane::kQuick;
+  std::size_t max_body = 1024 * 1024;  ///< bytes; 0 where a method brings none
+};
+
+/// Filled once, then any thread may read it.
+class RouteTable {
+ public:
+  void add(Route route);
+  const std::vector<Route>& routes() const { return routes_; }
+
+  struct Match {
+    const Route* route = nullptr;  ///< null: nothing lies at this path for this method
+    PathValues values;
+    std::vector<std::string> allowed;  ///< methods that lie at this path; empty: no such path
+  };
+  /// `path` as sent, without query. HEAD finds what GET finds. Throws
+  /// HttpRefusal(400) for a path that does not decode to text.
+  Match find(std::string_view method, std::string_view path) const;
+
+  /// The same without decoding, before the body is read; null: no such route.
+  const Route* peek(std::string_view method, std::string_view path) const;
+
+ private:
+  std::vector<Route> routes_;
+  std::vector<std::vector<std::string>> segments_;  // of each route's pattern
+};
+
+}  // namespace pilah::http

@@ -1,0 +1,63 @@
+#include "pilah/http/server.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "pilah/http/library/request_engine.hpp"
+
+namespace pilah::http {
+namespace {
+
+std::string_view without_query(std::string_view target) {
+  return target.substr(0, target.find('?'));
+}
+
+std::unique_ptr<Front> make_front(const RouteTable& routes, const Application& application,
+                                  Listener listener, ServerOptions options,
+                                  std::function<std::int64_t()> clock) {
+  options.limits.framing.body = [&routes](std::string_view method, std::string_view target) {
+    const Route* route = routes.peek(method, without_query(target));
+    return route ? route->max_body : Route{}.max_body;
+  };
+  // The library's object is not made for several threads: each worker has its own.
+  auto engines = std::make_shared<std::vector<std::unique_ptr<RequestEngine>>>();
+  for (std::size_t i = 0; i < options.pool.threads; ++i) {
+    engines->push_back(std::make_unique<RequestEngine>(
+        [&application](const Request& request) { return application.answer(request); }));
+  }
+  FrontWork work;
+  work.answer = [engines](std::size_t worker, FramedRequest request) {
+    return (*engines)[worker]->process(std::move(request));
+  };
+  work.lane = [&routes](const FramedRequest& request) {
+    const Route* route = routes.peek(request.method(), without_query(request.target()));
+    return route ? route->lane : Lane::kQuick;
+  };
+  work.refuse = [&application](const FramingRefusal& refusal) {
+    return application.refusal_bytes(refusal);
+  };
+  return std::make_unique<Front>(std::move(listener), std::move(options.limits), options.pool,
+                                 std::move(work), std::move(clock));
+}
+
+}  // namespace
+
+Server::Server(std::unique_ptr<RouteTable> routes, const catalogue::Sentences& sentences,
+               std::function<std::int64_t()> steady_milliseconds, ServerOptions options)
+    : routes_(std::move(routes)) {
+  Listener listener(options.address);
+  application_ =
+      std::make_unique<Application>(*routes_, sentences, listener.address().port, options.report);
+  front_ = make_front(*routes_, *application_, std::move(listener), std::move(options),
+                      std::move(steady_milliseconds));
+}
+
+Server::~Server() = default;
+
+const ListenAddress& Server::address() const { return front_->address(); }
+
+void Server::run() { front_->run(); }
+
+void Server::stop() noexcept { front_->stop(); }
+
+}  // namespace pilah::http

@@ -1,0 +1,73 @@
+#include "pilah/http/front/worker_pool.hpp"
+
+#include <future>
+#include <set>
+
+#include "support/catch.hpp"
+
+using namespace pilah::http;
+
+TEST_CASE("Quick work goes on while long work holds its share of the threads") {
+  std::promise<void> gate;
+  const std::shared_future<void> opened = gate.get_future().share();
+  std::promise<void> both_began;
+  std::atomic<int> begun{0};
+  std::promise<void> quick_done;
+  {
+    WorkerPool pool({3, 2, 10});
+    for (int i = 0; i < 4; ++i) {
+      CHECK(pool.submit(Lane::kLong, [&, opened](std::size_t) {
+        if (++begun == 2) both_began.set_value();
+        opened.wait();
+      }));
+    }
+    both_began.get_future().wait();
+    CHECK(pool.submit(Lane::kQuick, [&](std::size_t) { quick_done.set_value(); }));
+    quick_done.get_future().wait();
+    CHECK(begun == 2);
+    gate.set_value();
+  }
+  CHECK(begun == 4);  // the end of the pool waits for all that was taken
+}
+
+TEST_CASE("Long work beyond the bound is not taken") {
+  std::promise<void> gate;
+  const std::shared_future<void> opened = gate.get_future().share();
+  std::promise<void> began;
+  std::atomic<int> done{0};
+  {
+    WorkerPool pool({2, 1, 2});
+    CHECK(pool.submit(Lane::kLong, [&, opened](std::size_t) {
+      began.set_value();
+      opened.wait();
+    }));
+    began.get_future().wait();
+    CHECK(pool.submit(Lane::kLong, [&](std::size_t) { ++done; }));
+    CHECK(pool.submit(Lane::kLong, [&](std::size_t) { ++done; }));
+    CHECK_FALSE(pool.submit(Lane::kLong, [&](std::size_t) { ++done; }));
+    gate.set_value();
+  }
+  CHECK(done == 2);
+}
+
+TEST_CASE("Each thread has its own number") {
+  std::mutex mutex;
+  std::set<std::size_t> numbers;
+  std::promise<void> all_there;
+  std::atomic<int> waiting{0};
+  const auto everybody = all_there.get_future().share();
+  {
+    WorkerPool pool({4, 1, 1});
+    for (int i = 0; i < 4; ++i) {
+      pool.submit(Lane::kQuick, [&, everybody](std::size_t worker) {
+        {
+          const std::lock_guard lock(mutex);
+          numbers.insert(worker);
+        }
+        if (++waiting == 4) all_there.set_value();
+        everybody.wait();
+      });
+    }
+  }
+  CHECK(numbers == std::set<std::size_t>{0, 1, 2, 3});
+}
