@@ -7,125 +7,13 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 
+#include "pilah/selection/document_shape.hpp"
 #include "pilah/selection/problem_builder.hpp"
 
 namespace pilah::selection {
 namespace {
 
 namespace json = boost::json;
-
-// Where in the document a value stands: inside which list or object.
-enum class Place : std::uint8_t {
-  kOutside,
-  kDocument,
-  kCandidates,
-  kCandidate,
-  kUses,
-  kGroups,
-  kCount,
-  kLimits,
-  kLimit,
-  kBounds,
-  kBound,
-  kCoverages,
-  kCoverage,
-  kRequires,
-  kRequiresPair,
-  kExcludes,
-  kExcludesPair,
-  kInclude,
-  kExclude,
-};
-
-enum class Type : std::uint8_t { kText, kInteger, kObject, kList };
-
-// What may stand under a key of an object, or (name "") as element of a list.
-struct Slot {
-  Place place;
-  std::string_view name;
-  Type type;
-  Place inside;  // of the object or list that stands there
-  bool required;
-};
-
-constexpr std::array kSlots = {
-    Slot{Place::kOutside, "", Type::kObject, Place::kDocument, true},
-    Slot{Place::kDocument, "candidates", Type::kList, Place::kCandidates, true},
-    Slot{Place::kDocument, "count", Type::kObject, Place::kCount, false},
-    Slot{Place::kDocument, "limits", Type::kList, Place::kLimits, false},
-    Slot{Place::kDocument, "bounds", Type::kList, Place::kBounds, false},
-    Slot{Place::kDocument, "coverage", Type::kList, Place::kCoverages, false},
-    Slot{Place::kDocument, "requires", Type::kList, Place::kRequires, false},
-    Slot{Place::kDocument, "excludes", Type::kList, Place::kExcludes, false},
-    Slot{Place::kDocument, "include", Type::kList, Place::kInclude, false},
-    Slot{Place::kDocument, "exclude", Type::kList, Place::kExclude, false},
-    Slot{Place::kCandidates, "", Type::kObject, Place::kCandidate, false},
-    Slot{Place::kCandidate, "id", Type::kText, Place::kOutside, true},
-    Slot{Place::kCandidate, "score", Type::kInteger, Place::kOutside, true},
-    Slot{Place::kCandidate, "uses", Type::kObject, Place::kUses, false},
-    Slot{Place::kCandidate, "groups", Type::kList, Place::kGroups, false},
-    Slot{Place::kGroups, "", Type::kText, Place::kOutside, false},
-    Slot{Place::kCount, "min", Type::kInteger, Place::kOutside, false},
-    Slot{Place::kCount, "max", Type::kInteger, Place::kOutside, false},
-    Slot{Place::kLimits, "", Type::kObject, Place::kLimit, false},
-    Slot{Place::kLimit, "resource", Type::kText, Place::kOutside, true},
-    Slot{Place::kLimit, "max", Type::kInteger, Place::kOutside, false},
-    Slot{Place::kBounds, "", Type::kObject, Place::kBound, false},
-    Slot{Place::kBound, "group", Type::kText, Place::kOutside, true},
-    Slot{Place::kBound, "min", Type::kInteger, Place::kOutside, false},
-    Slot{Place::kBound, "max", Type::kInteger, Place::kOutside, false},
-    Slot{Place::kCoverages, "", Type::kObject, Place::kCoverage, false},
-    Slot{Place::kCoverage, "groups", Type::kText, Place::kOutside, true},
-    Slot{Place::kCoverage, "min", Type::kInteger, Place::kOutside, true},
-    Slot{Place::kRequires, "", Type::kList, Place::kRequiresPair, false},
-    Slot{Place::kRequiresPair, "", Type::kText, Place::kOutside, false},
-    Slot{Place::kExcludes, "", Type::kList, Place::kExcludesPair, false},
-    Slot{Place::kExcludesPair, "", Type::kText, Place::kOutside, false},
-    Slot{Place::kInclude, "", Type::kText, Place::kOutside, false},
-    Slot{Place::kExclude, "", Type::kText, Place::kOutside, false},
-};
-
-constexpr Slot kUse{Place::kUses, "", Type::kInteger, Place::kOutside, false};
-
-const Slot* find_slot(Place place, std::string_view name) {
-  for (const Slot& each : kSlots) {
-    if (each.place == place && each.name == name) return &each;
-  }
-  return nullptr;
-}
-
-bool is_list(Place place) {
-  switch (place) {
-    case Place::kCandidates:
-    case Place::kGroups:
-    case Place::kLimits:
-    case Place::kBounds:
-    case Place::kCoverages:
-    case Place::kRequires:
-    case Place::kRequiresPair:
-    case Place::kExcludes:
-    case Place::kExcludesPair:
-    case Place::kInclude:
-    case Place::kExclude:
-      return true;
-    default:
-      return false;
-  }
-}
-
-std::string_view described(Type type) {
-  switch (type) {
-    case Type::kText:
-      return "a text";
-    case Type::kInteger:
-      return "an integer";
-    case Type::kObject:
-      return "an object";
-    case Type::kList:
-      return "a list";
-  }
-  return "";
-}
 
 // Follows the events of Boost.JSON's parser; knows at each value what may stand
 // there. A false return ends the reading, and refusal_ says why.
@@ -273,7 +161,7 @@ bool Handler::use_key() {
   Level& level = levels_.back();
   level.key.swap(text_);
   level.keyed = true;
-  level.slot = &kUse;
+  level.slot = find_slot(Place::kUses, "");
   text_.clear();
   const std::uint32_t named_by = builder_.candidates() + 1;
   if (resource_last_named_[resource] == named_by) {
@@ -292,7 +180,7 @@ bool Handler::key() {
   text_.clear();
   std::string known;
   std::uint32_t bit = 1;
-  for (const Slot& each : kSlots) {
+  for (const Slot& each : slots()) {
     if (each.place != level.place) continue;
     if (each.name == level.key) {
       if ((level.seen & bit) != 0) return refuse("selection.duplicate_key", {{"key", level.key}});
@@ -345,7 +233,7 @@ bool Handler::end_object() {
   Level& level = levels_.back();
   level.keyed = false;
   std::uint32_t bit = 1;
-  for (const Slot& each : kSlots) {
+  for (const Slot& each : slots()) {
     if (each.place != level.place) continue;
     if (each.required && (level.seen & bit) == 0) {
       return refuse("selection.missing_key", {{"key", std::string(each.name)}});

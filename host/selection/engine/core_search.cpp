@@ -6,10 +6,8 @@
 namespace pilah::selection::engine {
 namespace {
 
-constexpr Column kWalkedChoices = 14;
 constexpr Column kNoColumn = UINT32_MAX;
 constexpr double kIntegral = 1e-6;
-constexpr Column kFirstColumns = 400;
 
 Fixed other(Fixed value) { return value == Fixed::kIn ? Fixed::kOut : Fixed::kIn; }
 
@@ -17,17 +15,17 @@ Wide absolute(Wide value) { return value < 0 ? -value : value; }
 
 }  // namespace
 
-CoreSearch::CoreSearch(const Core& core)
-    : core_(&core), propagator_(core), relaxation_(core, true) {
+CoreSearch::CoreSearch(const Core& core, const Tuning& tuning)
+    : core_(&core), tuning_(tuning), propagator_(core), relaxation_(core, true) {
   // Small cores go into the simplex whole; of large ones the auxiliary columns
   // and the best by objective begin.
-  if (core.columns() <= 2 * kFirstColumns) {
+  if (core.columns() <= 2 * tuning.core_columns) {
     for (Column column = 0; column < core.columns(); ++column) relaxation_.add_column(column);
     return;
   }
   std::vector<Column> best(core.choices());
   for (Column column = 0; column < core.choices(); ++column) best[column] = column;
-  const auto middle = best.begin() + std::min<std::ptrdiff_t>(kFirstColumns, core.choices());
+  const auto middle = best.begin() + std::min<std::ptrdiff_t>(tuning.core_columns, core.choices());
   std::partial_sort(best.begin(), middle, best.end(), [&](Column a, Column b) {
     return core.objective(a) != core.objective(b) ? core.objective(a) > core.objective(b) : a < b;
   });
@@ -35,7 +33,7 @@ CoreSearch::CoreSearch(const Core& core)
   std::sort(best.begin(), best.end());
   for (const Column column : best) relaxation_.add_column(column);
   for (Column column = core.choices(); column < core.columns(); ++column) {
-    if (column - core.choices() < kFirstColumns) relaxation_.add_column(column);
+    if (column - core.choices() < tuning.core_columns) relaxation_.add_column(column);
   }
 }
 
@@ -229,7 +227,7 @@ Column CoreSearch::least_costly() const {
 }
 
 void CoreSearch::branch() {
-  if (!walking_ && propagator_.free_choices() <= kWalkedChoices) start_walk();
+  if (!walking_ && propagator_.free_choices() <= tuning_.walked_choices) start_walk();
   Column column = kNoColumn;
   Fixed first = Fixed::kIn;
   bool both = true;
@@ -298,14 +296,13 @@ std::int64_t CoreSearch::open_bound() const {
 
 // Whether a copy of what is left repays itself.
 bool CoreSearch::shrunk() const {
-  constexpr Column kTooSmall = 24;
-  return branches_.empty() && core_->choices() > kTooSmall &&
+  return branches_.empty() && core_->choices() > tuning_.copied_choices &&
          propagator_.free_choices() < core_->choices() / 4 * 3;
 }
 
 void CoreSearch::run_reduced(Effort& effort) {
   const Core core = core_->reduced(propagator_.fixed());
-  CoreSearch rest(core);
+  CoreSearch rest(core, tuning_);
   rest.start_from(relaxation_);
   rest.stop_at_first_ = stop_at_first_;
   rest.relaxation_limit_ = relaxation_limit_;

@@ -18,12 +18,13 @@
 #include "pilah/selection/engine/pool.hpp"
 #include "pilah/selection/engine/propagator.hpp"
 #include "pilah/selection/engine/relaxation.hpp"
+#include "pilah/selection/engine/tuning.hpp"
 
 namespace pilah::selection::engine {
 
 class CoreSearch {
  public:
-  explicit CoreSearch(const Core& core);
+  CoreSearch(const Core& core, const Tuning& tuning);
 
   // Begins with the relaxation of the matrix that the core was copied from.
   void start_from(const Relaxation& source) {
@@ -81,6 +82,7 @@ class CoreSearch {
   Column least_costly() const;
 
   const Core* core_;
+  Tuning tuning_;
   Pool* pool_ = nullptr;
   Propagator propagator_;
   Relaxation relaxation_;

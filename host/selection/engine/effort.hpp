@@ -1,17 +1,19 @@
 // How much a solve may still do: nodes, time, and whether it was cancelled.
-// Shared by all searches of one solve. Threads: one.
+// Shared by all searches of one solve; carries how they are tuned. Threads: one.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 
+#include "pilah/selection/engine/tuning.hpp"
 #include "pilah/selection/solve.hpp"
 
 namespace pilah::selection::engine {
 
 class Effort {
  public:
-  explicit Effort(const SolveOptions& options) : options_(&options) {
+  explicit Effort(const SolveOptions& options, const Tuning& tuning = {})
+      : options_(&options), tuning_(tuning) {
     if (options.clock && options.time_limit) deadline_ = options.clock() + *options.time_limit;
   }
 
@@ -26,11 +28,13 @@ class Effort {
     return !exhausted_;
   }
 
+  const Tuning& tuning() const { return tuning_; }
   bool exhausted() const { return exhausted_; }
   std::uint64_t nodes() const { return nodes_; }
 
  private:
   const SolveOptions* options_;
+  Tuning tuning_;
   std::chrono::nanoseconds deadline_{0};
   std::uint64_t nodes_ = 0;
   bool exhausted_ = false;

@@ -42,7 +42,7 @@ std::optional<FirstLists::Columns> FirstLists::find(const Columns& beginning, Co
   const Core rest(core_->with_objective(objective), fixed);
   if (rest.contradictory()) return std::nullopt;
   Pool pool(1, 1, 1);
-  CoreSearch searching(rest);
+  CoreSearch searching(rest, effort_->tuning());
   searching.stop_at_first();
   searching.run(pool, *effort_);
   if (pool.empty()) return std::nullopt;

@@ -8,16 +8,12 @@
 namespace pilah::selection::engine {
 namespace {
 
-constexpr Column kDirectColumns = 400;
-constexpr Column kSeeds = 600;
-constexpr std::uint64_t kFirstRelaxations = 200;
-
 using Cost = std::pair<Wide, Column>;
 
 Wide absolute(Wide value) { return value < 0 ? -value : value; }
 
 // The best candidates by score and by score per use of each limited resource.
-void seed(const Model& model, Relaxation& relaxation) {
+void seed(const Model& model, Column seeds, Relaxation& relaxation) {
   const auto take = [&](auto merit) {
     std::vector<std::pair<double, Column>> best;
     const auto worse = [](const auto& a, const auto& b) {
@@ -30,10 +26,10 @@ void seed(const Model& model, Relaxation& relaxation) {
         continue;
       }
       const std::pair<double, Column> each{merit(column), column};
-      if (best.size() == kSeeds && !worse(each, best.front())) continue;
+      if (best.size() == seeds && !worse(each, best.front())) continue;
       best.push_back(each);
       std::push_heap(best.begin(), best.end(), worse);
-      if (best.size() > kSeeds) {
+      if (best.size() > seeds) {
         std::pop_heap(best.begin(), best.end(), worse);
         best.pop_back();
       }
@@ -52,7 +48,7 @@ void seed(const Model& model, Relaxation& relaxation) {
     });
   }
   for (Column column = model.choices(); column < model.columns(); ++column) {
-    if (column - model.choices() < kSeeds) relaxation.add_column(column);
+    if (column - model.choices() < seeds) relaxation.add_column(column);
   }
 }
 
@@ -104,7 +100,7 @@ std::vector<Fixed> narrowed(const Model& model, const Relaxation& relaxation,
 }
 
 Searched search_core(Core core, Pool& pool, Effort& effort) {
-  CoreSearch searching(core);
+  CoreSearch searching(core, effort.tuning());
   searching.run(pool, effort);
   const bool complete = searching.complete();
   const std::int64_t bound = searching.bound();
@@ -115,18 +111,19 @@ Searched search_core(Core core, Pool& pool, Effort& effort) {
 
 Searched search(const Model& model, Pool& pool, Effort& effort) {
   if (model.contradictory()) return {};
-  if (free_columns(model.fixed()) <= kDirectColumns) {
+  const Tuning& tuning = effort.tuning();
+  if (free_columns(model.fixed()) <= tuning.direct_columns) {
     return search_core(Core(model, model.fixed()), pool, effort);
   }
   Relaxation relaxation(model, false);
-  seed(model, relaxation);
+  seed(model, tuning.seeds, relaxation);
   relaxation.solve(model.fixed(), INT64_MIN);
   if (relaxation.infeasible()) return {};
-  for (const Column size : {Column{250}, Column{2500}}) {
+  for (const Column size : {tuning.first_core, tuning.second_core}) {
     const Core small(model, nearest(model, relaxation, size));
     if (!small.contradictory()) {
-      CoreSearch first(small);
-      first.limit_relaxations(kFirstRelaxations);
+      CoreSearch first(small, tuning);
+      first.limit_relaxations(tuning.first_relaxations);
       first.run(pool, effort);
     }
     if (!pool.empty() || effort.exhausted()) break;

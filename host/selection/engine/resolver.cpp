@@ -22,7 +22,7 @@ Resolver::Resolver(const Problem& problem)
     core_.reset();
     return;
   }
-  search_.emplace(*core_);
+  search_.emplace(*core_, Tuning());
   relaxation_.emplace(*core_, true);
   for (Column column = 0; column < core_->columns(); ++column) relaxation_->add_column(column);
   const std::vector<Fixed> free(core_->columns(), Fixed::kFree);
@@ -122,7 +122,7 @@ bool Resolver::search(const Fixing& fixing, std::int64_t reached, Pool& pool, Ef
     return search_->complete();
   }
   const Core rest = core_->reduced(narrowed(column, fixing.fixed, reached));
-  CoreSearch searching(rest);
+  CoreSearch searching(rest, effort.tuning());
   searching.start_from(*relaxation_);
   searching.run(pool, effort);
   return searching.complete();

@@ -10,10 +10,6 @@
 namespace pilah::selection::engine {
 namespace {
 
-// Ties that a search with a later objective collects before it gives way to the
-// next.
-constexpr std::size_t kLaterTies = 200;
-
 using Set = std::vector<Position>;
 
 void sort(const Problem& problem, const std::vector<ResourceIndex>& resources,
@@ -80,8 +76,8 @@ class Ranking {
       objective[column] = -problem_->use(core.parent_column(column), resources_[stage]);
     }
     const Core tied = core.with_objective(objective, scaled, scaled);
-    Pool pool(wanted, kLaterTies);
-    CoreSearch searching(tied);
+    Pool pool(wanted, effort_->tuning().later_ties);
+    CoreSearch searching(tied, effort_->tuning());
     searching.run(pool, *effort_);
     if (!searching.complete()) return std::nullopt;
     return rank(tied, pool, stage + 1, wanted);
@@ -144,7 +140,7 @@ Feasibility feasible(const Model& model, Effort& effort) {
   Pool pool(1, 1);
   const Core all(model, model.fixed());
   const Core core = all.with_objective(std::vector<std::int64_t>(all.columns(), 0));
-  CoreSearch searching(core);
+  CoreSearch searching(core, effort.tuning());
   searching.stop_at_first();
   searching.run(pool, effort);
   if (!pool.empty()) {

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "draft.hpp"
+#include "pilah/selection/engine/total_order.hpp"
 #include "support/catch.hpp"
 
 namespace pilah::selection::tests {
@@ -33,7 +34,51 @@ void compare(const Draft& draft, std::uint32_t best) {
   CHECK(answer.optimal_sets == std::min<std::uint64_t>(1000, expected.optimal_sets));
 }
 
+// The same of the engine alone, which is told to collect few ties.
+void compare_tuned(const Draft& draft, const engine::Tuning& tuning, std::size_t wanted,
+                   std::size_t ties) {
+  const Enumerated expected = enumerate(draft);
+  const Problem problem = draft.problem();
+  const SolveOptions options;
+  engine::Effort effort(options, tuning);
+  const engine::Model model(problem, constraints_of(problem), {});
+  const engine::Ranked ranked = engine::ranked_sets(model, wanted, ties, effort);
+  INFO(draft.document());
+  REQUIRE(ranked.complete);
+  REQUIRE(ranked.sets.size() == std::min(wanted, expected.ranked.size()));
+  for (std::size_t i = 0; i < ranked.sets.size(); ++i) {
+    INFO("rank " << i);
+    CHECK(ranked.sets[i] == expected.ranked[i]);
+  }
+  if (!ranked.sets.empty()) {
+    CHECK(ranked.optimal_sets == std::min<std::uint64_t>(ties, expected.optimal_sets));
+  }
+}
+
 }  // namespace
+
+TEST_CASE("however the engine is tuned, the answers are the same") {
+  const std::uint64_t seed = 8128;
+  std::mt19937_64 random(seed);
+  for (int i = 0; i < 1500; ++i) {
+    INFO("seed " << seed << ", problem " << i);
+    engine::Tuning tuning;
+    tuning.direct_columns = i % 2 == 0 ? 0 : 400;
+    tuning.seeds = tuning.core_columns = static_cast<engine::Column>(draw(random, 1, 3));
+    tuning.first_core = static_cast<engine::Column>(draw(random, 1, 3));
+    tuning.second_core = static_cast<engine::Column>(draw(random, 3, 6));
+    tuning.first_relaxations = static_cast<std::uint64_t>(draw(random, 1, 3));
+    tuning.walked_choices = static_cast<engine::Column>(draw(random, 0, 4));
+    tuning.copied_choices = static_cast<engine::Column>(draw(random, 0, 4));
+    tuning.later_ties = static_cast<std::size_t>(draw(random, 1, 3));
+    Shape shape;
+    shape.most_score = i % 3 == 0 ? 1 : 6;
+    shape.most_use = i % 5 == 0 ? 0 : 5;
+    shape.tight = i % 4 < 2;
+    compare_tuned(random_draft(random, shape), tuning, static_cast<std::size_t>(draw(random, 1, 6)),
+                  static_cast<std::size_t>(draw(random, 1, 4)));
+  }
+}
 
 TEST_CASE("random small problems of all constraint kinds are solved as by trying every set") {
   const std::uint64_t seed = 20240501;

@@ -185,8 +185,10 @@ Draft large_draft(std::mt19937_64& random) {
   draft.bounds.push_back({"dimension:*", draw(random, 0, 1), std::nullopt});
   draft.bounds.push_back({"organisation:*", std::nullopt, draw(random, 1, 8)});
   for (std::int64_t pairs = n / 20; pairs > 0; --pairs) {
-    draft.required.emplace_back(draw(random, 0, n - 1), draw(random, 0, n - 1));
-    draft.excluding.emplace_back(draw(random, 0, n - 1), draw(random, 0, n - 1));
+    // Braces: drawn in this order by every compiler.
+    const auto drawn = [&] { return static_cast<std::size_t>(draw(random, 0, n - 1)); };
+    draft.required.push_back({drawn(), drawn()});
+    draft.excluding.push_back({drawn(), drawn()});
   }
   return draft;
 }

@@ -1,0 +1,32 @@
+// Sizes at which the engine changes its method. They decide how fast an answer
+// comes, never which: tests run with extreme ones and expect the same answers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "pilah/selection/engine/matrix.hpp"
+
+namespace pilah::selection::engine {
+
+struct Tuning {
+  // Models with at most so many free columns are searched without narrowing.
+  Column direct_columns = 400;
+  // Columns with which the relaxation of a large model begins, per criterion.
+  Column seeds = 600;
+  // Columns of the first and of the second search for good sets.
+  Column first_core = 250;
+  Column second_core = 2500;
+  // Relaxations that such a search may solve.
+  std::uint64_t first_relaxations = 200;
+  // Columns with which the relaxation of a large core begins.
+  Column core_columns = 400;
+  // A subtree of so few choices is walked without relaxations.
+  Column walked_choices = 14;
+  // Cores of more choices are copied once a quarter of them is decided.
+  Column copied_choices = 24;
+  // Ties that a search by a later criterion of the total order collects.
+  std::size_t later_ties = 200;
+};
+
+}  // namespace pilah::selection::engine
