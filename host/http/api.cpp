@@ -4,7 +4,8 @@
 
 namespace pilah::http {
 
-std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment) {
+std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
+                                       const catalogue::Sentences& sentences) {
   auto table = std::make_unique<RouteTable>();
   add_taxonomy(*table, environment);
   add_regions(*table, environment);
@@ -12,7 +13,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment)
   add_innovations(*table, environment);
   add_coverage(*table, environment);
   add_scenarios(*table, environment);
-  add_selections(*table, environment);
+  add_selections(*table, environment, sentences);
   add_index(*table);
   return table;
 }

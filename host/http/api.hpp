@@ -3,12 +3,14 @@
 
 #include <memory>
 
+#include "pilah/catalogue/sentences.hpp"
 #include "pilah/http/route_table.hpp"
 #include "pilah/registry/environment.hpp"
 
 namespace pilah::http {
 
-/// All routes on `environment`, which must outlive the table.
-std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment);
+/// All routes; `environment` and `sentences` must outlive the table.
+std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
+                                       const catalogue::Sentences& sentences);
 
 }  // namespace pilah::http

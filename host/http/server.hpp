@@ -3,9 +3,9 @@
 //   ServerOptions options;
 //   options.address = ListenAddress::parse("127.0.0.1:8013");
 //   options.report = [&](const std::string& line) { log(line); };
-//   Server server(api_routes(environment), sentences, environment.steady_milliseconds,
-//                 std::move(options));  // listens from here on
-//   server.run();                       // until stop()
+//   Server server(api_routes(environment, sentences), sentences,
+//                 environment.steady_milliseconds, std::move(options));  // listens from here on
+//   server.run();                                                        // until stop()
 //
 // Threads: run() serves in the thread that calls it and makes a bounded number
 // of workers (options.pool), which it joins before it returns; use cases are

@@ -93,8 +93,7 @@ void Front::run() {
 
 int Front::next_timeout() const {
   if (!again_.empty()) return 0;
-  std::int64_t next = std::numeric_limits<std::int64_t>::max();
-  if (!deadlines_.empty()) next = deadlines_.begin()->first;
+  std::int64_t next = orders_.next_deadline().value_or(std::numeric_limits<std::int64_t>::max());
   if (accept_again_ != 0) next = std::min(next, accept_again_);
   if (stopping_) next = std::min(next, stop_deadline_);
   if (next == std::numeric_limits<std::int64_t>::max()) return -1;
@@ -239,8 +238,8 @@ void Front::dispatch(Connection& connection) {
   connection.closes_after_response = !request.keep_alive || stopping_;
   request.keep_alive = !connection.closes_after_response;
   connection.state = Connection::State::kWorking;
-  set_waiting(connection, false);
-  clear_deadline(connection);
+  orders_.end_waiting(connection);
+  orders_.clear_deadline(connection);
   const Lane lane = work_.lane(request);
   Connection* const who = &connection;
   auto shared = std::make_shared<FramedRequest>(std::move(request));
@@ -279,7 +278,7 @@ void Front::respond(Connection& connection, FramedResponse response) {
   connection.send(std::move(response.bytes));
   hold(connection, connection.unsent());
   connection.state = Connection::State::kSending;
-  set_waiting(connection, true);
+  orders_.begin_waiting(connection);
   set_deadline(connection, limits_.stall_milliseconds);
 }
 
@@ -292,8 +291,7 @@ bool Front::send_response(Connection& connection) {
   }
   if (connection.unsent() > 0) {
     if (connection.unsent() < before) {  // progress: it goes to the end of the order
-      set_waiting(connection, false);
-      set_waiting(connection, true);
+      orders_.begin_waiting(connection);
       set_deadline(connection, limits_.stall_milliseconds);
     }
     hold(connection, connection.unsent());
@@ -333,15 +331,12 @@ void Front::refuse(Connection& connection, const FramingRefusal& refusal) {
 /// The connection waits for its next request; it may be here already.
 void Front::rest(Connection& connection) {
   connection.state = Connection::State::kIdle;
-  set_waiting(connection, false);
-  set_waiting(connection, true);
+  orders_.begin_waiting(connection);
   set_deadline(connection, limits_.idle_milliseconds);
 }
 
 void Front::close(Connection& connection) {
-  set_waiting(connection, false);
-  clear_deadline(connection);
-  held_ -= connection.held;
+  orders_.remove(connection);
   std::erase(again_, &connection);
   if (connection.unsent() > 0) connection.break_off();
   connection.close();
@@ -351,9 +346,9 @@ void Front::close(Connection& connection) {
 }
 
 bool Front::close_longest_waiting() {
-  if (waiting_.empty()) return false;
-  close(*waiting_.front());
-  return true;
+  Connection* const longest = orders_.longest_waiting();
+  if (longest) close(*longest);
+  return longest != nullptr;
 }
 
 void Front::expire() {
@@ -361,13 +356,12 @@ void Front::expire() {
     accept_again_ = 0;
     watch(epoll_.get(), listener_.descriptor(), EPOLLIN, &listener_);
   }
-  while (!deadlines_.empty() && deadlines_.begin()->first <= now_) {
-    Connection& connection = *deadlines_.begin()->second;
-    if (connection.state == Connection::State::kReceiving) {
-      refuse(connection, {408, "http.request_too_slow"});
-      advance(connection);
+  while (Connection* const connection = orders_.due(now_)) {
+    if (connection->state == Connection::State::kReceiving) {
+      refuse(*connection, {408, "http.request_too_slow"});
+      advance(*connection);
     } else {
-      close(connection);
+      close(*connection);
     }
   }
 }
@@ -387,42 +381,18 @@ void Front::begin_stop() {
   for (Connection* connection : unneeded) close(*connection);
 }
 
-void Front::set_waiting(Connection& connection, bool is_waiting) {
-  if (is_waiting == connection.waiting.has_value()) return;
-  if (is_waiting) {
-    connection.waiting = waiting_.insert(waiting_.end(), &connection);
-  } else {
-    waiting_.erase(*connection.waiting);
-    connection.waiting.reset();
-  }
-}
-
 void Front::set_deadline(Connection& connection, std::int64_t milliseconds_from_now) {
-  const std::int64_t at = now_ + milliseconds_from_now;
-  if (connection.deadline) {
-    auto node = deadlines_.extract(*connection.deadline);
-    node.value().first = at;
-    connection.deadline = deadlines_.insert(std::move(node)).position;
-  } else {
-    connection.deadline = deadlines_.emplace(at, &connection).first;
-  }
+  orders_.set_deadline(connection, now_ + milliseconds_from_now);
 }
 
-void Front::clear_deadline(Connection& connection) {
-  if (!connection.deadline) return;
-  deadlines_.erase(*connection.deadline);
-  connection.deadline.reset();
-}
-
-/// Keeps the sum of what all connections hold; beyond the bound those give way
-/// that hold something and have made no progress for longest.
+/// Beyond the bound of what all connections hold, the longest without progress
+/// give way; it may be this one.
 void Front::hold(Connection& connection, std::size_t bytes) {
-  held_ = held_ - connection.held + bytes;
-  connection.held = bytes;
-  auto next = waiting_.begin();
-  while (held_ > limits_.max_held && next != waiting_.end()) {
-    Connection& longest = **next++;
-    if (longest.held > 0) close(longest);
+  orders_.hold(connection, bytes);
+  while (orders_.held() > limits_.max_held) {
+    Connection* const longest = orders_.longest_waiting_holder();
+    if (!longest) return;
+    close(*longest);
   }
 }
 

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "pilah/http/front/connection.hpp"
+#include "pilah/http/front/connection_orders.hpp"
 #include "pilah/http/front/listener.hpp"
 #include "pilah/http/front/worker_pool.hpp"
 
@@ -91,9 +92,7 @@ class Front {
   void close(Connection& connection);
   bool close_longest_waiting();
 
-  void set_waiting(Connection& connection, bool is_waiting);
   void set_deadline(Connection& connection, std::int64_t milliseconds_from_now);
-  void clear_deadline(Connection& connection);
   void hold(Connection& connection, std::size_t bytes);
 
   Listener listener_;
@@ -109,9 +108,7 @@ class Front {
   std::unordered_map<Connection*, std::unique_ptr<Connection>> connections_;
   std::vector<std::unique_ptr<Connection>> closed_;  // until no event can name them
   std::vector<Connection*> again_;                   // not read empty yet
-  Connection::Deadlines deadlines_;
-  Connection::Waiting waiting_;  // longest without progress first
-  std::size_t held_ = 0;
+  ConnectionOrders orders_;
   std::int64_t now_ = 0;
   bool stopping_ = false;
   std::int64_t stop_deadline_ = 0;

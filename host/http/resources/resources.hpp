@@ -4,19 +4,21 @@
 // document that the command line prints too. It holds no state of its own.
 #pragma once
 
+#include "pilah/catalogue/sentences.hpp"
 #include "pilah/http/route_table.hpp"
 #include "pilah/registry/environment.hpp"
 
 namespace pilah::http {
 
-/// `environment` and `table` must outlive the server.
+/// `environment`, `sentences` and `table` must outlive the server.
 void add_taxonomy(RouteTable& table, const registry::Environment& environment);
 void add_regions(RouteTable& table, const registry::Environment& environment);
 void add_organisations(RouteTable& table, const registry::Environment& environment);
 void add_innovations(RouteTable& table, const registry::Environment& environment);
 void add_coverage(RouteTable& table, const registry::Environment& environment);
 void add_scenarios(RouteTable& table, const registry::Environment& environment);
-void add_selections(RouteTable& table, const registry::Environment& environment);
+void add_selections(RouteTable& table, const registry::Environment& environment,
+                    const catalogue::Sentences& sentences);
 /// The page at /, the index of the API, /healthz. Last: the index lists all before it.
 void add_index(RouteTable& table);
 

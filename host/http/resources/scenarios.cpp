@@ -2,11 +2,11 @@
 
 #include <boost/json.hpp>
 
-#include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/choice/selections.hpp"
+#include "pilah/registry/documents/scenario.hpp"
 
 namespace pilah::http {
 namespace {
@@ -16,13 +16,14 @@ using registry::Environment;
 Response list(const Environment& environment, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   return json_response(
-      200, {{"scenarios", catalogue::to_json(registry::scenarios(environment, region))}});
+      200, {{"scenarios", registry::scenarios_document(registry::scenarios(environment, region))}});
 }
 
 Response one(const Environment& environment, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   for (const auto& scenario : registry::scenarios(environment, region)) {
-    if (scenario.name == values[1]) return json_response(200, catalogue::to_json(scenario));
+    if (scenario.name == values[1])
+      return json_response(200, registry::scenario_document(scenario));
   }
   throw HttpRefusal(404, {"http.no_such_scenario", {{"name", values[1]}}, ""});
 }
@@ -41,7 +42,7 @@ Response put(const Environment& environment, const Request& request, const PathV
         catalogue::Message{"http.scenario_name_differs", {{"name", values[1]}}, "/name"});
   }
   const auto scenario = registry::put_scenario(environment, caller(), region, document);
-  return json_response(200, catalogue::to_json(scenario));
+  return json_response(200, registry::scenario_document(scenario));
 }
 
 }  // namespace
