@@ -162,7 +162,9 @@ class Store {
   /// Several threads' changes share one transaction, a savepoint each.
   virtual void write(const Actor& actor, const std::function<void(Writer&)>& change) = 0;
 
-  /// Opens the rows staged for `import`, new or of an earlier run.
+  /// Opens the rows staged for `import`, new or of an earlier run. Throws
+  /// Refusal(kConflict) while another process has them open. What was never
+  /// sealed is gone when the store is opened next.
   virtual std::unique_ptr<Staging> staging(catalogue::ImportId import) = 0;
   virtual void drop_staging(catalogue::ImportId import) = 0;
 

@@ -1,0 +1,16 @@
+// The JSON of area suggestions, for HTTP and the command line alike.
+#pragma once
+
+#include <vector>
+
+#include <boost/json/array.hpp>
+
+#include "pilah/registry/mapping/area_mapping.hpp"
+
+namespace pilah::registry {
+
+/// [{"id", "name", "suggestions": [{"area", "dimension", "confidence", "words"}]}];
+/// confidence in millionths.
+boost::json::array suggestions_document(const std::vector<SuggestedMapping>& mappings);
+
+}  // namespace pilah::registry

@@ -1,0 +1,163 @@
+#include "pilah/store/kinds.hpp"
+
+#include <stdexcept>
+#include <type_traits>
+
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/json.hpp"
+
+namespace pilah::store {
+namespace {
+
+using namespace catalogue;
+
+/// Calls `use` with a null pointer of the kind's type, to choose that type.
+template <class Use>
+decltype(auto) with_type(RecordKind kind, Use use) {
+  switch (kind) {
+    case RecordKind::kOrganisation:
+      return use(static_cast<const Organisation*>(nullptr));
+    case RecordKind::kPerson:
+      return use(static_cast<const Person*>(nullptr));
+    case RecordKind::kInnovation:
+      return use(static_cast<const Innovation*>(nullptr));
+    case RecordKind::kRelation:
+      return use(static_cast<const Relation*>(nullptr));
+    case RecordKind::kPackage:
+      return use(static_cast<const Package*>(nullptr));
+    case RecordKind::kAssessment:
+      return use(static_cast<const Assessment*>(nullptr));
+    case RecordKind::kPlan:
+      return use(static_cast<const Plan*>(nullptr));
+    case RecordKind::kRound:
+      return use(static_cast<const Round*>(nullptr));
+    case RecordKind::kTeam:
+      return use(static_cast<const Team*>(nullptr));
+    case RecordKind::kScenario:
+      return use(static_cast<const ScenarioRecord*>(nullptr));
+    case RecordKind::kSelection:
+      return use(static_cast<const SelectionRecord*>(nullptr));
+    case RecordKind::kQuickWinSet:
+      return use(static_cast<const QuickWinSet*>(nullptr));
+    case RecordKind::kImport:
+      return use(static_cast<const ImportRecord*>(nullptr));
+  }
+  throw std::logic_error("unknown kind of record");
+}
+
+/// Walks the fields of a record; ids of other records are references.
+class References {
+ public:
+  explicit References(Uuid self) : self_(self) {}
+
+  template <class T>
+  void visit(const T& value, const std::string& pointer) {
+    if constexpr (json_detail::IsOptional<T>::value) {
+      if (value) visit(*value, pointer);
+    } else if constexpr (json_detail::IsVector<T>::value) {
+      std::size_t index = 0;
+      for (const auto& element : value) visit(element, pointer + "/" + std::to_string(index++));
+    } else if constexpr (HasFields<const T>) {
+      T::fields(value,
+                [&](const char* key, const auto& field) { visit(field, pointer + "/" + key); });
+    } else {
+      id(value, pointer);
+    }
+  }
+  std::vector<Reference> take() { return std::move(found_); }
+
+ private:
+  template <class Record>
+  void id(const Id<Record>& id, const std::string& pointer) {
+    if constexpr (!std::is_same_v<Record, PlanItem>) {
+      if (id.uuid != self_) found_.push_back({KindOf<Record>::value, id.uuid, pointer});
+    }
+  }
+  template <class Other>
+  void id(const Other&, const std::string&) {}
+
+  Uuid self_;
+  std::vector<Reference> found_;
+};
+
+}  // namespace
+
+const char* kind_name(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::kOrganisation:
+      return "organisation";
+    case RecordKind::kPerson:
+      return "person";
+    case RecordKind::kInnovation:
+      return "innovation";
+    case RecordKind::kRelation:
+      return "relation";
+    case RecordKind::kPackage:
+      return "package";
+    case RecordKind::kAssessment:
+      return "assessment";
+    case RecordKind::kPlan:
+      return "plan";
+    case RecordKind::kRound:
+      return "round";
+    case RecordKind::kTeam:
+      return "team";
+    case RecordKind::kScenario:
+      return "scenario";
+    case RecordKind::kSelection:
+      return "selection";
+    case RecordKind::kQuickWinSet:
+      return "quick_win_set";
+    case RecordKind::kImport:
+      return "import";
+  }
+  throw std::logic_error("unknown kind of record");
+}
+
+const std::vector<RecordKind>& all_kinds() {
+  static const std::vector<RecordKind> kinds = [] {
+    std::vector<RecordKind> all;
+    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kImport); ++n) {
+      all.push_back(static_cast<RecordKind>(n));
+    }
+    return all;
+  }();
+  return kinds;
+}
+
+boost::json::object document_of(RecordKind kind, const void* record) {
+  return with_type(kind, [&](auto* type) {
+    using Record = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
+    return std::move(to_json(*static_cast<const Record*>(record)).get_object());
+  });
+}
+
+boost::json::object canonical(RecordKind kind, const boost::json::object& document) {
+  return with_type(kind, [&](auto* type) {
+    using Record = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
+    return std::move(to_json(from_json<Record>(document)).get_object());
+  });
+}
+
+std::vector<Reference> references_of(RecordKind kind, const void* record) {
+  return with_type(kind, [&](auto* type) {
+    using Record = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
+    const auto& typed = *static_cast<const Record*>(record);
+    References references(typed.id.uuid);
+    references.visit(typed, "");
+    return references.take();
+  });
+}
+
+std::vector<Reference> references_in(RecordKind kind, const boost::json::object& document) {
+  return with_type(kind, [&](auto* type) {
+    using Record = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
+    const auto typed = from_json<Record>(document);
+    References references(typed.id.uuid);
+    references.visit(typed, "");
+    return references.take();
+  });
+}
+
+}  // namespace pilah::store

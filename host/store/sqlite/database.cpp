@@ -1,0 +1,183 @@
+#include "pilah/store/sqlite/database.hpp"
+
+#include <sqlite3.h>
+
+#include "pilah/catalogue/refusal.hpp"
+
+namespace pilah::store::sqlite {
+namespace {
+
+constexpr int kBusyMilliseconds = 10'000;
+
+const char* kind_of(int code) {
+  switch (code & 0xFF) {
+    case SQLITE_FULL:
+      return "store.disk_full";
+    case SQLITE_READONLY:
+      return "store.read_only";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "store.busy";
+    case SQLITE_CORRUPT:
+      return "store.corrupt";
+    case SQLITE_NOTADB:
+      return "store.not_a_database";
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return "store.cannot_open";
+    case SQLITE_NOMEM:
+      return "store.out_of_memory";
+    default:
+      return "store.failed";
+  }
+}
+
+}  // namespace
+
+void refuse(sqlite3* connection, int code) {
+  using catalogue::Message;
+  using catalogue::Refusal;
+  using catalogue::RefusalKind;
+  const char* file = connection ? sqlite3_db_filename(connection, "main") : nullptr;
+  const std::string why = connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
+  const bool contradicts = (code & 0xFF) == SQLITE_CONSTRAINT;
+  throw Refusal(contradicts ? RefusalKind::kConflict : RefusalKind::kUnavailable,
+                Message{contradicts ? "store.contradiction" : kind_of(code),
+                        {{"file", file ? file : "?"}, {"why", why}, {"code", std::to_string(code)}},
+                        ""});
+}
+
+Statement::~Statement() {
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+}
+
+Statement& Statement::bind(int at, std::int64_t value) {
+  const int code = sqlite3_bind_int64(statement_, at, value);
+  if (code != SQLITE_OK) refuse(connection_, code);
+  return *this;
+}
+
+Statement& Statement::bind(int at, std::string_view text) {
+  // An empty view may point nowhere, which SQLite takes for NULL.
+  const int code = sqlite3_bind_text64(statement_, at, text.data() ? text.data() : "", text.size(),
+                                       SQLITE_STATIC, SQLITE_UTF8);
+  if (code != SQLITE_OK) refuse(connection_, code);
+  return *this;
+}
+
+Statement& Statement::bind(int at, std::span<const std::uint8_t> blob) {
+  const int code =
+      blob.empty() ? sqlite3_bind_zeroblob(statement_, at, 0)
+                   : sqlite3_bind_blob64(statement_, at, blob.data(), blob.size(), SQLITE_STATIC);
+  if (code != SQLITE_OK) refuse(connection_, code);
+  return *this;
+}
+
+Statement& Statement::bind_null(int at) {
+  const int code = sqlite3_bind_null(statement_, at);
+  if (code != SQLITE_OK) refuse(connection_, code);
+  return *this;
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_);
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) refuse(connection_, code);
+  return false;
+}
+
+void Statement::run() {
+  while (step()) {
+  }
+}
+
+void Statement::reset() { sqlite3_reset(statement_); }
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
+
+std::string_view Statement::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+  return bytes ? std::string_view(bytes, size) : std::string_view();
+}
+
+std::span<const std::uint8_t> Statement::blob(int column) const {
+  const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+  return bytes ? std::span(bytes, size) : std::span<const std::uint8_t>();
+}
+
+Database::Database(const std::filesystem::path& path, Access access, int cache_kibibytes) {
+  const int flags = access == Access::kReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                 : SQLITE_OPEN_READONLY;
+  const int code = sqlite3_open_v2(path.c_str(), &connection_,
+                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  try {
+    if (code != SQLITE_OK) refuse(connection_, code);
+    sqlite3_busy_timeout(connection_, kBusyMilliseconds);
+    sqlite3_db_config(connection_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(connection_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_wal_hook(
+        connection_,
+        [](void* self, sqlite3*, const char*, int pages) {
+          static_cast<Database*>(self)->log_pages_ = pages;
+          return SQLITE_OK;
+        },
+        this);
+    execute(("PRAGMA cache_size = -" + std::to_string(cache_kibibytes)).c_str());
+    execute("PRAGMA foreign_keys = ON");
+    if (access == Access::kReadWrite) {
+      execute("PRAGMA journal_mode = WAL");
+      execute("PRAGMA synchronous = FULL");
+    }
+  } catch (...) {
+    sqlite3_close_v2(connection_);
+    throw;
+  }
+}
+
+Database::~Database() {
+  for (const auto& [sql, statement] : statements_) sqlite3_finalize(statement);
+  sqlite3_close_v2(connection_);
+}
+
+Statement Database::prepare(std::string_view sql) {
+  const auto [entry, added] = statements_.try_emplace(std::string(sql), nullptr);
+  if (added) {
+    const int code = sqlite3_prepare_v3(connection_, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &entry->second, nullptr);
+    if (code != SQLITE_OK) {
+      statements_.erase(entry);
+      refuse(connection_, code);
+    }
+  }
+  return Statement(connection_, entry->second);
+}
+
+void Database::execute(const char* sql) {
+  const int code = sqlite3_exec(connection_, sql, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) refuse(connection_, code);
+}
+
+std::int64_t Database::integer(const char* sql) {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+void Database::checkpoint() {
+  int log = 0;
+  int moved = 0;
+  const int code =
+      sqlite3_wal_checkpoint_v2(connection_, nullptr, SQLITE_CHECKPOINT_PASSIVE, &log, &moved);
+  if (code != SQLITE_OK && code != SQLITE_BUSY) refuse(connection_, code);
+}
+
+}  // namespace pilah::store::sqlite

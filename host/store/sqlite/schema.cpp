@@ -1,0 +1,138 @@
+#include "pilah/store/sqlite/schema.hpp"
+
+#include <array>
+#include <string>
+
+#include "pilah/catalogue/refusal.hpp"
+
+namespace pilah::store::sqlite {
+namespace {
+
+constexpr std::int64_t kApplicationId = 0x50494C41;  // "PILA"
+
+// Step 1. Region leads every key. A record is its canonical JSON document; what
+// is looked up by or refers to another record stands in columns beside it.
+// `audit` has an entry for each event, `number` where the event is a revision;
+// the text of a change lies apart in `change`, so that it can be erased while
+// the chain, which covers only its digest, holds.
+constexpr const char* kStep1 = R"sql(
+CREATE TABLE region (
+  code TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, time_zone TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 0, sequence INTEGER NOT NULL DEFAULT 0,
+  head BLOB NOT NULL DEFAULT x'') STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit (
+  region TEXT NOT NULL REFERENCES region(code), sequence INTEGER NOT NULL, number INTEGER,
+  at INTEGER NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, kind INTEGER NOT NULL,
+  record BLOB NOT NULL, digest BLOB NOT NULL, hash BLOB NOT NULL,
+  PRIMARY KEY (region, sequence)) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_of_record ON audit (region, record, sequence);
+CREATE TABLE change (
+  region TEXT NOT NULL, sequence INTEGER NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (region, sequence),
+  FOREIGN KEY (region, sequence) REFERENCES audit(region, sequence)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE organisation (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, code TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE UNIQUE INDEX organisation_code ON organisation (region, code);
+CREATE TABLE person (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE innovation (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, status INTEGER NOT NULL, entry_kind INTEGER NOT NULL, owner BLOB,
+  mapped INTEGER NOT NULL, sort_key BLOB NOT NULL, identity BLOB NOT NULL, UNIQUE (region, id),
+  FOREIGN KEY (region, owner) REFERENCES organisation(region, id)) STRICT;
+CREATE INDEX innovation_sorted ON innovation (region, sort_key, id);
+CREATE INDEX innovation_identity ON innovation (region, identity);
+CREATE INDEX innovation_owner ON innovation (region, owner) WHERE owner IS NOT NULL;
+CREATE TABLE innovation_area (
+  region TEXT NOT NULL, area TEXT NOT NULL, innovation BLOB NOT NULL,
+  PRIMARY KEY (region, area, innovation),
+  FOREIGN KEY (region, innovation) REFERENCES innovation(region, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX area_of_innovation ON innovation_area (region, innovation);
+CREATE TABLE origin (
+  region TEXT NOT NULL, list TEXT NOT NULL, key TEXT NOT NULL, innovation BLOB NOT NULL,
+  source TEXT NOT NULL, UNIQUE (region, list, key),
+  FOREIGN KEY (region, innovation) REFERENCES innovation(region, id)) STRICT;
+
+CREATE TABLE relation (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE package (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE assessment (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE plan (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE round (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE team (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE scenario (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE selection (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE quick_win_set (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE import (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+)sql";
+
+constexpr std::array kSteps = {kStep1};
+
+[[noreturn]] void unavailable(const char* kind, std::int64_t found) {
+  throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,
+                           catalogue::Message{kind,
+                                              {{"found", std::to_string(found)},
+                                               {"known", std::to_string(newest_schema())}},
+                                              ""});
+}
+
+}  // namespace
+
+int newest_schema() { return static_cast<int>(kSteps.size()); }
+
+void migrate(Database& database) {
+  const std::int64_t application = database.integer("PRAGMA application_id");
+  const std::int64_t found = database.integer("PRAGMA user_version");
+  const bool fresh =
+      application == 0 && found == 0 && database.integer("SELECT count(*) FROM sqlite_schema") == 0;
+  if (!fresh && application != kApplicationId) unavailable("store.another_program", application);
+  if (found > newest_schema()) unavailable("store.newer_schema", found);
+  for (int step = static_cast<int>(found) + 1; step <= newest_schema(); ++step) {
+    database.execute("BEGIN IMMEDIATE");
+    try {
+      // Another process may have taken the step while this one waited.
+      Statement version = database.prepare("PRAGMA user_version");
+      version.step();
+      const bool taken = version.integer(0) >= step;
+      version.reset();
+      if (!taken) {
+        database.execute(kSteps[static_cast<std::size_t>(step - 1)]);
+        database.execute(("PRAGMA user_version = " + std::to_string(step)).c_str());
+        database.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
+      }
+      database.execute("COMMIT");
+    } catch (...) {
+      try {
+        database.execute("ROLLBACK");
+      } catch (const catalogue::Refusal&) {
+        // The failure that led here tells more than that of the rollback.
+      }
+      throw;
+    }
+  }
+}
+
+}  // namespace pilah::store::sqlite
