@@ -21,6 +21,9 @@ constexpr std::size_t kMostOfEach = 10;
 constexpr std::int64_t kAlikeSummary = 300'000;
 constexpr std::int64_t kOtherSummary = 100'000;
 constexpr std::int64_t kEqualSummary = 900'000;
+constexpr std::int64_t kSomeLikeness = 300'000;  // of names, from which on a summary can add to it
+constexpr std::int64_t kAlikeName = 600'000;
+constexpr std::int64_t kCopied = 800'000;  // an equal summary under a name that is alike
 
 /// Dice coefficient of two sorted sets, in millionths.
 std::int64_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -110,9 +113,9 @@ LikelyDuplicate DuplicateIndex::judge(const Entry& first, const Entry& second) {
   const std::int64_t alike = summaries_tell ? overlap(first.summary, second.summary) : 0;
   if (summaries_tell && alike >= kAlikeSummary) {
     pair.reasons.push_back(DuplicateReason::kSimilarSummary);
-    if (score >= kWhole * 3 / 10) score += (kWhole - score) * alike / (2 * kWhole);
-    if (score >= kWhole * 3 / 10 && alike >= kEqualSummary)
-      score = std::max(score, kWhole * 8 / 10);
+    const bool alike_names = names.score.value >= kAlikeName;
+    if (score >= kSomeLikeness) score += (kWhole - score) * alike / kWhole / (alike_names ? 2 : 4);
+    if (alike_names && alike >= kEqualSummary) score = std::max(score, kCopied);
   } else if (summaries_tell && alike < kOtherSummary) {
     const bool one_word = !first.name.empty() && first.name.parts.front().is_one_word();
     score -= one_word ? 150'000 : 80'000;

@@ -35,6 +35,8 @@ struct LikelyDuplicate {
   catalogue::InnovationId second;
   catalogue::Millionths score;
   std::vector<DuplicateReason> reasons;
+
+  friend bool operator==(const LikelyDuplicate&, const LikelyDuplicate&) = default;
 };
 
 /// From this score on a person should look at two entries.

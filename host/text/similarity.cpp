@@ -93,7 +93,8 @@ NameSimilarity of_parts(const NamePart& first, const NamePart& second) {
 
 std::size_t edits(std::string_view first, std::string_view second, std::size_t most) {
   constexpr std::size_t kLongest = 64;
-  const auto [shorter, longer] = std::minmax(first.size(), second.size());
+  const std::size_t shorter = std::min(first.size(), second.size());
+  const std::size_t longer = std::max(first.size(), second.size());
   if (first == second) return 0;
   if (longer - shorter > most || longer > kLongest) return most + 1;
   std::array<std::array<std::size_t, kLongest + 1>, 3> rows{};
