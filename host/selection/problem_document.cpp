@@ -1,5 +1,6 @@
 #include "pilah/selection/problem_document.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -32,18 +33,24 @@ class Handler {
   bool on_object_end(std::size_t, json::error_code& ec) { return end_object() || stop(ec); }
   bool on_array_begin(json::error_code& ec) { return begin(Type::kList) || stop(ec); }
   bool on_array_end(std::size_t count, json::error_code& ec) { return end_list(count) || stop(ec); }
-  bool on_key_part(json::string_view part, std::size_t, json::error_code& ec) {
-    return append(part) || stop(ec);
+  bool on_key_part(json::string_view part, std::size_t, json::error_code&) {
+    collect(part);
+    return true;
   }
   bool on_key(json::string_view part, std::size_t, json::error_code& ec) {
-    return (append(part) && key()) || stop(ec);
+    collect(part);
+    return (fits() && key()) || stop(ec);
   }
-  bool on_string_part(json::string_view part, std::size_t, json::error_code& ec) {
-    return (slot_for(Type::kText) != nullptr && append(part)) || stop(ec);
+  // What a string may be is judged at its end, so that the same document is
+  // refused for the same reason however it arrives.
+  bool on_string_part(json::string_view part, std::size_t, json::error_code&) {
+    collect(part);
+    return true;
   }
   bool on_string(json::string_view part, std::size_t, json::error_code& ec) {
+    collect(part);
     const Slot* slot = slot_for(Type::kText);
-    return (slot != nullptr && append(part) && text(slot->place)) || stop(ec);
+    return (slot != nullptr && fits() && text(slot->place)) || stop(ec);
   }
   bool on_number_part(json::string_view, json::error_code&) { return true; }
   bool on_int64(std::int64_t value, json::string_view, json::error_code& ec) {
@@ -93,7 +100,8 @@ class Handler {
     return levels_.empty() ? find_slot(Place::kOutside, "") : levels_.back().slot;
   }
   const Slot* slot_for(Type type);
-  bool append(json::string_view part);
+  void collect(json::string_view part);
+  bool fits();
   bool key();
   bool use_key();
   bool begin(Type type);
@@ -147,12 +155,15 @@ const Slot* Handler::slot_for(Type type) {
   return nullptr;
 }
 
-bool Handler::append(json::string_view part) {
-  if (text_.size() + part.size() > kLongestName) {
-    return refuse("selection.too_long", {{"limit", std::to_string(kLongestName)}});
-  }
-  text_.append(part.data(), part.size());
-  return true;
+// One byte more than fits is enough to know.
+void Handler::collect(json::string_view part) {
+  const std::size_t room = kLongestName + 1 - text_.size();
+  text_.append(part.data(), std::min(room, part.size()));
+}
+
+bool Handler::fits() {
+  if (text_.size() <= kLongestName) return true;
+  return refuse("selection.too_long", {{"limit", std::to_string(kLongestName)}});
 }
 
 bool Handler::use_key() {

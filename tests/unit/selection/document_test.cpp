@@ -1,4 +1,5 @@
 // The problem document: what it gives, what is refused and where.
+#include <random>
 #include <string>
 #include <variant>
 
@@ -310,6 +311,44 @@ TEST_CASE("deep nesting is refused where it begins") {
   check_refused({R"({"candidates": )" + deep, "/candidates/0", "selection.wrong_type"});
   check_refused({candidate(R"("id": "a", "score": 1, "groups": )" + deep), "/candidates/0/groups/0",
                  "selection.wrong_type"});
+}
+
+TEST_CASE("a damaged document is read or refused, the same however it is cut") {
+  const std::uint64_t seed = 12;
+  std::mt19937_64 random(seed);
+  const std::string noise = "{}[]\",:0-1.e\\n\x80 ";
+  for (int i = 0; i < 3000; ++i) {
+    INFO("seed " << seed << ", document " << i);
+    std::string document = kExample;
+    for (int damage = 1 + i % 3; damage > 0; --damage) {
+      const std::size_t at = random() % document.size();
+      switch (random() % 3) {
+        case 0:
+          document[at] = noise[random() % noise.size()];
+          break;
+        case 1:
+          document.erase(at, 1 + random() % 9);
+          break;
+        default:
+          document.insert(at, document.substr(random() % document.size(), random() % 20));
+      }
+    }
+    const auto whole = read_problem(document);
+    ProblemReader reader;
+    for (std::size_t at = 0; at < document.size(); at += 5) {
+      if (!reader.feed(std::string_view(document).substr(at, 5))) break;
+    }
+    const auto pieces = std::move(reader).finish();
+    REQUIRE(whole.index() == pieces.index());
+    if (const Refusal* refusal = std::get_if<Refusal>(&whole)) {
+      const Refusal& other = std::get<Refusal>(pieces);
+      CHECK(other.pointer == refusal->pointer);
+      CHECK(other.message.kind == refusal->message.kind);
+      // The parser's column of a broken word or character may be one off.
+      if (refusal->message.kind != "selection.syntax") CHECK(other == *refusal);
+      CHECK((refusal->pointer.empty() || refusal->pointer.front() == '/'));
+    }
+  }
 }
 
 TEST_CASE("a group named twice by one candidate counts once") {
