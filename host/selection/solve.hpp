@@ -27,7 +27,8 @@
 namespace pilah::selection {
 
 constexpr std::uint32_t kMostOptimalSets = 1000;  // optimal sets are counted up to here
-constexpr std::uint32_t kMostBestSets = 1000;     // the largest `best`
+constexpr std::uint64_t kNodesOfRelaxation = 16;
+constexpr std::uint32_t kMostBestSets = 1000;  // the largest `best`
 
 // Asks a running solve to stop; may be set from another thread.
 class Cancellation {
@@ -43,7 +44,9 @@ struct SolveOptions {
   // How many best sets are wanted, 1 to kMostBestSets.
   std::uint32_t best = 1;
 
-  // The search gives up after so many nodes: the same on every machine.
+  // The search gives up after so many nodes: the same on every machine. A node
+  // with a relaxation counts as kNodesOfRelaxation, about what it costs; the
+  // default is reached in the order of half a minute.
   std::uint64_t node_limit = 20'000'000;
 
   // Only together with a clock: the search gives up after this time, which is

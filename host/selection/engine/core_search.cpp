@@ -315,7 +315,7 @@ void CoreSearch::run(Pool& pool, Effort& effort, std::span<const Decision> decis
   complete_ = !start(pool, decisions);
   while (!complete_) {
     const bool limited = relaxation_limit_ != 0 && relaxations_ >= relaxation_limit_;
-    if (limited || !effort.spend()) {
+    if (limited || !effort.spend(!walking_)) {
       bound_ = open_bound();
       return;
     }

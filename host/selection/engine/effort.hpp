@@ -17,14 +17,13 @@ class Effort {
     if (options.clock && options.time_limit) deadline_ = options.clock() + *options.time_limit;
   }
 
-  // One more node; false once the solve must end.
-  bool spend() {
+  // One more node, with or without a relaxation; false once the solve must end.
+  bool spend(bool with_relaxation) {
     if (exhausted_) return false;
-    ++nodes_;
+    nodes_ += with_relaxation ? kNodesOfRelaxation : 1;
     exhausted_ = nodes_ > options_->node_limit ||
                  (options_->cancellation != nullptr && options_->cancellation->cancelled()) ||
-                 ((nodes_ & 15U) == 0 && options_->clock && options_->time_limit &&
-                  options_->clock() >= deadline_);
+                 time_is_up();
     return !exhausted_;
   }
 
@@ -33,10 +32,19 @@ class Effort {
   std::uint64_t nodes() const { return nodes_; }
 
  private:
+  static constexpr std::uint64_t kNodesBetweenLooks = 4 * kNodesOfRelaxation;
+
+  bool time_is_up() {
+    if (!options_->clock || !options_->time_limit || nodes_ < next_look_) return false;
+    next_look_ = nodes_ + kNodesBetweenLooks;
+    return options_->clock() >= deadline_;
+  }
+
   const SolveOptions* options_;
   Tuning tuning_;
   std::chrono::nanoseconds deadline_{0};
   std::uint64_t nodes_ = 0;
+  std::uint64_t next_look_ = 0;
   bool exhausted_ = false;
 };
 
