@@ -48,7 +48,7 @@ inline constexpr catalogue::Millionths kLikelyDuplicate{700'000};
 /// Entries are compared only where they share something that few have: the name,
 /// a word stem or pair of stems, one of the eight trigrams with the smallest
 /// hashes (near-equal names share some of them almost surely: min-hash), or the
-/// words of the summary. What more than 512 entries share is not followed,
+/// words of the summary. What more than 256 entries share is not followed,
 /// except an equal name, which is followed to its 32 nearest by id. So time
 /// grows with the list, not with its square, and the answer does not depend on
 /// the order in which entries were added.
