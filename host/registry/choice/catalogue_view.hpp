@@ -1,0 +1,43 @@
+// All that a choice looks at in one region, read at one revision.
+//
+// A value that owns everything; candidates point into it, so it must outlive
+// them and not move. Archived innovations are left out.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "pilah/catalogue/choice.hpp"
+#include "pilah/catalogue/innovation.hpp"
+#include "pilah/catalogue/organisation.hpp"
+#include "pilah/catalogue/plan.hpp"
+#include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/relation.hpp"
+#include "pilah/catalogue/round.hpp"
+
+namespace pilah::store {
+class Reader;
+}
+
+namespace pilah::registry {
+
+struct CatalogueView {
+  catalogue::Region region;
+  std::int64_t revision = 0;
+  std::vector<catalogue::Innovation> innovations;  // by id
+  std::vector<catalogue::Organisation> organisations;
+  std::vector<catalogue::Package> packages;
+  std::vector<catalogue::Relation> relations;
+  std::vector<catalogue::Assessment> assessments;
+  std::vector<catalogue::Plan> plans;
+  std::vector<catalogue::QuickWinSet> quick_win_sets;  // oldest first
+
+  /// Null when there is none.
+  const catalogue::Innovation* innovation(const catalogue::InnovationId& id) const;
+  const catalogue::Organisation* organisation(const catalogue::OrganisationId& id) const;
+};
+
+/// Throws Refusal(kNotFound) when the region is not of this host.
+CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode& region);
+
+}  // namespace pilah::registry

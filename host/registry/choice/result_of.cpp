@@ -1,0 +1,327 @@
+#include "pilah/registry/choice/result_of.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/choice/reasons_of.hpp"
+#include "pilah/registry/choice/score.hpp"
+#include "pilah/registry/choice/statement.hpp"
+#include "pilah/selection/problem_document.hpp"
+#include "pilah/selection/solve.hpp"
+
+namespace pilah::registry {
+
+namespace {
+
+namespace json = boost::json;
+
+using selection::Position;
+
+constexpr std::uint64_t kNodesPerQuestion = 200'000;
+
+selection::Problem read(const ChoiceProblem& problem) {
+  auto read = selection::read_problem(json::serialize(problem.document));
+  if (auto* refused = std::get_if<selection::Refusal>(&read)) {
+    throw catalogue::Refusal(
+        catalogue::RefusalKind::kConflict,
+        catalogue::Message{refused->message.kind, refused->message.arguments, ""});
+  }
+  return std::get<selection::Problem>(std::move(read));
+}
+
+const char* status_word(selection::Status status) {
+  if (status == selection::Status::kOptimal) return "optimal";
+  return status == selection::Status::kInfeasible ? "infeasible" : "limit";
+}
+
+json::value or_null(const std::optional<std::int64_t>& number) {
+  return number ? json::value(*number) : json::value(nullptr);
+}
+
+class ResultMaker {
+ public:
+  ResultMaker(const CatalogueView& view, const Scenario& scenario, const Candidates& candidates,
+              const Findings& findings, const std::vector<Judged>& judged,
+              const ChoiceProblem& problem, const GroupWords& words)
+      : candidates_(candidates),
+        findings_(findings),
+        judged_(judged),
+        problem_(problem),
+        solved_(read(problem)),
+        answer_(selection::solve(solved_)),
+        choice_{view,     scenario, candidates.all, findings, judged_,
+                problem_, solved_,  answer_,        words},
+        teller_(choice_) {
+    for (const auto& criterion : findings.criteria) weights_.push_back(criterion.weight);
+    position_.resize(candidates.all.size());
+    for (Position at = 0; at < problem.candidates.size(); ++at) {
+      position_[problem.candidates[at]] = at;
+    }
+    if (!answer_.best.empty()) {
+      chosen_.resize(candidates.all.size());
+      for (const auto at : answer_.best.front().positions) chosen_[problem.candidates[at]] = true;
+    } else {
+      chosen_.assign(candidates.all.size(), false);
+    }
+    if (answer_.status == selection::Status::kOptimal) {
+      selection::SolveOptions options;
+      options.node_limit = kNodesPerQuestion;
+      explainer_.emplace(solved_, answer_.best.front(), options);
+    }
+  }
+
+  json::object make() {
+    json::object result;
+    result["status"] = status_word(answer_.status);
+    add_set(result);
+    result["optimal_sets"] = answer_.optimal_sets;
+    result["names"] = names();
+    result["criteria"] = criteria();
+    result["considered"] = considered();
+    result["candidates"] = told_candidates();
+    result["assumed"] = std::move(assumed_);
+    result["conflict"] = conflict();
+    result["binding"] = binding();
+    result["notes"] = problem_.notes;
+    result["relations"] = problem_.relations;
+    return result;
+  }
+
+ private:
+  void add_set(json::object& result) const {
+    json::object uses;
+    if (answer_.best.empty()) {
+      result["selected"] = nullptr;
+      result["score"] = nullptr;
+    } else {
+      const auto& best = answer_.best.front();
+      json::array selected;
+      for (const auto at : best.positions) {
+        selected.push_back(json::string(candidates_.all[problem_.candidates[at]].id));
+      }
+      result["selected"] = std::move(selected);
+      result["score"] = best.score;
+      for (std::uint32_t r = 0; r < best.uses.size(); ++r) {
+        uses[std::string(solved_.resources()[r])] = best.uses[r];
+      }
+    }
+    result["bound"] = or_null(answer_.bound);
+    result["uses"] = std::move(uses);
+  }
+
+  json::array criteria() const {
+    json::array list;
+    for (const auto& criterion : findings_.criteria) {
+      list.push_back(json::object{{"rule", criterion.rule},
+                                  {"criterion", criterion.criterion},
+                                  {"title", both(criterion.title)},
+                                  {"zero", both(criterion.zero)},
+                                  {"one", both(criterion.one)},
+                                  {"weight", criterion.weight},
+                                  {"weighed_by", criterion.weighed_by_rule ? "rule" : "scenario"}});
+    }
+    return list;
+  }
+
+  /// The dimensions and areas that candidates name, in words.
+  json::object names() const {
+    json::object words;
+    const auto& taxonomy = choice_.words.taxonomy();
+    const auto named_by_any = [&](auto named) {
+      return std::any_of(candidates_.all.begin(), candidates_.all.end(), named);
+    };
+    for (const auto& dimension : taxonomy.dimensions()) {
+      if (named_by_any([&](const Candidate& one) { return one.dimension == dimension.key; })) {
+        words[dimension.key] = both(dimension.name);
+      }
+    }
+    for (const auto& area : taxonomy.areas()) {
+      if (named_by_any([&](const Candidate& one) {
+            return std::find(one.areas.begin(), one.areas.end(), area.key) != one.areas.end();
+          })) {
+        words[area.key] = both(area.name);
+      }
+    }
+    return words;
+  }
+
+  json::object considered() const {
+    json::object aside;
+    for (const auto& [word, count] : candidates_.left_aside) aside[word] = count;
+    const auto eligible = std::count_if(judged_.begin(), judged_.end(),
+                                        [](const Judged& judged) { return judged.eligible(); });
+    return {{"candidates", static_cast<std::int64_t>(judged_.size())},
+            {"eligible", static_cast<std::int64_t>(eligible)},
+            {"left_aside", std::move(aside)}};
+  }
+
+  /// The chosen, then the eligible, then the others; each best first.
+  std::vector<std::size_t> order() const {
+    std::vector<std::size_t> places(candidates_.all.size());
+    for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
+    std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+      if (chosen_[a] != chosen_[b]) return static_cast<bool>(chosen_[a]);
+      if (judged_[a].eligible() != judged_[b].eligible()) return judged_[a].eligible();
+      return judged_[a].score > judged_[b].score;
+    });
+    return places;
+  }
+
+  json::array told_candidates() {
+    json::array list;
+    std::size_t resolved = 0;
+    for (const auto place : order()) list.push_back(told(place, resolved));
+    return list;
+  }
+
+  json::object told(std::size_t place, std::size_t& resolved) {
+    const Candidate& candidate = candidates_.all[place];
+    json::object one = named(candidate);
+    one["kind"] = candidate.package ? "package" : "entry";
+    if (candidate.package) one["members"] = members(candidate);
+    one["owner"] = nullptr;
+    if (candidate.owner) {
+      one["owner"] = json::object{{"code", candidate.owner->code}, {"name", candidate.owner->name}};
+    }
+    one["dimension"] = text_or_null(candidate.dimension);
+    one["area"] = text_or_null(candidate.primary_area);
+    one["areas"] = json::value_from(candidate.areas);
+    one["eligible"] = judged_[place].eligible();
+    one["chosen"] = static_cast<bool>(chosen_[place]);
+    one["score"] = judged_[place].score;
+    one["cost"] = or_null(candidate.amounts.budget);
+    one["duration_months"] = or_null(candidate.amounts.duration);
+    one["staff"] = or_null(candidate.amounts.staff);
+    add_values(place, one);
+    one["reasons"] = reasons(place, resolved);
+    one["assumed"] = told_assumed(candidate);
+    return one;
+  }
+
+  static json::value text_or_null(const std::string& text) {
+    return text.empty() ? json::value(nullptr) : json::value(text);
+  }
+
+  static json::array members(const Candidate& candidate) {
+    json::array list;
+    for (const auto* member : candidate.members) {
+      list.push_back(json::object{{"id", member->id.text()}, {"name", member->name}});
+    }
+    return list;
+  }
+
+  void add_values(std::size_t place, json::object& one) const {
+    json::array values;
+    json::array unknown;
+    for (std::size_t c = 0; c < findings_.criteria.size(); ++c) {
+      const auto& criterion = findings_.criteria[c];
+      json::object value{{"value", or_null(criterion.values[place])}};
+      if (!criterion.values[place]) {
+        value["counted"] = judged_[place].values[c];
+        unknown.push_back(json::string(criterion.id()));
+      }
+      value["contribution"] = contribution_of(weights_, judged_[place].values, c);
+      if (place < criterion.texts.size()) value["text"] = both(criterion.texts[place]);
+      values.push_back(std::move(value));
+    }
+    one["criteria"] = std::move(values);
+    one["unknown"] = std::move(unknown);
+  }
+
+  json::array reasons(std::size_t place, std::size_t& resolved) {
+    const auto& position = position_[place];
+    if (!position || !judged_[place].eligible()) return teller_.tell_not_eligible(place);
+    if (explainer_ && (chosen_[place] || resolved < kMostResolved)) {
+      if (!chosen_[place]) ++resolved;
+      return teller_.tell(place, explainer_->explain(*position));
+    }
+    if (answer_.status == selection::Status::kInfeasible) {
+      json::array told;
+      told.push_back(statement("choice.out.no_set"));
+      return told;
+    }
+    return teller_.tell_unresolved(place, *position);
+  }
+
+  json::array told_assumed(const Candidate& candidate) {
+    json::array list;
+    for (const auto& assumed : candidate.assumed) {
+      std::string kind = "choice.assumed." + assumed.resource;
+      json::object arguments{{"amount", assumed.amount}};
+      json::object entry = named(candidate);
+      entry["field"] = assumed.resource;
+      entry["value"] = assumed.amount;
+      if (!assumed.member.empty()) {
+        kind += "_of_member";
+        arguments["member"] = assumed.member;
+        entry["member"] = assumed.member;
+      }
+      json::object one = statement(kind, std::move(arguments));
+      one["field"] = assumed.resource;
+      one["value"] = assumed.amount;
+      list.push_back(std::move(one));
+      assumed_.push_back(std::move(entry));
+    }
+    return list;
+  }
+
+  json::array conflict() const {
+    json::array list;
+    for (const auto& one : answer_.conflict) {
+      list.push_back(constraint_told(problem_, one.pointer));
+    }
+    return list;
+  }
+
+  json::array binding() const {
+    json::array list;
+    if (!explainer_) return list;
+    for (const auto& tight : explainer_->binding()) {
+      json::object one = constraint_told(problem_, tight.pointer);
+      if (tight.group) {
+        const bool is_min = tight.constraint.kind == selection::Constraint::Kind::kBoundMin;
+        json::object end{{"group", choice_.words(solved_.group_names()[*tight.group])}};
+        end[is_min ? "min" : "max"] = tight.value;
+        one.insert_or_assign(
+            "kind", is_min ? "choice.constraint.bound_min" : "choice.constraint.bound_max");
+        one.insert_or_assign("arguments", std::move(end));
+      }
+      json::array holders;
+      for (const auto at : tight.holders) {
+        holders.push_back(named(candidates_.all[problem_.candidates[at]]));
+      }
+      one["holders"] = std::move(holders);
+      list.push_back(std::move(one));
+    }
+    return list;
+  }
+
+  const Candidates& candidates_;
+  const Findings& findings_;
+  const std::vector<Judged>& judged_;
+  const ChoiceProblem& problem_;
+  const selection::Problem solved_;
+  const selection::Answer answer_;
+  const Choice choice_;
+  const ReasonTeller teller_;
+  std::vector<std::int64_t> weights_;
+  std::vector<std::optional<Position>> position_;  // by place
+  std::vector<bool> chosen_;                       // by place
+  std::optional<selection::Explainer> explainer_;
+  json::array assumed_;
+};
+
+}  // namespace
+
+json::object result_of(const CatalogueView& view, const Scenario& scenario,
+                       const Candidates& candidates, const Findings& findings,
+                       const std::vector<Judged>& judged, const ChoiceProblem& problem,
+                       const GroupWords& words) {
+  return ResultMaker(view, scenario, candidates, findings, judged, problem, words).make();
+}
+
+}  // namespace pilah::registry

@@ -1,0 +1,24 @@
+// Runs a scenario's rules on its candidates, each in a process of its own.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pilah/registry/choice/findings.hpp"
+
+namespace pilah::plugin {
+class InstalledPlugins;
+struct InstalledPlugin;
+}  // namespace pilah::plugin
+
+namespace pilah::registry {
+
+/// Throws Refusal(kConflict), pointing at the rule, when a run failed; the
+/// message says how it ended (registry-data/messages/plugin.json).
+/// Requires: `rules` are those of the scenario, in their order.
+Findings run_rules(const plugin::InstalledPlugins& plugins,
+                   const std::vector<const plugin::InstalledPlugin*>& rules,
+                   const Scenario& scenario, const CatalogueView& view,
+                   const std::vector<Candidate>& candidates, const std::string& as_of);
+
+}  // namespace pilah::registry

@@ -1,0 +1,131 @@
+#include "pilah/registry/choice/scenario.hpp"
+
+#include <algorithm>
+
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/json.hpp"
+
+namespace pilah::registry {
+
+namespace {
+
+namespace json = boost::json;
+
+json::object range_json(const std::optional<std::int64_t>& min,
+                        const std::optional<std::int64_t>& max) {
+  json::object range;
+  if (min) range["min"] = *min;
+  if (max) range["max"] = *max;
+  return range;
+}
+
+json::array forced_json(const std::vector<ScenarioForced>& forced) {
+  json::array list;
+  for (const auto& entry : forced) {
+    json::object one{{"id", entry.id}, {"reason", entry.reason}};
+    if (!entry.by.empty()) one["by"] = entry.by;
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+json::array rules_json(const std::vector<ScenarioRule>& rules) {
+  json::array list;
+  for (const auto& rule : rules) {
+    json::object one{{"plugin", rule.plugin}};
+    if (!rule.version.empty()) one["version"] = rule.version;
+    one["parameters"] = rule.parameters;
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+json::object candidates_json(const Scenario& scenario) {
+  json::object candidates{{"status", catalogue::to_json(scenario.statuses)},
+                          {"entry_kind", catalogue::to_json(scenario.entry_kinds)}};
+  if (scenario.max_duration_months) {
+    candidates["max_duration_months"] = *scenario.max_duration_months;
+  }
+  return candidates;
+}
+
+json::object unknown_json(const Scenario& scenario) {
+  json::object unknown;
+  for (const auto& [key, means] : scenario.unknown) {
+    if (means.assume) {
+      unknown[key] = json::object{{"assume", *means.assume}};
+    } else {
+      unknown[key] = "ineligible";
+    }
+  }
+  return unknown;
+}
+
+}  // namespace
+
+bool Scenario::limits_resource(std::string_view resource) const {
+  return std::any_of(limits.begin(), limits.end(),
+                     [&](const auto& limit) { return limit.resource == resource; });
+}
+
+const UnknownMeans* Scenario::unknown_means(std::string_view resource) const {
+  const auto found = unknown.find(std::string(resource));
+  return found == unknown.end() ? nullptr : &found->second;
+}
+
+json::object scenario_json(const Scenario& scenario) {
+  json::object weights;
+  for (const auto& [criterion, weight] : scenario.weights) weights[criterion] = weight;
+  json::array limits;
+  for (const auto& limit : scenario.limits) {
+    auto one = range_json(std::nullopt, limit.max);
+    one["resource"] = limit.resource;
+    limits.push_back(std::move(one));
+  }
+  json::array bounds;
+  for (const auto& bound : scenario.bounds) {
+    auto one = range_json(bound.min, bound.max);
+    one["group"] = bound.group;
+    bounds.push_back(std::move(one));
+  }
+  json::array coverage;
+  for (const auto& one : scenario.coverage) {
+    coverage.push_back(json::object{{"groups", one.groups}, {"min", one.min}});
+  }
+  json::object relations;
+  for (const auto& [kind, means] : scenario.relations) {
+    relations[catalogue::name_of(kind)] =
+        means == RelationMeans::kRequires ? "requires" : "excludes";
+  }
+  return {{"name", scenario.name},
+          {"region", scenario.region.text()},
+          {"rules", rules_json(scenario.rules)},
+          {"weights", std::move(weights)},
+          {"candidates", candidates_json(scenario)},
+          {"unknown", unknown_json(scenario)},
+          {"count", range_json(scenario.count_min, scenario.count_max)},
+          {"limits", std::move(limits)},
+          {"bounds", std::move(bounds)},
+          {"coverage", std::move(coverage)},
+          {"relations", std::move(relations)},
+          {"include", forced_json(scenario.include)},
+          {"exclude", forced_json(scenario.exclude)}};
+}
+
+std::string_view group_prefix(std::string_view group) {
+  const auto colon = group.find(':');
+  return colon == std::string_view::npos ? std::string_view() : group.substr(0, colon);
+}
+
+std::string_view group_key(std::string_view group) {
+  const auto colon = group.find(':');
+  return colon == std::string_view::npos ? std::string_view() : group.substr(colon + 1);
+}
+
+bool is_group_family(std::string_view group) {
+  const auto key = group_key(group);
+  return key == "*";
+}
+
+}  // namespace pilah::registry

@@ -1,0 +1,158 @@
+#include "pilah/registry/choice/selections.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/partial_date.hpp"
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/registry/choice/result_of.hpp"
+#include "pilah/registry/choice/rule_runs.hpp"
+#include "pilah/registry/choice/scenario_checks.hpp"
+#include "pilah/store/store.hpp"
+
+namespace pilah::registry {
+
+using catalogue::Message;
+using catalogue::Refusal;
+using catalogue::RefusalKind;
+using catalogue::RegionCode;
+using catalogue::ScenarioRecord;
+using catalogue::SelectionRecord;
+
+namespace {
+
+void demand_region(store::Reader& reader, const RegionCode& region) {
+  if (reader.region(region)) return;
+  throw Refusal(RefusalKind::kNotFound,
+                Message{"region.not_of_this_host", {{"code", region.text()}}, ""});
+}
+
+/// The day that the rules take for today.
+std::string day_of(const Environment& environment, const std::string& as_of) {
+  if (as_of.empty()) return environment.today();
+  const auto day = catalogue::PartialDate::parse(as_of);
+  if (day && day->day != 0) return as_of;
+  throw Refusal(RefusalKind::kInvalid,
+                Message{"choice.as_of_malformed", {{"as_of", as_of}}, "/as_of"});
+}
+
+std::vector<catalogue::PluginUse> uses_of(
+    const std::vector<const plugin::InstalledPlugin*>& rules) {
+  std::vector<catalogue::PluginUse> uses;
+  for (const auto* rule : rules) {
+    uses.push_back({rule->manifest.id, rule->manifest.version, rule->manifest.sha256});
+  }
+  return uses;
+}
+
+/// Newest first: ids rise with time.
+template <class Record>
+std::vector<store::Stored<Record>> newest_first(const Environment& environment,
+                                                const RegionCode& region) {
+  std::vector<store::Stored<Record>> all;
+  environment.store.read([&](store::Reader& reader) {
+    demand_region(reader, region);
+    all = reader.all<Record>(region);
+  });
+  std::sort(all.begin(), all.end(),
+            [](const auto& a, const auto& b) { return b.record.id < a.record.id; });
+  return all;
+}
+
+}  // namespace
+
+SelectionEntry select(const Environment& environment, const Caller& caller,
+                      const RegionCode& region, const boost::json::object& document,
+                      const std::string& as_of) {
+  Scenario scenario = read_scenario(document, region);
+  SelectionEntry entry;
+  SelectionRecord& record = entry.selection;
+  record.as_of = day_of(environment, as_of);
+  const auto rules = resolve_rules(scenario, environment.plugins);
+  CatalogueView view;
+  environment.store.read([&](store::Reader& reader) {
+    view = read_catalogue(reader, region);
+    check_names(scenario, reader, environment.taxonomy);
+  });
+  const Candidates candidates = find_candidates(view, scenario, environment.taxonomy);
+  Findings findings =
+      run_rules(environment.plugins, rules, scenario, view, candidates.all, record.as_of);
+  weigh(findings, scenario);
+  auto judged = judge(candidates.all, findings, scenario);
+  const GroupWords words(environment.taxonomy, view, findings);
+  auto problem = problem_of(view, scenario, candidates.all, findings, judged, words);
+  record.result = result_of(view, scenario, candidates, findings, judged, problem, words);
+  record.id = catalogue::SelectionId{environment.new_uuid()};
+  record.region = region;
+  record.name = scenario.name;
+  record.catalogue_revision = view.revision;
+  record.plugins = uses_of(rules);
+  record.scenario = scenario_json(scenario);
+  record.problem = std::move(problem.document);
+  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    entry.revision = writer.put(record, "selected");
+  });
+  return entry;
+}
+
+SelectionEntry selection(const Environment& environment, const RegionCode& region,
+                         catalogue::SelectionId id) {
+  SelectionEntry entry;
+  environment.store.read([&](store::Reader& reader) {
+    auto stored = reader.find<SelectionRecord>(region, id);
+    if (!stored) {
+      throw Refusal(RefusalKind::kNotFound,
+                    Message{"choice.selection_not_found", {{"id", id.text()}}, ""});
+    }
+    entry = {std::move(stored->record), stored->revision};
+  });
+  return entry;
+}
+
+std::vector<SelectionEntry> selections(const Environment& environment, const RegionCode& region) {
+  std::vector<SelectionEntry> entries;
+  for (auto& stored : newest_first<SelectionRecord>(environment, region)) {
+    entries.push_back({std::move(stored.record), stored.revision});
+  }
+  return entries;
+}
+
+std::vector<ScenarioRecord> scenarios(const Environment& environment, const RegionCode& region) {
+  std::vector<ScenarioRecord> records;
+  for (auto& stored : newest_first<ScenarioRecord>(environment, region)) {
+    records.push_back(std::move(stored.record));
+  }
+  std::stable_sort(records.begin(), records.end(),
+                   [](const auto& a, const auto& b) { return a.name < b.name; });
+  return records;
+}
+
+ScenarioRecord put_scenario(const Environment& environment, const Caller& caller,
+                            const RegionCode& region, const boost::json::object& document) {
+  Scenario scenario = read_scenario(document, region);
+  if (!document.contains("name") || document.at("name").as_string().empty()) {
+    throw Refusal(RefusalKind::kInvalid, Message{"choice.scenario.name_missing", {}, "/name"});
+  }
+  resolve_rules(scenario, environment.plugins);
+  ScenarioRecord record;
+  const catalogue::ScenarioId new_id{environment.new_uuid()};
+  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    demand_region(writer, region);
+    check_names(scenario, writer, environment.taxonomy);
+    record = {new_id, region, scenario.name, document};
+    bool is_new = true;
+    writer.each<ScenarioRecord>(region, [&](const store::Stored<ScenarioRecord>& stored) {
+      if (stored.record.name != record.name) return true;
+      record.id = stored.record.id;
+      is_new = false;
+      return false;
+    });
+    writer.put(record, is_new ? "added" : "changed");
+  });
+  return record;
+}
+
+}  // namespace pilah::registry

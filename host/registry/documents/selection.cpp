@@ -1,0 +1,87 @@
+#include "pilah/registry/documents/selection.hpp"
+
+#include <utility>
+
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/json.hpp"
+#include "pilah/registry/choice/statement.hpp"
+
+namespace pilah::registry {
+
+namespace {
+
+namespace json = boost::json;
+
+using catalogue::Sentences;
+
+/// A candidate's criterion, put together with what stands once for all candidates.
+json::array whole_criteria(const json::array& values, const json::array& criteria) {
+  json::array whole;
+  for (std::size_t c = 0; c < values.size() && c < criteria.size(); ++c) {
+    const auto& described = criteria[c].as_object();
+    json::object one;
+    for (const char* key : {"rule", "criterion", "title"}) one[key] = described.at(key);
+    const auto& value = values[c].as_object();
+    one["value"] = value.at("value");
+    if (const auto* counted = value.if_contains("counted")) one["counted"] = *counted;
+    one["weight"] = described.at("weight");
+    one["contribution"] = value.at("contribution");
+    if (const auto* text = value.if_contains("text")) one["text"] = *text;
+    whole.push_back(std::move(one));
+  }
+  return whole;
+}
+
+json::object whole_candidate(const json::object& kept, const json::array& criteria,
+                             const Sentences& sentences) {
+  json::object whole = kept;
+  whole["criteria"] = whole_criteria(kept.at("criteria").as_array(), criteria);
+  for (const char* key : {"reasons", "assumed"}) {
+    whole[key] = with_texts(kept.at(key).as_array(), sentences);
+  }
+  return whole;
+}
+
+}  // namespace
+
+json::object selection_summary_document(const SelectionEntry& entry, const Sentences& sentences) {
+  const auto& selection = entry.selection;
+  const auto& result = selection.result;
+  json::object document{{"id", selection.id.text()},
+                        {"region", selection.region.text()},
+                        {"name", selection.name},
+                        {"revision", entry.revision},
+                        {"catalogue_revision", selection.catalogue_revision},
+                        {"as_of", selection.as_of},
+                        {"plugins", catalogue::to_json(selection.plugins)}};
+  for (const char* key :
+       {"status", "selected", "score", "bound", "uses", "optimal_sets", "considered"}) {
+    document[key] = result.at(key);
+  }
+  for (const char* key : {"conflict", "notes"}) {
+    document[key] = with_texts(result.at(key).as_array(), sentences);
+  }
+  return document;
+}
+
+json::object selection_document(const SelectionEntry& entry, const Sentences& sentences) {
+  const auto& result = entry.selection.result;
+  json::object document = selection_summary_document(entry, sentences);
+  const auto& criteria = result.at("criteria").as_array();
+  document["names"] = result.at("names");
+  document["criteria"] = criteria;
+  json::array candidates;
+  for (const auto& kept : result.at("candidates").as_array()) {
+    candidates.push_back(whole_candidate(kept.as_object(), criteria, sentences));
+  }
+  document["candidates"] = std::move(candidates);
+  document["binding"] = with_texts(result.at("binding").as_array(), sentences);
+  document["assumed"] = result.at("assumed");
+  document["relations"] = result.at("relations");
+  document["scenario"] = entry.selection.scenario;
+  document["problem"] = entry.selection.problem;
+  return document;
+}
+
+}  // namespace pilah::registry

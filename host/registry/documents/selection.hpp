@@ -1,0 +1,35 @@
+// The JSON of selections, for HTTP and the command line alike.
+#pragma once
+
+#include <boost/json/object.hpp>
+
+#include "pilah/catalogue/sentences.hpp"
+#include "pilah/registry/choice/selections.hpp"
+
+namespace pilah::registry {
+
+/// {"id", "region", "name", "revision", "catalogue_revision", "as_of",
+///  "plugins": [{"id", "version", "digest"}], "status", "selected": [ids] | null,
+///  "score", "bound", "uses", "optimal_sets", "names", "criteria", "candidates",
+///  "conflict", "binding", "notes", "assumed", "relations", "considered", "scenario",
+///  "problem"}
+/// `names` has the names of the dimensions and areas that candidates have by key.
+///
+/// candidates, the chosen first, then the rejected, best first:
+///   {"id", "kind": "entry" | "package", "members", "name",
+///    "owner": {"code", "name"} | null, "dimension", "area", "areas", "eligible",
+///    "chosen", "score", "cost", "duration_months", "staff",
+///    "criteria": [{"rule", "criterion", "title": {"id", "en"}, "value", "weight",
+///                  "contribution", "text": {"id", "en"}}],
+///    "reasons": [...], "assumed": [...], "unknown": ["rule/criterion" ...]}
+/// A reason (and each entry of assumed, conflict, binding, notes) is
+///   {"kind", "arguments": {...}, "text": {"id", "en"}}: the numbers and names
+/// behind the sentence are its arguments. Scores and values are millionths.
+boost::json::object selection_document(const SelectionEntry& entry,
+                                       const catalogue::Sentences& sentences);
+
+/// The same without problem, scenario and candidates: for lists.
+boost::json::object selection_summary_document(const SelectionEntry& entry,
+                                               const catalogue::Sentences& sentences);
+
+}  // namespace pilah::registry
