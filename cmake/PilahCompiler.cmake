@@ -6,8 +6,8 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
-set_property(CACHE PILAH_SANITIZE PROPERTY STRINGS "" "address,undefined" "thread")
 set(PILAH_SANITIZE "" CACHE STRING "Sanitizers to build with: empty, address,undefined or thread")
+set_property(CACHE PILAH_SANITIZE PROPERTY STRINGS "" "address,undefined" "thread")
 
 find_program(PILAH_CCACHE ccache)
 if(PILAH_CCACHE)

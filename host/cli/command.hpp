@@ -1,0 +1,52 @@
+// A command line, parsed: which command it is and what running it needs.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "pilah/cli/invocation.hpp"
+#include "pilah/registry/environment.hpp"
+
+namespace pilah::cli {
+
+/// Exit codes of every command.
+inline constexpr int kDone = 0;
+inline constexpr int kFailed = 1;  ///< the request failed; stderr says why
+inline constexpr int kUsage = 2;   ///< the command line itself is wrong
+
+struct ServeOptions {
+  std::string listen = "127.0.0.1:8013";  ///< ADDRESS:PORT, checked by whoever serves
+};
+
+/// Needs no catalogue: run() does all of it.
+struct PlainCommand {
+  std::function<int()> run;
+};
+
+/// Works on a catalogue; run() gets it opened.
+struct CatalogueCommand {
+  std::filesystem::path data_folder;
+  std::function<int(const registry::Environment&)> run;
+};
+
+/// `pilah serve`: whoever owns the threads carries it out.
+struct ServeCommand {
+  std::filesystem::path data_folder;
+  ServeOptions options;
+};
+
+using Command = std::variant<PlainCommand, CatalogueCommand, ServeCommand>;
+
+/// Parses the arguments. `--help`, `--version` and a wrong command line become
+/// a PlainCommand that prints and answers the exit code. `invocation` and
+/// `sentences` must outlive the command.
+Command parse(const Invocation& invocation, const catalogue::Sentences& sentences);
+
+/// Prints a refusal's sentences to `invocation.err` in its language; answers kFailed.
+int print_refusal(const Invocation& invocation, const catalogue::Sentences& sentences,
+                  const std::exception& failure);
+
+}  // namespace pilah::cli

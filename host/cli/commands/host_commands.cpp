@@ -1,0 +1,64 @@
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <boost/json.hpp>
+
+#include "pilah/cli/commands/commands.hpp"
+#include "pilah/cli/session.hpp"
+#include "pilah/cli/table.hpp"
+#include "pilah/registry/verify.hpp"
+
+namespace pilah::cli {
+namespace {
+
+int verify(const Session& session, const registry::Environment& environment) {
+  const auto verification = registry::verify(environment);
+  const bool sound = verification.findings.empty();
+  if (session.json) {
+    boost::json::array findings;
+    for (const auto& [region, message] : verification.findings) {
+      findings.push_back(
+          {{"region", region}, {"kind", message.kind}, {"text", session.say(message)}});
+    }
+    boost::json::object heads;
+    for (const auto& [region, hash] : verification.heads) heads[region] = hash;
+    session.print_json(boost::json::object{{"sound", sound},
+                                           {"regions", verification.regions},
+                                           {"records", verification.records},
+                                           {"revisions", verification.revisions},
+                                           {"audit_entries", verification.audit_entries},
+                                           {"findings", std::move(findings)},
+                                           {"heads", std::move(heads)}});
+    return sound ? kDone : kFailed;
+  }
+  for (const auto& [region, message] : verification.findings) {
+    session.print_error((region.empty() ? "" : region + ": ") + session.say(message));
+  }
+  session.print_line(
+      session.say(sound ? "cli.verify.sound" : "cli.verify.unsound",
+                  {{"regions", grouped(verification.regions)},
+                   {"records", grouped(verification.records)},
+                   {"revisions", grouped(verification.revisions)},
+                   {"entries", grouped(verification.audit_entries)},
+                   {"findings", grouped(static_cast<long long>(verification.findings.size()))}}));
+  for (const auto& [region, hash] : verification.heads) {
+    session.print_line("  " + region + "  " + hash);
+  }
+  return sound ? kDone : kFailed;
+}
+
+}  // namespace
+
+void add_host_commands(CLI::App& app, Session& session) {
+  auto options = std::make_shared<ServeOptions>();
+  auto* serve = app.add_subcommand("serve", session.say("cli.help.serve"));
+  serve->add_option("--listen", options->listen, session.say("cli.option.listen"));
+  serve->callback([&session, options] { session.serve = *options; });
+  app.add_subcommand("verify", session.say("cli.help.verify"))->callback([&session] {
+    session.on_catalogue = [&session](const auto& environment) {
+      return verify(session, environment);
+    };
+  });
+}
+
+}  // namespace pilah::cli

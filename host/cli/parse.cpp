@@ -1,0 +1,86 @@
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/cli/command.hpp"
+#include "pilah/cli/commands/commands.hpp"
+#include "pilah/cli/session.hpp"
+
+namespace pilah::cli {
+namespace {
+
+/// The value of --lang or --data when it is given, before anything is parsed:
+/// the help itself is already in the caller's language.
+std::string early_option(const std::vector<std::string>& arguments, const std::string& name) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == name && i + 1 < arguments.size()) return arguments[i + 1];
+    if (arguments[i].rfind(name + "=", 0) == 0) return arguments[i].substr(name.size() + 1);
+  }
+  return {};
+}
+
+void add_shared_options(CLI::App& app, Session& session) {
+  app.add_option("--data", session.data_folder, session.say("cli.option.data"));
+  app.add_option("--lang", session.language_option, session.say("cli.option.lang"))
+      ->check(CLI::IsMember({"id", "en"}));
+  app.add_flag("--json", session.json, session.say("cli.option.json"));
+  app.add_option("--region", session.region, session.say("cli.option.region"));
+}
+
+void build(CLI::App& app, Session& session) {
+  app.require_subcommand(1);
+  app.fallthrough();  // options of all commands may stand behind the command
+  app.set_version_flag("--version", "pilah " PILAH_VERSION);
+  add_shared_options(app, session);
+  add_region_commands(app, session);
+  add_organisation_commands(app, session);
+  add_import_commands(app, session);
+  add_innovation_commands(app, session);
+  add_mapping_commands(app, session);
+  add_choice_commands(app, session);
+  add_solve_command(app, session);
+  add_plugin_commands(app, session);
+  add_host_commands(app, session);
+}
+
+}  // namespace
+
+int print_refusal(const Invocation& invocation, const catalogue::Sentences& sentences,
+                  const std::exception& failure) {
+  Session session(invocation, sentences);
+  session.language_option = early_option(invocation.arguments, "--lang");
+  if (const auto* refusal = dynamic_cast<const catalogue::Refusal*>(&failure)) {
+    for (const auto& message : refusal->messages()) {
+      session.print_error("pilah: " + session.say(message));
+    }
+  } else {
+    session.print_error("pilah: " + session.say("cli.unexpected", {{"why", failure.what()}}));
+  }
+  return kFailed;
+}
+
+Command parse(const Invocation& invocation, const catalogue::Sentences& sentences) {
+  auto session = std::make_shared<Session>(invocation, sentences);
+  session->language_option = early_option(invocation.arguments, "--lang");
+  auto app = std::make_shared<CLI::App>(session->say("cli.about"), "pilah");
+  build(*app, *session);
+  try {
+    std::vector<std::string> reversed(invocation.arguments.rbegin(), invocation.arguments.rend());
+    app->parse(std::move(reversed));
+  } catch (const CLI::ParseError& error) {
+    const int code = app->exit(error, invocation.out, invocation.err) == 0 ? kDone : kUsage;
+    return PlainCommand{[code] { return code; }};
+  }
+  const std::filesystem::path data = session->data_folder.empty()
+                                         ? invocation.data_folder
+                                         : session->resolve(session->data_folder);
+  if (session->serve) return ServeCommand{data, *session->serve};
+  // The closures keep what the options were parsed into alive.
+  if (session->plain) return PlainCommand{[session, app] { return session->plain(); }};
+  return CatalogueCommand{data, [session, app](const registry::Environment& environment) {
+                            return session->on_catalogue(environment);
+                          }};
+}
+
+}  // namespace pilah::cli

@@ -1,0 +1,64 @@
+#include "pilah/cli/session.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/refusal.hpp"
+
+namespace pilah::cli {
+
+Session::Session(const Invocation& call, const catalogue::Sentences& texts)
+    : invocation(call), sentences(texts) {}
+
+catalogue::Language Session::language() const {
+  return catalogue::language_of(language_option.empty() ? invocation.language_tag
+                                                        : language_option);
+}
+
+std::string Session::say(std::string_view kind, Arguments arguments) const {
+  return say({std::string(kind), {arguments.begin(), arguments.end()}, ""});
+}
+
+std::string Session::say(const catalogue::Message& message) const {
+  return sentences.say(message, language());
+}
+
+void Session::print_line(std::string_view line) const { invocation.out << line << '\n'; }
+void Session::print_error(std::string_view line) const { invocation.err << line << '\n'; }
+void Session::print_json(const boost::json::value& value) const {
+  invocation.out << boost::json::serialize(value) << '\n';
+}
+
+std::filesystem::path Session::resolve(const std::filesystem::path& path) const {
+  return path.is_absolute() ? path : invocation.working_folder / path;
+}
+
+std::string Session::read_file(const std::filesystem::path& path, std::size_t limit) const {
+  using catalogue::Message;
+  using catalogue::Refusal;
+  using catalogue::RefusalKind;
+  const auto full = resolve(path);
+  std::error_code error;
+  const auto size = std::filesystem::file_size(full, error);
+  if (!error && size > limit) {
+    throw Refusal(RefusalKind::kInvalid, Message{"cli.file_too_large",
+                                                 {{"file", path.string()},
+                                                  {"size", std::to_string(size)},
+                                                  {"limit", std::to_string(limit)}},
+                                                 ""});
+  }
+  std::ifstream file(full, std::ios::binary);
+  if (error || !file) {
+    throw Refusal(
+        RefusalKind::kInvalid,
+        Message{"cli.file_unreadable",
+                {{"file", path.string()}, {"why", error ? error.message() : "it cannot be opened"}},
+                ""});
+  }
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace pilah::cli

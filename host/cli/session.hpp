@@ -1,0 +1,56 @@
+// What the commands of one call share: streams, language, the options all have.
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <boost/json/value.hpp>
+
+#include "pilah/catalogue/sentences.hpp"
+#include "pilah/cli/command.hpp"
+#include "pilah/cli/invocation.hpp"
+
+namespace pilah::cli {
+
+/// Lives from parsing to the end of the command.
+class Session {
+ public:
+  using Arguments = std::initializer_list<std::pair<std::string, std::string>>;
+
+  Session(const Invocation& invocation, const catalogue::Sentences& sentences);
+
+  /// A sentence of messages/cli.json in the caller's language.
+  std::string say(std::string_view kind, Arguments arguments = {}) const;
+  std::string say(const catalogue::Message& message) const;
+
+  void print_line(std::string_view line) const;
+  void print_error(std::string_view line) const;
+  void print_json(const boost::json::value& value) const;
+
+  /// `path` as the caller means it, from the folder where the command was typed.
+  std::filesystem::path resolve(const std::filesystem::path& path) const;
+  /// The whole of a file of at most `limit` bytes; Refusal(kInvalid) otherwise.
+  std::string read_file(const std::filesystem::path& path, std::size_t limit) const;
+
+  catalogue::Language language() const;
+
+  const Invocation& invocation;
+  const catalogue::Sentences& sentences;
+
+  // Options that every command has; filled by the parser.
+  std::string data_folder;
+  std::string language_option;
+  std::string region;
+  bool json = false;
+
+  /// What the chosen command does; set by the parser, exactly one.
+  std::function<int(const registry::Environment&)> on_catalogue;
+  std::function<int()> plain;
+  std::optional<ServeOptions> serve;
+};
+
+}  // namespace pilah::cli

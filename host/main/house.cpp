@@ -1,0 +1,117 @@
+#include "pilah/main/house.hpp"
+
+#include <chrono>
+#include <ctime>
+#include <mutex>
+#include <span>
+#include <stdexcept>
+
+#include <sodium.h>
+
+#include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/taxonomy.hpp"
+#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/registry/intake/import_list.hpp"
+#include "pilah/registry/list_words.hpp"
+#include "pilah/store/sqlite_store.hpp"
+#include "pilah/text/area_lexicon.hpp"
+#include "pilah/text/stemming.hpp"
+
+namespace pilah::host {
+namespace {
+
+std::int64_t wall_milliseconds() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+std::int64_t steady_milliseconds() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm calendar{};
+  ::localtime_r(&now, &calendar);
+  std::string text(10, '\0');
+  std::strftime(text.data(), text.size() + 1, "%Y-%m-%d", &calendar);
+  return text;
+}
+
+/// Ids for any thread: UuidMaker itself is for one at a time.
+class SharedUuidMaker {
+ public:
+  catalogue::Uuid next() {
+    const std::lock_guard lock(mutex_);
+    return maker_.next();
+  }
+
+ private:
+  std::mutex mutex_;
+  catalogue::UuidMaker maker_{wall_milliseconds, [](std::span<std::uint8_t> bytes) {
+                                randombytes_buf(bytes.data(), bytes.size());
+                              }};
+};
+
+std::string reference(const Paths& paths, const char* name) {
+  return read_shipped_file(paths.registry_data / name);
+}
+
+}  // namespace
+
+/// In the order in which they are made: what comes later refers to what is before.
+struct House::Rooms {
+  Rooms(const Paths& paths, const std::filesystem::path& data_folder)
+      : taxonomy(catalogue::Taxonomy::read(reference(paths, "taxonomy.json"))),
+        directory(catalogue::RegionDirectory::read(reference(paths, "regions.json"))),
+        lexicon(text::AreaLexicon::read(reference(paths, "area_lexicon.json"),
+                                        text::Stemming::read(reference(paths, "stemming.json")),
+                                        taxonomy)),
+        list_words(registry::ListWords::read(reference(paths, "header_aliases.json"),
+                                             reference(paths, "value_aliases.json"),
+                                             reference(paths, "number_words.json"))),
+        plugins(paths.plugins, paths.runner),
+        store(store::open_sqlite(data_folder, {wall_milliseconds})),
+        environment{*store,
+                    plugins,
+                    taxonomy,
+                    directory,
+                    lexicon,
+                    list_words,
+                    [this] { return uuids.next(); },
+                    steady_milliseconds,
+                    today} {}
+
+  SharedUuidMaker uuids;
+  catalogue::Taxonomy taxonomy;
+  catalogue::RegionDirectory directory;
+  text::AreaLexicon lexicon;
+  registry::ListWords list_words;
+  plugin::InstalledPlugins plugins;
+  std::unique_ptr<store::Store> store;
+  registry::Environment environment;
+};
+
+void read_sentences(const Paths& paths, catalogue::Sentences& sentences) {
+  for (const auto& entry : std::filesystem::directory_iterator(paths.registry_data / "messages")) {
+    sentences.add(read_shipped_file(entry.path()));
+  }
+}
+
+House::House(const Paths& paths, const std::filesystem::path& data_folder) {
+  if (sodium_init() < 0) throw std::runtime_error("the system gives no random numbers");
+  rooms_ = std::make_unique<Rooms>(paths, data_folder);
+}
+
+House::~House() = default;
+
+const registry::Environment& House::environment() const { return rooms_->environment; }
+
+void House::resume() { registry::resume_imports(rooms_->environment); }
+
+void House::checkpoint() { rooms_->store->checkpoint(); }
+
+}  // namespace pilah::host

@@ -1,0 +1,39 @@
+// The opened host: store, plugins, reference data, clock and randomness in one place.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "pilah/catalogue/sentences.hpp"
+#include "pilah/main/paths.hpp"
+#include "pilah/registry/environment.hpp"
+
+namespace pilah::host {
+
+/// Adds every file of registry-data/messages.
+void read_sentences(const Paths& paths, catalogue::Sentences& sentences);
+
+/// Owns all that an Environment refers to; lives as long as the program works
+/// on one data folder. environment() may be used from any thread.
+class House {
+ public:
+  /// Opens the catalogue in `data_folder`, making it when it is not there.
+  /// Throws Refusal(kUnavailable) when the database cannot be used.
+  House(const Paths& paths, const std::filesystem::path& data_folder);
+  ~House();
+  House(const House&) = delete;
+  House& operator=(const House&) = delete;
+
+  const registry::Environment& environment() const;
+
+  /// Finishes what a crash cut off; called once, before other work.
+  void resume();
+  /// Moves finished changes into the database file; called now and then.
+  void checkpoint();
+
+ private:
+  struct Rooms;
+  std::unique_ptr<Rooms> rooms_;
+};
+
+}  // namespace pilah::host

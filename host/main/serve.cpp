@@ -1,0 +1,151 @@
+#include "pilah/main/serve.hpp"
+
+#include <array>
+#include <memory>
+#include <ostream>
+#include <thread>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+#include <sys/eventfd.h>
+#include <sys/file.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/http/api.hpp"
+#include "pilah/http/server.hpp"
+#include "pilah/main/command_socket.hpp"
+#include "pilah/main/house.hpp"
+
+namespace pilah::host {
+namespace {
+
+constexpr int kCheckpointMilliseconds = 1000;
+
+/// A lock that only one serving host of a folder can hold; the kernel lets go
+/// of it when the process ends, however it ends.
+class FolderLock {
+ public:
+  explicit FolderLock(const std::filesystem::path& folder)
+      : descriptor_(::open((folder / "serve.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    if (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+    if (descriptor_ >= 0) ::close(descriptor_);
+    throw catalogue::Refusal(
+        catalogue::RefusalKind::kUnavailable,
+        catalogue::Message{"serve.already", {{"folder", folder.string()}}, ""});
+  }
+  ~FolderLock() { ::close(descriptor_); }
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+ private:
+  int descriptor_;
+};
+
+/// SIGINT and SIGTERM as a descriptor; no thread is interrupted by them.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    ::pthread_sigmask(SIG_BLOCK, &signals, &before_);
+    descriptor_ = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    ::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error, not an end
+  }
+  ~StopSignals() {
+    ::close(descriptor_);
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+  StopSignals(const StopSignals&) = delete;
+  StopSignals& operator=(const StopSignals&) = delete;
+
+  int descriptor() const { return descriptor_; }
+
+ private:
+  sigset_t before_{};
+  int descriptor_ = -1;
+};
+
+std::shared_ptr<spdlog::logger> new_log() {
+  auto log =
+      std::make_shared<spdlog::logger>("pilah", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  log->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+  return log;
+}
+
+/// Moves the store's log along and waits for a signal, or for the server's end.
+void wait_for_end(House& house, const StopSignals& signals, int server_ended, spdlog::logger& log) {
+  for (;;) {
+    std::array<pollfd, 2> waiting{{{signals.descriptor(), POLLIN, 0}, {server_ended, POLLIN, 0}}};
+    const int ready = ::poll(waiting.data(), waiting.size(), kCheckpointMilliseconds);
+    if (ready > 0) return;
+    try {
+      house.checkpoint();
+    } catch (const catalogue::Refusal& refusal) {
+      log.error("checkpoint: {}", refusal.what());
+    }
+  }
+}
+
+}  // namespace
+
+int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, const Paths& paths,
+          const catalogue::Sentences& sentences) {
+  const auto listen = http::ListenAddress::parse(command.options.listen);
+  const StopSignals signals;  // before any thread, so that all inherit the mask
+  House house(paths, command.data_folder);
+  const FolderLock lock(command.data_folder);
+  const auto log = new_log();
+  house.resume();
+
+  http::ServerOptions options;
+  options.address = listen;
+  options.report = [log](const std::string& line) { log->error("{}", line); };
+  http::Server server(http::api_routes(house.environment(), sentences), sentences,
+                      house.environment().steady_milliseconds, std::move(options));
+  CommandSocket commands(command.data_folder);
+
+  const auto say = [&](const char* kind, const std::string& address) {
+    const catalogue::Message message{kind, {{"address", address}}, ""};
+    invocation.out << sentences.say(message, catalogue::language_of(invocation.language_tag))
+                   << std::endl;
+  };
+  say("serve.ready", server.address().text());
+
+  const int server_ended = ::eventfd(0, EFD_CLOEXEC);
+  std::thread http_thread([&] {
+    server.run();
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto written = ::write(server_ended, &one, sizeof(one));
+  });
+  std::thread command_thread([&] {
+    commands.serve([&](const cli::Invocation& typed) {
+      try {
+        auto parsed = cli::parse(typed, sentences);
+        if (const auto* work = std::get_if<cli::CatalogueCommand>(&parsed)) {
+          return work->run(house.environment());
+        }
+        const auto* plain = std::get_if<cli::PlainCommand>(&parsed);
+        return plain ? plain->run() : cli::kFailed;
+      } catch (const std::exception& failure) {
+        return cli::print_refusal(typed, sentences, failure);
+      }
+    });
+  });
+  wait_for_end(house, signals, server_ended, *log);
+  server.stop();
+  commands.stop();
+  http_thread.join();
+  command_thread.join();
+  ::close(server_ended);
+  say("serve.stopped", server.address().text());
+  return cli::kDone;
+}
+
+}  // namespace pilah::host
