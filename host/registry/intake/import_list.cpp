@@ -126,30 +126,4 @@ ImportReport import_list(const Environment& environment, const Caller& caller,
   return import_innovations(environment, caller, request, list, each_row, progress);
 }
 
-void resume_imports(const Environment& environment) {
-  std::vector<std::pair<ImportRecord, std::string>> open;
-  environment.store.read([&](store::Reader& reader) {
-    open.clear();
-    for (const auto& region : reader.regions()) {
-      for (auto& stored : reader.all<ImportRecord>(region.code)) {
-        if (stored.record.state != ImportState::kApplying) continue;
-        const auto history =
-            reader.history(region.code, store::RecordKind::kImport, stored.record.id.uuid);
-        open.emplace_back(std::move(stored.record),
-                          history.empty() ? "import" : history.back().actor);
-      }
-    }
-  });
-  for (const auto& [record, actor] : open) {
-    const auto staging = environment.store.staging(record.id);
-    RegionIndexes indexes(environment);
-    RowApplier applier(environment, {actor}, record, {}, nullptr);
-    {
-      PreparedRows rows(environment, indexes, *staging, record.list, record.rows_applied);
-      applier.run(rows);
-    }
-    environment.store.drop_staging(record.id);
-  }
-}
-
 }  // namespace pilah::registry

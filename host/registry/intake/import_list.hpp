@@ -74,8 +74,9 @@ ImportReport import_list(const Environment& environment, const Caller& caller,
                          const std::function<void(const ImportedRow&)>& each_row,
                          const std::function<void(std::int64_t rows)>& progress = {});
 
-/// Finishes imports that a crash cut off after their staging was sealed, and
-/// drops staging that was not; called once at the start of the program.
-void resume_imports(const Environment& environment);
+/// Finishes imports that a crash cut off after their staging was sealed; called
+/// once at the start of the program. Leaves alone what another process is at.
+/// Answers what could not be finished, and why: the program can go on without.
+catalogue::Messages resume_imports(const Environment& environment);
 
 }  // namespace pilah::registry

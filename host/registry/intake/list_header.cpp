@@ -243,11 +243,11 @@ bool numbers_columns(const ListHeader& header, const ListRow& row) {
   return count >= 3;
 }
 
+/// "Rp 11.000.000", "11 juta", "12": short, with a digit.
 bool is_amount(std::string_view cell) {
-  const std::string words = catalogue::plain_words(cell);
-  return std::all_of(words.begin(), words.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == ' ' || c == 'r' || c == 'p';
-  });
+  constexpr std::size_t kLongest = 40;
+  return is_blank(cell) || (cell.size() <= kLongest &&
+                            cell.find_first_of("0123456789") != std::string_view::npos);
 }
 
 /// "Jumlah" or "Total" first, and nothing behind it but amounts.

@@ -100,7 +100,7 @@ Organisation OrganisationIndex::make(OrganisationId id, std::string_view name,
   if (kind == OrganisationKind::kSubdistrict || kind == OrganisationKind::kVillage) {
     organisation.kind = *kind;
   }
-  const std::string stem = code_from(name);
+  const std::string stem = code_from(keys_of(name).back());
   organisation.code = stem;
   for (int number = 2; by_code_.contains(text::fold(organisation.code)) ||
                        by_word_.contains(text::fold(organisation.code));

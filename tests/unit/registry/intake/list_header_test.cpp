@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "known_words.hpp"
 #include "pilah/catalogue/refusal.hpp"
-#include "registry_data.hpp"
 #include "support/catch.hpp"
 
 namespace {

@@ -2,8 +2,8 @@
 
 #include <stdexcept>
 
+#include "known_words.hpp"
 #include "pilah/registry/intake/field.hpp"
-#include "registry_data.hpp"
 #include "support/catch.hpp"
 
 using pilah::registry::HeaderSet;

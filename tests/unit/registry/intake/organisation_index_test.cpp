@@ -1,6 +1,6 @@
 #include "pilah/registry/intake/organisation_index.hpp"
 
-#include "registry_data.hpp"
+#include "known_words.hpp"
 #include "support/catch.hpp"
 
 namespace {

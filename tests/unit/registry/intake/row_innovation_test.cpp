@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "known_words.hpp"
 #include "pilah/catalogue/region.hpp"
-#include "registry_data.hpp"
 #include "support/catch.hpp"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "registry_data.hpp"
+#include "known_words.hpp"
 #include "support/catch.hpp"
 
 namespace {

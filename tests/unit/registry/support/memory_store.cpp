@@ -1,0 +1,223 @@
+#include "memory_store.hpp"
+
+#include <stdexcept>
+#include <tuple>
+
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/text/fold.hpp"
+
+namespace pilah::tests {
+
+using catalogue::Innovation;
+using catalogue::Message;
+using catalogue::Refusal;
+using catalogue::RefusalKind;
+using catalogue::RegionCode;
+using catalogue::Uuid;
+using store::RecordKind;
+
+namespace {
+
+class MemoryWriter : public store::Writer {
+ public:
+  MemoryWriter(MemoryStore::Regions& regions, std::string actor)
+      : all_(regions), actor_(std::move(actor)) {}
+
+  std::vector<catalogue::Region> regions() override {
+    std::vector<catalogue::Region> regions;
+    for (const auto& [code, records] : all_) regions.push_back(records.region);
+    return regions;
+  }
+  std::optional<catalogue::Region> region(const RegionCode& code) override {
+    const auto found = all_.find(code);
+    return found == all_.end() ? std::nullopt : std::optional(found->second.region);
+  }
+  std::int64_t revision(const RegionCode& region) override {
+    const auto found = all_.find(region);
+    return found == all_.end() ? 0 : found->second.revision;
+  }
+  store::InnovationPage innovations(const RegionCode&, const store::InnovationQuery&) override {
+    throw std::logic_error("MemoryStore has no pages");
+  }
+  std::vector<catalogue::InnovationId> innovations_named(
+      const RegionCode& region, const std::optional<catalogue::OrganisationId>& owner,
+      std::string_view name) override {
+    std::vector<catalogue::InnovationId> ids;
+    each<Innovation>(region, [&](const store::Stored<Innovation>& stored) {
+      if (stored.record.owner == owner && text::fold(stored.record.name) == text::fold(name)) {
+        ids.push_back(stored.record.id);
+      }
+      return true;
+    });
+    return ids;
+  }
+  std::optional<RegionCode> region_of(catalogue::InnovationId id) override {
+    for (const auto& [code, records] : all_) {
+      if (records.records.contains({RecordKind::kInnovation, id.uuid})) return code;
+    }
+    return std::nullopt;
+  }
+  std::optional<store::OriginRow> origin(const RegionCode& region, std::string_view list,
+                                         std::string_view key) override {
+    const auto records = all_.find(region);
+    if (records == all_.end()) return std::nullopt;
+    const auto found = records->second.origins.find({std::string(list), std::string(key)});
+    if (found == records->second.origins.end()) return std::nullopt;
+    return found->second;
+  }
+  std::vector<store::Revision> history(const RegionCode& region, RecordKind kind,
+                                       const Uuid& id) override {
+    std::vector<store::Revision> history;
+    const auto& revisions = all_.at(region).revisions;
+    for (auto entry = revisions.rbegin(); entry != revisions.rend(); ++entry) {
+      if (entry->kind == kind && entry->record == id) history.push_back(*entry);
+    }
+    return history;
+  }
+
+  void put_region(const catalogue::Region& region) override { all_[region.code].region = region; }
+  void put_origin(const store::OriginRow& origin) override {
+    require_region(origin.region).origins[{origin.list, origin.key}] = origin;
+  }
+
+ protected:
+  std::optional<store::Stored<std::string>> find_document(RecordKind kind, const RegionCode& region,
+                                                          const Uuid& id) override {
+    const auto records = all_.find(region);
+    if (records == all_.end()) return std::nullopt;
+    const auto found = records->second.records.find({kind, id});
+    if (found == records->second.records.end()) return std::nullopt;
+    return store::Stored<std::string>{found->second.json, found->second.revision};
+  }
+  void each_document(RecordKind kind, const RegionCode& region,
+                     const std::function<bool(const store::Stored<std::string>&)>& take) override {
+    const auto records = all_.find(region);
+    if (records == all_.end()) return;
+    for (const auto& [key, document] : records->second.records) {
+      if (key.first == kind && !take({document.json, document.revision})) return;
+    }
+  }
+  std::int64_t put_record(RecordKind kind, const RegionCode& region, const Uuid& id,
+                          const void* record, std::string_view action) override {
+    auto& records = require_region(region);
+    const std::string json = json_of(kind, record);
+    require_references(records, kind, id, record);
+    auto& document = records.records[{kind, id}];
+    if (document.json == json) return document.revision;
+    document = {json, ++records.revision};
+    records.revisions.push_back(
+        {records.revision, 0, actor_, std::string(action), kind, id, std::string()});
+    return document.revision;
+  }
+
+ private:
+  MemoryStore::RegionRecords& require_region(const RegionCode& code) {
+    const auto found = all_.find(code);
+    if (found == all_.end()) {
+      throw Refusal(RefusalKind::kNotFound, Message{"store.region", {{"code", code.text()}}, ""});
+    }
+    return found->second;
+  }
+  static std::string json_of(RecordKind kind, const void* record) {
+    const auto text = [](const auto& value) {
+      return boost::json::serialize(catalogue::to_json(value));
+    };
+    switch (kind) {
+      case RecordKind::kInnovation:
+        return text(*static_cast<const Innovation*>(record));
+      case RecordKind::kOrganisation:
+        return text(*static_cast<const catalogue::Organisation*>(record));
+      case RecordKind::kPlan:
+        return text(*static_cast<const catalogue::Plan*>(record));
+      case RecordKind::kImport:
+        return text(*static_cast<const catalogue::ImportRecord*>(record));
+      default:
+        throw std::logic_error("MemoryStore does not keep this kind");
+    }
+  }
+  static void require_references(const MemoryStore::RegionRecords& records, RecordKind kind,
+                                 const Uuid& id, const void* record) {
+    const auto conflict = [](const char* what) {
+      throw Refusal(RefusalKind::kConflict, Message{what, {}, ""});
+    };
+    if (kind == RecordKind::kInnovation) {
+      const auto& owner = static_cast<const Innovation*>(record)->owner;
+      if (owner && !records.records.contains({RecordKind::kOrganisation, owner->uuid})) {
+        conflict("store.no_owner");
+      }
+    }
+    if (kind != RecordKind::kOrganisation) return;
+    const auto& code = static_cast<const catalogue::Organisation*>(record)->code;
+    for (const auto& [key, document] : records.records) {
+      if (key.first != RecordKind::kOrganisation || key.second == id) continue;
+      if (boost::json::parse(document.json).at("code").as_string() == code) {
+        conflict("store.code_twice");
+      }
+    }
+  }
+
+  MemoryStore::Regions& all_;
+  std::string actor_;
+};
+
+class MemoryStaging : public store::Staging {
+ public:
+  explicit MemoryStaging(MemoryStore::Staged& staged) : staged_(staged) {}
+  void append(std::string_view row) override {
+    if (staged_.sealed) throw std::logic_error("sealed rows are not appended to");
+    staged_.rows.emplace_back(row);
+  }
+  void seal() override { staged_.sealed = true; }
+  void read(std::int64_t first,
+            const std::function<bool(std::int64_t, std::string_view)>& take) override {
+    for (auto i = static_cast<std::size_t>(first); i < staged_.rows.size(); ++i) {
+      if (!take(static_cast<std::int64_t>(i), staged_.rows[i])) return;
+    }
+  }
+
+ private:
+  MemoryStore::Staged& staged_;
+};
+
+}  // namespace
+
+void MemoryStore::read(const std::function<void(store::Reader&)>& use) {
+  const std::lock_guard lock(mutex_);
+  MemoryWriter reader(regions_, "");
+  use(reader);
+}
+
+void MemoryStore::write(const store::Actor& actor,
+                        const std::function<void(store::Writer&)>& change) {
+  const std::lock_guard lock(mutex_);
+  const Regions before = regions_;
+  try {
+    MemoryWriter writer(regions_, actor.text);
+    change(writer);
+    if (repeating_) {
+      repeating_ = false;
+      regions_ = before;
+      MemoryWriter again(regions_, actor.text);
+      change(again);
+    }
+    if (failing_ > 0 && --failing_ == 0) {
+      throw Refusal(RefusalKind::kUnavailable, Message{"store.disk_full", {}, ""});
+    }
+    ++writes_;
+  } catch (...) {
+    regions_ = before;
+    throw;
+  }
+}
+
+std::unique_ptr<store::Staging> MemoryStore::staging(catalogue::ImportId import) {
+  const std::lock_guard lock(mutex_);
+  return std::make_unique<MemoryStaging>(staged_[import.uuid]);
+}
+
+void MemoryStore::drop_staging(catalogue::ImportId import) {
+  const std::lock_guard lock(mutex_);
+  staged_.erase(import.uuid);
+}
+
+}  // namespace pilah::tests
