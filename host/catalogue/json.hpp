@@ -13,6 +13,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/enum_names.hpp"
+#include "pilah/catalogue/person.hpp"
 #include "pilah/catalogue/refusal.hpp"
 
 namespace pilah::catalogue {
@@ -182,6 +183,30 @@ T from_json(const boost::json::value& json) {
   read_json(json, value);
   return value;
 }
+
+// The whole records are compiled once, in json_records.cpp: each costs a compiler
+// seconds, and nearly every file that includes this header would pay them.
+#define PILAH_JSON_RECORDS(X) \
+  X(Region)                   \
+  X(Organisation)             \
+  X(Person)                   \
+  X(Innovation)               \
+  X(Relation)                 \
+  X(Package)                  \
+  X(Assessment)               \
+  X(Plan)                     \
+  X(Round)                    \
+  X(Team)                     \
+  X(ScenarioRecord)           \
+  X(SelectionRecord)          \
+  X(QuickWinSet)              \
+  X(ImportRecord)
+
+#define PILAH_COMPILED_ONCE(Record)                          \
+  extern template boost::json::value to_json(const Record&); \
+  extern template void read_json(const boost::json::value&, Record&, const std::string&);
+PILAH_JSON_RECORDS(PILAH_COMPILED_ONCE)
+#undef PILAH_COMPILED_ONCE
 
 /// A JSON text with bounded depth, parsed; Refusal(kInvalid) naming the place otherwise.
 boost::json::value parse_json(std::string_view text);
