@@ -41,6 +41,13 @@ Digest sha256(std::string_view bytes) {
   return digest;
 }
 
+Digest salted(std::span<const std::uint8_t> salt, std::string_view text) {
+  Hasher hasher;
+  hasher.bytes(salt.data(), salt.size());
+  hasher.bytes(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+  return hasher.finish();
+}
+
 std::string hexadecimal(std::span<const std::uint8_t> bytes) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string text;

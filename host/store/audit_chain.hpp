@@ -16,11 +16,17 @@ namespace pilah::store {
 using Digest = std::array<std::uint8_t, 32>;
 
 Digest sha256(std::string_view bytes);
+/// Of the salt followed by the text. Without its salt, a digest says nothing
+/// about a text that somebody guesses.
+Digest salted(std::span<const std::uint8_t> salt, std::string_view text);
 std::string hexadecimal(std::span<const std::uint8_t> bytes);
 
+/// An entry about the region itself (its name, its time zone): of no record.
+inline constexpr RecordKind kRegionItself{0};
+
 /// What an entry says. `digest` is that of the change's text, or of the whole
-/// document when the record was new: texts themselves stay outside, so that
-/// personal data in them can be erased and the chain holds.
+/// document when the record was new or is the region itself: texts stay outside,
+/// so that personal data in them can be erased and the chain holds.
 struct AuditEntry {
   std::int64_t sequence = 0;
   std::optional<std::int64_t> number;  ///< of the revision; none: an event without one

@@ -46,38 +46,60 @@ decltype(auto) with_type(RecordKind kind, Use use) {
   throw std::logic_error("unknown kind of record");
 }
 
-/// Walks the fields of a record; ids of other records are references.
+/// Walks the fields of a record; ids of other records are references. The
+/// place is kept as steps, and written out only where a reference is found.
 class References {
  public:
   explicit References(Uuid self) : self_(self) {}
 
   template <class T>
-  void visit(const T& value, const std::string& pointer) {
+  void visit(const T& value) {
     if constexpr (json_detail::IsOptional<T>::value) {
-      if (value) visit(*value, pointer);
+      if (value) visit(*value);
     } else if constexpr (json_detail::IsVector<T>::value) {
-      std::size_t index = 0;
-      for (const auto& element : value) visit(element, pointer + "/" + std::to_string(index++));
+      steps_.push_back({nullptr, 0});
+      for (const auto& element : value) {
+        visit(element);
+        ++steps_.back().index;
+      }
+      steps_.pop_back();
     } else if constexpr (HasFields<const T>) {
-      T::fields(value,
-                [&](const char* key, const auto& field) { visit(field, pointer + "/" + key); });
+      T::fields(value, [&](const char* key, const auto& field) {
+        steps_.push_back({key, 0});
+        visit(field);
+        steps_.pop_back();
+      });
     } else {
-      id(value, pointer);
+      id(value);
     }
   }
   std::vector<Reference> take() { return std::move(found_); }
 
  private:
+  struct Step {
+    const char* key;  ///< null: the element `index` of a list
+    std::size_t index;
+  };
+
   template <class Record>
-  void id(const Id<Record>& id, const std::string& pointer) {
+  void id(const Id<Record>& id) {
     if constexpr (!std::is_same_v<Record, PlanItem>) {
-      if (id.uuid != self_) found_.push_back({KindOf<Record>::value, id.uuid, pointer});
+      if (id.uuid != self_) found_.push_back({KindOf<Record>::value, id.uuid, pointer()});
     }
   }
   template <class Other>
-  void id(const Other&, const std::string&) {}
+  void id(const Other&) {}
+
+  std::string pointer() const {
+    std::string text;
+    for (const Step& step : steps_) {
+      text.append(1, '/').append(step.key ? step.key : std::to_string(step.index));
+    }
+    return text;
+  }
 
   Uuid self_;
+  std::vector<Step> steps_;
   std::vector<Reference> found_;
 };
 
@@ -126,17 +148,23 @@ const std::vector<RecordKind>& all_kinds() {
   return kinds;
 }
 
-boost::json::object document_of(RecordKind kind, const void* record) {
+std::string document_of(RecordKind kind, const void* record) {
   return with_type(kind, [&](auto* type) {
     using Record = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
-    return std::move(to_json(*static_cast<const Record*>(record)).get_object());
+    return boost::json::serialize(to_json(*static_cast<const Record*>(record)));
   });
 }
 
-boost::json::object canonical(RecordKind kind, const boost::json::object& document) {
-  return with_type(kind, [&](auto* type) {
+const std::vector<std::string>& fields_of(RecordKind kind) {
+  return with_type(kind, [](auto* type) -> const std::vector<std::string>& {
     using Record = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
-    return std::move(to_json(from_json<Record>(document)).get_object());
+    static const std::vector<std::string> fields = [] {
+      std::vector<std::string> names;
+      const Record record;
+      Record::fields(record, [&](const char* key, const auto&) { names.emplace_back(key); });
+      return names;
+    }();
+    return fields;
   });
 }
 
@@ -145,17 +173,17 @@ std::vector<Reference> references_of(RecordKind kind, const void* record) {
     using Record = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
     const auto& typed = *static_cast<const Record*>(record);
     References references(typed.id.uuid);
-    references.visit(typed, "");
+    references.visit(typed);
     return references.take();
   });
 }
 
-std::vector<Reference> references_in(RecordKind kind, const boost::json::object& document) {
+std::vector<Reference> references_in(RecordKind kind, const boost::json::value& document) {
   return with_type(kind, [&](auto* type) {
     using Record = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
     const auto typed = from_json<Record>(document);
     References references(typed.id.uuid);
-    references.visit(typed, "");
+    references.visit(typed);
     return references.take();
   });
 }

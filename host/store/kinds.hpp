@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
 
 #include "pilah/catalogue/id.hpp"
 #include "pilah/catalogue/region.hpp"
@@ -16,11 +16,11 @@ namespace pilah::store {
 const char* kind_name(RecordKind kind);
 const std::vector<RecordKind>& all_kinds();
 
-/// The canonical JSON of the record; `record` points at the type of `kind`.
-boost::json::object document_of(RecordKind kind, const void* record);
-/// The same document with its members in canonical order, whatever the order
-/// they come in. Throws Refusal(kInvalid) when it is no document of that kind.
-boost::json::object canonical(RecordKind kind, const boost::json::object& document);
+/// The record's document: its JSON as catalogue::to_json makes it, compact.
+/// `record` points at the type of `kind`.
+std::string document_of(RecordKind kind, const void* record);
+/// The names of the record's fields, in the order of the document.
+const std::vector<std::string>& fields_of(RecordKind kind);
 
 /// One record that another names.
 struct Reference {
@@ -33,6 +33,7 @@ struct Reference {
 /// named by their own ids and are not among them.
 std::vector<Reference> references_of(RecordKind kind, const void* record);
 /// The same for a document that was read from the store.
-std::vector<Reference> references_in(RecordKind kind, const boost::json::object& document);
+/// Throws Refusal(kInvalid) when it is no document of that kind.
+std::vector<Reference> references_in(RecordKind kind, const boost::json::value& document);
 
 }  // namespace pilah::store

@@ -1,82 +1,72 @@
 #include "pilah/store/sqlite_store.hpp"
 
+#include <algorithm>
 #include <atomic>
-#include <cerrno>
 #include <mutex>
 #include <vector>
 
-#include <sys/stat.h>
-
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/store/folder.hpp"
 #include "pilah/store/sqlite/database.hpp"
 #include "pilah/store/sqlite/schema.hpp"
 #include "pilah/store/sqlite/verify.hpp"
-#include "pilah/store/sqlite/view.hpp"
+#include "pilah/store/sqlite/writer.hpp"
 #include "pilah/store/staging_file.hpp"
 #include "pilah/store/write_queue.hpp"
 
 namespace pilah::store {
 namespace {
 
-using catalogue::Message;
 using catalogue::Refusal;
-using catalogue::RefusalKind;
 using sqlite::Access;
 using sqlite::Database;
 
-constexpr int kWriterCache = 32 * 1024;  // KiB
+constexpr int kWriterCache = 48 * 1024;  // KiB: the two indexes of 300,000 innovations
 constexpr int kReaderCache = 4 * 1024;
 constexpr std::size_t kIdleReaders = 8;
-/// Pages in the log (4 KiB each) from which on a writer moves them itself.
-constexpr int kLongLog = 2048;
-
-std::filesystem::path made_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (!error && ::chmod(folder.c_str(), 0700) != 0) error.assign(errno, std::generic_category());
-  if (!error) std::filesystem::create_directories(folder / "staging", error);
-  if (error) {
-    throw Refusal(
-        RefusalKind::kUnavailable,
-        Message{"store.cannot_open", {{"file", folder.string()}, {"why", error.message()}}, ""});
-  }
-  return folder;
-}
+/// A group that has taken so long is committed: those behind it have waited enough.
+constexpr std::int64_t kGroupMilliseconds = 10;
+/// A change that took so long is one of many: whoever writes so much also
+/// moves the log.
+constexpr std::int64_t kLongChangeMilliseconds = 5;
+/// Pages in the log (4 KiB each) from which on a long change moves them, ...
+constexpr int kLongLog = 8 * 1024;
+/// ... and from which on any change does.
+constexpr int kVeryLongLog = 8 * kLongLog;
+/// So few pages are moved in the time of one commit.
+constexpr int kFewPages = 512;
 
 class SqliteStore : public Store {
  public:
   SqliteStore(const std::filesystem::path& folder, SqliteOptions options)
-      : folder_(made_folder(folder)),
+      : folder_(folder),
         options_(std::move(options)),
-        writer_(database_path(), Access::kReadWrite, kWriterCache),
-        queue_([this](const std::vector<WriteQueue::Change*>& group) { commit(group); }) {
+        writer_(database_path(), Access::kReadWrite, kWriterCache, options_.vfs),
+        queue_([this](const std::vector<WriteQueue::Change*>& group) { return commit(group); }) {
     sqlite::migrate(writer_);
-    ::chmod(database_path().c_str(), 0600);
-    checkpointer_ = std::make_unique<Database>(database_path(), Access::kReadWrite, kReaderCache);
-    drop_torn_staging();
+    checkpointer_ =
+        std::make_unique<Database>(database_path(), Access::kReadWrite, kReaderCache, options_.vfs);
+    drop_forgotten_staging();
   }
 
   void read(const std::function<void(Reader&)>& use) override {
-    auto database = take_reader();
-    database->execute("BEGIN");
-    try {
-      sqlite::SqliteReader reader(*database);
+    in_snapshot([&](Database& database) {
+      sqlite::SqliteReader reader(database);
       use(reader);
-    } catch (...) {
-      end_reading(std::move(database));
-      throw;
-    }
-    end_reading(std::move(database));
+    });
   }
 
   void write(const Actor& actor, const std::function<void(Writer&)>& change) override {
+    std::int64_t took = 0;
     queue_.submit([&] {
-      sqlite::SqliteWriter writer(writer_, actor.text, options_.clock());
+      const std::int64_t begin = options_.clock();
+      sqlite::SqliteWriter writer(writer_, actor.text, begin, options_.random);
       change(writer);
+      writer.finish();
+      took = options_.clock() - begin;
     });
-    // Whoever comes by when the log is long moves it: nobody waits for that
-    // but the one who does it.
-    if (log_pages_.load(std::memory_order_relaxed) >= kLongLog) try_checkpoint();
+    const int pages = log_pages_.load(std::memory_order_relaxed);
+    if (pages >= (took >= kLongChangeMilliseconds ? kLongLog : kVeryLongLog)) try_checkpoint();
   }
 
   std::unique_ptr<Staging> staging(catalogue::ImportId import) override {
@@ -89,22 +79,14 @@ class SqliteStore : public Store {
   }
 
   VerifyReport verify() override {
-    auto database = take_reader();
-    database->execute("BEGIN");
-    try {
-      auto report = sqlite::verify_database(*database);
-      end_reading(std::move(database));
-      return report;
-    } catch (...) {
-      end_reading(std::move(database));
-      throw;
-    }
+    VerifyReport report;
+    in_snapshot([&](Database& database) { report = sqlite::verify_database(database); });
+    return report;
   }
 
   void checkpoint() override {
     const std::lock_guard lock(checkpoint_mutex_);
-    log_pages_.store(0, std::memory_order_relaxed);
-    checkpointer_->checkpoint();
+    move_log();
   }
 
  private:
@@ -114,47 +96,82 @@ class SqliteStore : public Store {
   }
 
   /// One transaction for the group, a savepoint for each change.
-  void commit(const std::vector<WriteQueue::Change*>& group) {
+  std::size_t commit(const std::vector<WriteQueue::Change*>& group) {
+    std::size_t ran = 0;
     try {
       writer_.execute("BEGIN IMMEDIATE");
-      for (WriteQueue::Change* change : group) run_in_savepoint(*change);
+      const std::int64_t begin = options_.clock();
+      do {
+        run_change(*group[ran++], group.size() > 1);
+      } while (ran < group.size() && options_.clock() - begin < kGroupMilliseconds);
       writer_.execute("COMMIT");
       log_pages_.store(writer_.log_pages(), std::memory_order_relaxed);
     } catch (...) {
       // Nothing of the group is stored: each caller hears why.
-      for (WriteQueue::Change* change : group) change->failure = std::current_exception();
-      roll_back("ROLLBACK");
+      ran = std::max<std::size_t>(ran, 1);
+      for (std::size_t i = 0; i < ran; ++i) {
+        if (!group[i]->failure) group[i]->failure = std::current_exception();
+      }
+      roll_back();
     }
+    return ran;
   }
 
-  void run_in_savepoint(WriteQueue::Change& change) {
-    writer_.execute("SAVEPOINT change");
+  void run_change(WriteQueue::Change& change, bool with_others) {
+    // Alone it needs no savepoint, for which SQLite would copy every page.
+    if (with_others) writer_.execute("SAVEPOINT change");
     try {
       change.run();
     } catch (...) {
+      // A full disk may have ended the transaction, with what others did in it.
+      if (!with_others || !writer_.in_transaction()) throw;
       change.failure = std::current_exception();
-      // A full disk may have ended the whole transaction: then this throws too.
       writer_.execute("ROLLBACK TO change");
     }
-    writer_.execute("RELEASE change");
+    if (with_others) writer_.execute("RELEASE change");
   }
 
-  void roll_back(const char* sql) noexcept {
+  void roll_back() noexcept {
+    if (!writer_.in_transaction()) return;
     try {
-      writer_.execute(sql);
+      writer_.execute("ROLLBACK");
     } catch (const Refusal&) {
-      // The failure that led here has ended the transaction already.
+      // The next BEGIN will say so.
     }
   }
 
   void try_checkpoint() {
     const std::unique_lock lock(checkpoint_mutex_, std::try_to_lock);
-    if (!lock || log_pages_.exchange(0, std::memory_order_relaxed) < kLongLog) return;
+    if (!lock) return;
     try {
-      checkpointer_->checkpoint();
+      move_log();
     } catch (const Refusal&) {
       // The change itself is stored; the log is moved another time.
     }
+  }
+
+  /// Moves most of the log while others write, then the little that they have
+  /// added meanwhile while nobody does: only a log that is moved as a whole is
+  /// begun anew. Requires: checkpoint_mutex_.
+  void move_log() {
+    log_pages_.store(0, std::memory_order_relaxed);
+    int left = checkpointer_->checkpoint();
+    for (int again = 0; again < 3 && left > kFewPages; ++again) left = checkpointer_->checkpoint();
+    if (left == 0 || left > kFewPages) return;
+    queue_.submit_alone([this] { checkpointer_->checkpoint(); });
+  }
+
+  template <class Use>
+  void in_snapshot(Use use) {
+    auto database = take_reader();
+    database->execute("BEGIN");
+    try {
+      use(*database);
+    } catch (...) {
+      end_reading(std::move(database));
+      throw;
+    }
+    end_reading(std::move(database));
   }
 
   std::unique_ptr<Database> take_reader() {
@@ -166,7 +183,8 @@ class SqliteStore : public Store {
         return database;
       }
     }
-    return std::make_unique<Database>(database_path(), Access::kReadOnly, kReaderCache);
+    return std::make_unique<Database>(database_path(), Access::kReadOnly, kReaderCache,
+                                      options_.vfs);
   }
 
   void end_reading(std::unique_ptr<Database> database) {
@@ -179,16 +197,28 @@ class SqliteStore : public Store {
     if (readers_.size() < kIdleReaders) readers_.push_back(std::move(database));
   }
 
-  void drop_torn_staging() {
-    for (const auto& entry : std::filesystem::directory_iterator(folder_ / "staging")) {
+  /// A crash leaves rows that were never sealed, or sealed for an import that
+  /// was never recorded: nobody will ask for them.
+  void drop_forgotten_staging() {
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_ / "staging", error)) {
+      const auto id = catalogue::ImportId::parse(entry.path().filename().string());
+      if (!id) continue;
       try {
-        if (StagingFile(entry.path()).sealed()) continue;
-        std::error_code ignored;
-        std::filesystem::remove(entry.path(), ignored);
+        const StagingFile file(entry.path());
+        if (file.sealed() && is_recorded(*id)) continue;
+        std::filesystem::remove(entry.path(), error);
       } catch (const Refusal&) {
         // Another process is at it.
       }
     }
+  }
+
+  bool is_recorded(catalogue::ImportId import) {
+    sqlite::Statement statement = writer_.prepare(
+        "SELECT 1 FROM region WHERE EXISTS "
+        "(SELECT 1 FROM import WHERE import.region = code AND id = ?)");
+    return statement.bind(1, import.uuid.bytes).step();
   }
 
   std::filesystem::path folder_;
@@ -205,6 +235,7 @@ class SqliteStore : public Store {
 }  // namespace
 
 std::unique_ptr<Store> open_sqlite(const std::filesystem::path& folder, SqliteOptions options) {
+  make_folder(folder);
   return std::make_unique<SqliteStore>(folder, std::move(options));
 }
 

@@ -1,6 +1,6 @@
 #include "pilah/store/staging_file.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -8,8 +8,10 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/store/folder.hpp"
 
 namespace pilah::store {
 namespace {
@@ -22,14 +24,6 @@ constexpr std::uint32_t kLongestRow = 64U * 1024U * 1024U;
   throw catalogue::Refusal(
       refusal,
       catalogue::Message{kind, {{"file", path.string()}, {"why", std::strerror(errno)}}, ""});
-}
-
-void sync_folder(const std::filesystem::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) refuse("store.staging_failed", folder);
-  const int result = ::fsync(descriptor);
-  ::close(descriptor);
-  if (result != 0) refuse("store.staging_failed", folder);
 }
 
 /// Reads a file from the start, a buffer at a time.
@@ -80,23 +74,43 @@ StagingFile::StagingFile(std::filesystem::path path) : path_(std::move(path)) {
     ::close(descriptor_);
     refuse("store.staging_in_use", path_, catalogue::RefusalKind::kConflict);
   }
-  std::int64_t rows = 0;
-  sealed_ = ::pread(descriptor_, &rows, sizeof(rows), 0) == sizeof(rows) && rows != 0;
-  if (!sealed_) {
-    if (::ftruncate(descriptor_, 0) != 0) refuse("store.staging_failed", path_);
-    buffer_.append(sizeof(rows), '\0');
+  Header found;
+  sealed_ = ::pread(descriptor_, &found, sizeof(found), 0) == sizeof(found) && is_whole(found);
+  if (sealed_) {
+    header_ = found;
+    return;
   }
+  if (::ftruncate(descriptor_, 0) != 0) {
+    ::close(descriptor_);
+    refuse("store.staging_failed", path_);
+  }
+  buffer_.append(sizeof(Header), '\0');
 }
 
 StagingFile::~StagingFile() { ::close(descriptor_); }
 
-void StagingFile::write_all(const void* bytes, std::size_t count) {
-  const auto* from = static_cast<const char*>(bytes);
+bool StagingFile::is_whole(const Header& header) const {
+  struct stat status {};
+  if (header.rows_and_one == 0 || ::fstat(descriptor_, &status) != 0 ||
+      static_cast<std::uint64_t>(status.st_size) != sizeof(Header) + header.bytes) {
+    return false;
+  }
+  BufferedReader reader(descriptor_, sizeof(Header));
+  std::string part;
+  std::uint64_t checksum = 0;
+  for (std::uint64_t left = header.bytes; left > 0; left -= part.size()) {
+    if (!reader.read(part, std::min<std::uint64_t>(left, kBuffer))) return false;
+    checksum = ::crc32_z(checksum, reinterpret_cast<const Bytef*>(part.data()), part.size());
+  }
+  return checksum == header.checksum;
+}
+
+void StagingFile::write_all(const char* bytes, std::size_t count) {
   while (count > 0) {
-    const ssize_t written = ::write(descriptor_, from, count);
+    const ssize_t written = ::write(descriptor_, bytes, count);
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) refuse("store.staging_failed", path_);
-    from += written;
+    bytes += written;
     count -= static_cast<std::size_t>(written);
   }
 }
@@ -107,39 +121,44 @@ void StagingFile::flush() {
 }
 
 void StagingFile::append(std::string_view row) {
+  if (row.size() > kLongestRow) {
+    errno = EFBIG;
+    refuse("store.staging_failed", path_);
+  }
   const auto length = static_cast<std::uint32_t>(row.size());
+  const std::size_t begin = buffer_.size();
   buffer_.append(reinterpret_cast<const char*>(&length), sizeof(length));
   buffer_.append(row);
-  ++rows_;
+  header_.checksum = ::crc32_z(header_.checksum, reinterpret_cast<const Bytef*>(&buffer_[begin]),
+                               buffer_.size() - begin);
+  header_.bytes += buffer_.size() - begin;
+  ++header_.rows_and_one;
   if (buffer_.size() >= kBuffer) flush();
 }
 
 void StagingFile::seal() {
   flush();
   if (::fdatasync(descriptor_) != 0) refuse("store.staging_failed", path_);
-  // The count comes last: whoever reads it knows that all before it is there.
-  // One more than the rows, so that an empty list is sealed too.
-  const std::int64_t mark = rows_ + 1;
-  if (::pwrite(descriptor_, &mark, sizeof(mark), 0) != sizeof(mark) ||
+  // The header comes last: whoever reads it knows that all behind it is there.
+  ++header_.rows_and_one;
+  if (::pwrite(descriptor_, &header_, sizeof(header_), 0) != sizeof(header_) ||
       ::fdatasync(descriptor_) != 0) {
     refuse("store.staging_failed", path_);
   }
-  sync_folder(path_.parent_path());
+  if (!sync_folder(path_.parent_path())) refuse("store.staging_failed", path_);
   sealed_ = true;
 }
 
 void StagingFile::read(std::int64_t first,
                        const std::function<bool(std::int64_t, std::string_view)>& take) {
-  std::int64_t mark = 0;
-  if (::pread(descriptor_, &mark, sizeof(mark), 0) != sizeof(mark) || mark == 0) {
-    refuse("store.staging_torn", path_);
-  }
+  if (!sealed_) refuse("store.staging_torn", path_);
   // Reading goes on where it stopped, so that a long list is not read from its
   // start for every piece of it.
   const bool further = first >= next_number_;
-  BufferedReader reader(descriptor_, further ? next_offset_ : sizeof(mark));
+  BufferedReader reader(descriptor_, further ? next_offset_ : sizeof(Header));
   std::string row;
-  for (std::int64_t number = further ? next_number_ : 0; number < mark - 1; ++number) {
+  const auto end = static_cast<std::int64_t>(header_.rows_and_one) - 1;
+  for (std::int64_t number = further ? next_number_ : 0; number < end; ++number) {
     std::uint32_t length = 0;
     if (!reader.read(row, sizeof(length))) refuse("store.staging_torn", path_);
     std::memcpy(&length, row.data(), sizeof(length));

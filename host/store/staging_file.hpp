@@ -1,22 +1,24 @@
 // The staged rows of one import: a file beside the database.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "pilah/store/store.hpp"
 
 namespace pilah::store {
 
-/// Rows with their length in front; the first eight bytes count them once the
-/// file is sealed (synced, with its folder), and are zero before. Used by one
-/// thread. Throws Refusal(kUnavailable) when the disk refuses.
+/// Rows with their length in front of each. The file begins with a header that
+/// is zero until the file is sealed: rows (and one), bytes, CRC-32 of what
+/// follows. Used by one thread. Throws Refusal(kUnavailable) when the disk refuses.
 class StagingFile : public Staging {
  public:
-  /// Opens and locks the file, making it when it is not there. Throws
-  /// Refusal(kConflict) while another process has it open.
+  /// Opens and locks the file, making it when it is not there and emptying it
+  /// unless it is sealed and whole. Throws Refusal(kConflict) while it is open
+  /// elsewhere.
   explicit StagingFile(std::filesystem::path path);
   ~StagingFile() override;
   StagingFile(const StagingFile&) = delete;
@@ -29,16 +31,23 @@ class StagingFile : public Staging {
             const std::function<bool(std::int64_t, std::string_view)>& take) override;
 
  private:
-  void write_all(const void* bytes, std::size_t count);
+  struct Header {
+    std::uint64_t rows_and_one = 0;  ///< an empty list is sealed too
+    std::uint64_t bytes = 0;         ///< behind the header
+    std::uint64_t checksum = 0;
+  };
+
+  void write_all(const char* bytes, std::size_t count);
   void flush();
+  bool is_whole(const Header& header) const;
 
   std::filesystem::path path_;
   int descriptor_ = -1;
+  Header header_;
   bool sealed_ = false;
-  std::int64_t rows_ = 0;
   std::string buffer_;
-  std::int64_t next_number_ = 0;   // the row behind the last one that was read ...
-  std::uint64_t next_offset_ = 8;  // ... and where it begins
+  std::int64_t next_number_ = 0;                // the row behind the last one that was read ...
+  std::uint64_t next_offset_ = sizeof(Header);  // ... and where it begins
 };
 
 }  // namespace pilah::store

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <exception>
 #include <functional>
@@ -17,20 +18,28 @@ class WriteQueue {
   /// One queued change; `failure` is what its caller gets to hear.
   struct Change {
     std::function<void()> run;
+    bool alone = false;  ///< not part of a group: `run` is all there is to do
     std::exception_ptr failure;
     bool done = false;
     std::condition_variable wake;
   };
-  /// Runs the changes in one transaction and fills in their failures. Does not throw.
-  using CommitGroup = std::function<void(const std::vector<Change*>&)>;
+  /// Runs the first of the changes, and more of them as it sees fit, in one
+  /// transaction; fills in their failures. Answers how many it ran: at least
+  /// one. The rest keep their places. Does not throw.
+  using CommitGroup = std::function<std::size_t(const std::vector<Change*>&)>;
 
   explicit WriteQueue(CommitGroup commit_group) : commit_group_(std::move(commit_group)) {}
 
   /// Returns once `run` is committed; throws what it threw.
   void submit(std::function<void()> run);
+  /// Waits for its turn and runs `run` while nothing is committed; throws what it threw.
+  void submit_alone(std::function<void()> run);
 
  private:
   static constexpr std::size_t kMostTogether = 64;
+
+  void queue(Change& mine);
+  std::vector<Change*> group_in_front() const;
 
   CommitGroup commit_group_;
   std::mutex mutex_;

@@ -1,6 +1,11 @@
 #include "pilah/store/sqlite/database.hpp"
 
+#include <chrono>
+#include <thread>
+
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "pilah/catalogue/refusal.hpp"
 
@@ -8,6 +13,8 @@ namespace pilah::store::sqlite {
 namespace {
 
 constexpr int kBusyMilliseconds = 10'000;
+/// What stays of a log that had grown longer.
+constexpr int kLogBytesKept = 32 * 1024 * 1024;
 
 const char* kind_of(int code) {
   switch (code & 0xFF) {
@@ -33,9 +40,8 @@ const char* kind_of(int code) {
   }
 }
 
-}  // namespace
-
-void refuse(sqlite3* connection, int code) {
+/// Throws the Refusal for the result code of a call on that connection.
+[[noreturn]] void refuse(sqlite3* connection, int code) {
   using catalogue::Message;
   using catalogue::Refusal;
   using catalogue::RefusalKind;
@@ -48,9 +54,32 @@ void refuse(sqlite3* connection, int code) {
                         ""});
 }
 
+/// Another process writes: wait in small steps, so that the turn comes soon.
+/// SQLite's own steps grow to 100 ms, in which the other one is back twice.
+int wait_a_moment(void*, int waited) {
+  if (waited >= kBusyMilliseconds) return 0;
+  std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  return 1;
+}
+
+/// SQLite would make the file with the rights that the umask leaves to others.
+/// Only made, never opened: closing it here would drop the locks that other
+/// connections of this process hold on it.
+void make_file(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
+}  // namespace
+
 Statement::~Statement() {
+  if (!in_use_) {
+    sqlite3_finalize(statement_);
+    return;
+  }
   sqlite3_reset(statement_);
   sqlite3_clear_bindings(statement_);
+  *in_use_ = false;
 }
 
 Statement& Statement::bind(int at, std::int64_t value) {
@@ -93,8 +122,6 @@ void Statement::run() {
   }
 }
 
-void Statement::reset() { sqlite3_reset(statement_); }
-
 bool Statement::is_null(int column) const {
   return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
@@ -115,16 +142,19 @@ std::span<const std::uint8_t> Statement::blob(int column) const {
   return bytes ? std::span(bytes, size) : std::span<const std::uint8_t>();
 }
 
-Database::Database(const std::filesystem::path& path, Access access, int cache_kibibytes) {
-  const int flags = access == Access::kReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                                 : SQLITE_OPEN_READONLY;
+Database::Database(const std::filesystem::path& path, Access access, int cache_kibibytes,
+                   const std::string& vfs) {
+  if (access == Access::kReadWrite) make_file(path);
+  const int flags = access == Access::kReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   const int code = sqlite3_open_v2(path.c_str(), &connection_,
-                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                                   vfs.empty() ? nullptr : vfs.c_str());
   try {
     if (code != SQLITE_OK) refuse(connection_, code);
-    sqlite3_busy_timeout(connection_, kBusyMilliseconds);
-    sqlite3_db_config(connection_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(connection_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_busy_handler(connection_, wait_a_moment, nullptr);
+    int* const unasked = nullptr;
+    sqlite3_db_config(connection_, SQLITE_DBCONFIG_DEFENSIVE, 1, unasked);
+    sqlite3_db_config(connection_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, unasked);
     sqlite3_wal_hook(
         connection_,
         [](void* self, sqlite3*, const char*, int pages) {
@@ -134,32 +164,47 @@ Database::Database(const std::filesystem::path& path, Access access, int cache_k
         this);
     execute(("PRAGMA cache_size = -" + std::to_string(cache_kibibytes)).c_str());
     execute("PRAGMA foreign_keys = ON");
+    execute("PRAGMA temp_store = MEMORY");
     if (access == Access::kReadWrite) {
-      execute("PRAGMA journal_mode = WAL");
+      // A file system that cannot share memory keeps the old journal, silently.
+      if (Statement mode = prepare("PRAGMA journal_mode = WAL");
+          !mode.step() || mode.text(0) != "wal") {
+        refuse(connection_, SQLITE_CANTOPEN);
+      }
       execute("PRAGMA synchronous = FULL");
+      execute(("PRAGMA journal_size_limit = " + std::to_string(kLogBytesKept)).c_str());
     }
   } catch (...) {
-    sqlite3_close_v2(connection_);
+    close();
     throw;
   }
 }
 
-Database::~Database() {
-  for (const auto& [sql, statement] : statements_) sqlite3_finalize(statement);
+Database::~Database() { close(); }
+
+void Database::close() noexcept {
+  for (const auto& [sql, kept] : statements_) sqlite3_finalize(kept.statement);
+  statements_.clear();
   sqlite3_close_v2(connection_);
 }
 
+sqlite3_stmt* Database::prepared(std::string_view sql, unsigned flags) {
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v3(connection_, sql.data(), static_cast<int>(sql.size()), flags,
+                                      &statement, nullptr);
+  if (code != SQLITE_OK) refuse(connection_, code);
+  return statement;
+}
+
 Statement Database::prepare(std::string_view sql) {
-  const auto [entry, added] = statements_.try_emplace(std::string(sql), nullptr);
-  if (added) {
-    const int code = sqlite3_prepare_v3(connection_, sql.data(), static_cast<int>(sql.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &entry->second, nullptr);
-    if (code != SQLITE_OK) {
-      statements_.erase(entry);
-      refuse(connection_, code);
-    }
+  auto entry = statements_.find(sql);
+  if (entry == statements_.end()) {
+    sqlite3_stmt* statement = prepared(sql, SQLITE_PREPARE_PERSISTENT);
+    entry = statements_.emplace(std::string(sql), Kept{statement, false}).first;
   }
-  return Statement(connection_, entry->second);
+  if (entry->second.in_use) return Statement(connection_, prepared(sql, 0), nullptr);
+  entry->second.in_use = true;
+  return Statement(connection_, entry->second.statement, &entry->second.in_use);
 }
 
 void Database::execute(const char* sql) {
@@ -172,12 +217,16 @@ std::int64_t Database::integer(const char* sql) {
   return statement.step() ? statement.integer(0) : 0;
 }
 
-void Database::checkpoint() {
+bool Database::in_transaction() const { return sqlite3_get_autocommit(connection_) == 0; }
+
+int Database::checkpoint() {
   int log = 0;
   int moved = 0;
   const int code =
       sqlite3_wal_checkpoint_v2(connection_, nullptr, SQLITE_CHECKPOINT_PASSIVE, &log, &moved);
-  if (code != SQLITE_OK && code != SQLITE_BUSY) refuse(connection_, code);
+  if ((code & 0xFF) == SQLITE_BUSY) return log - moved;
+  if (code != SQLITE_OK) refuse(connection_, code);
+  return log - moved;
 }
 
 }  // namespace pilah::store::sqlite

@@ -3,8 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
-#include <optional>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,12 +17,14 @@ namespace pilah::store::sqlite {
 enum class Access { kReadWrite, kReadOnly };
 
 /// A prepared statement, run by stepping. Values are bound from 1, columns read
-/// from 0; texts and blobs that are read die with the next step. Resets itself
-/// at its end, so that its Database can hand it out again.
+/// from 0; texts and blobs that are bound must outlive the stepping, those that
+/// are read die with the next step. Goes back to its Database at its end.
 class Statement {
  public:
-  explicit Statement(sqlite3* connection, sqlite3_stmt* statement)
-      : connection_(connection), statement_(statement) {}
+  /// `in_use` is the Database's mark for a statement that it keeps; null: the
+  /// statement is this object's own.
+  Statement(sqlite3* connection, sqlite3_stmt* statement, bool* in_use)
+      : connection_(connection), statement_(statement), in_use_(in_use) {}
   ~Statement();
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
@@ -37,8 +38,6 @@ class Statement {
   bool step();
   /// For a statement without rows.
   void run();
-  /// To be bound and run once more.
-  void reset();
 
   bool is_null(int column) const;
   std::int64_t integer(int column) const;
@@ -48,38 +47,55 @@ class Statement {
  private:
   sqlite3* connection_;
   sqlite3_stmt* statement_;
+  bool* in_use_;
 };
 
 /// For one thread at a time. Every statement must have ended before it does.
 class Database {
  public:
-  /// Opens it, making it when it is not there and `access` allows. Throws
-  /// Refusal(kUnavailable).
-  Database(const std::filesystem::path& path, Access access, int cache_kibibytes);
+  /// Opens it, making it (for its owner alone) when it is not there and `access`
+  /// allows. `vfs` names the SQLite VFS to go through; empty: the system's.
+  /// Throws Refusal(kUnavailable).
+  Database(const std::filesystem::path& path, Access access, int cache_kibibytes,
+           const std::string& vfs);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
-  /// Prepared once for each text, then kept. `sql` is always a text of this program.
+  /// Prepared once for each text, then kept; a second one of the same text
+  /// while the first is in use is made for the occasion. `sql` is always a
+  /// text of this program.
   Statement prepare(std::string_view sql);
   /// Statements without values or rows.
   void execute(const char* sql);
   std::int64_t integer(const char* sql);
+  /// Whether a transaction is open: a failure may have ended it.
+  bool in_transaction() const;
 
   /// Pages in the write-ahead log after the last commit of this connection.
   int log_pages() const { return log_pages_; }
-  /// Moves what it can from the log into the database without waiting for anybody.
-  void checkpoint();
-
-  sqlite3* get() const { return connection_; }
+  /// Moves what it can from the log into the database without waiting for
+  /// anybody. Answers how many pages of the log are left to be moved.
+  int checkpoint();
 
  private:
+  struct Kept {
+    sqlite3_stmt* statement = nullptr;
+    bool in_use = false;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+
+  void close() noexcept;
+  sqlite3_stmt* prepared(std::string_view sql, unsigned flags);
+
   sqlite3* connection_ = nullptr;
   int log_pages_ = 0;
-  std::unordered_map<std::string, sqlite3_stmt*> statements_;
+  std::unordered_map<std::string, Kept, Hash, std::equal_to<>> statements_;
 };
-
-/// Throws the Refusal for the result code of a call on that connection.
-[[noreturn]] void refuse(sqlite3* connection, int code);
 
 }  // namespace pilah::store::sqlite

@@ -10,16 +10,17 @@ namespace {
 
 constexpr std::int64_t kApplicationId = 0x50494C41;  // "PILA"
 
-// Step 1. Region leads every key. A record is its canonical JSON document; what
-// is looked up by or refers to another record stands in columns beside it.
-// `audit` has an entry for each event, `number` where the event is a revision;
-// the text of a change lies apart in `change`, so that it can be erased while
-// the chain, which covers only its digest, holds.
+// Step 1. Region leads every key. A record is its document (canonical JSON);
+// what it is looked up by stands in columns beside it. `audit` has an entry for
+// each event, `number` where the event is a revision; the text of a change lies
+// apart in `change`, and the digest of a person's texts is salted, so that both
+// can be erased while the chain, which covers only digests, holds. An import
+// touches a page for each row in every index that is not in the order of time:
+// there are two, innovation_sorted and the one of origin.
 constexpr const char* kStep1 = R"sql(
 CREATE TABLE region (
-  code TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, time_zone TEXT NOT NULL,
-  revision INTEGER NOT NULL DEFAULT 0, sequence INTEGER NOT NULL DEFAULT 0,
-  head BLOB NOT NULL DEFAULT x'') STRICT, WITHOUT ROWID;
+  code TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL, revision INTEGER NOT NULL,
+  sequence INTEGER NOT NULL, head BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audit (
   region TEXT NOT NULL REFERENCES region(code), sequence INTEGER NOT NULL, number INTEGER,
@@ -38,20 +39,18 @@ CREATE TABLE organisation (
 CREATE UNIQUE INDEX organisation_code ON organisation (region, code);
 CREATE TABLE person (
   region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
-  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+  document TEXT NOT NULL, salt BLOB NOT NULL, UNIQUE (region, id)) STRICT;
 CREATE TABLE innovation (
   region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
   document TEXT NOT NULL, status INTEGER NOT NULL, entry_kind INTEGER NOT NULL, owner BLOB,
-  mapped INTEGER NOT NULL, sort_key BLOB NOT NULL, identity BLOB NOT NULL, UNIQUE (region, id),
+  mapped INTEGER NOT NULL, sort_key BLOB NOT NULL, UNIQUE (region, id),
   FOREIGN KEY (region, owner) REFERENCES organisation(region, id)) STRICT;
 CREATE INDEX innovation_sorted ON innovation (region, sort_key, id);
-CREATE INDEX innovation_identity ON innovation (region, identity);
-CREATE INDEX innovation_owner ON innovation (region, owner) WHERE owner IS NOT NULL;
+CREATE INDEX innovation_owner ON innovation (region, owner);
 CREATE TABLE innovation_area (
   region TEXT NOT NULL, area TEXT NOT NULL, innovation BLOB NOT NULL,
   PRIMARY KEY (region, area, innovation),
   FOREIGN KEY (region, innovation) REFERENCES innovation(region, id)) STRICT, WITHOUT ROWID;
-CREATE INDEX area_of_innovation ON innovation_area (region, innovation);
 CREATE TABLE origin (
   region TEXT NOT NULL, list TEXT NOT NULL, key TEXT NOT NULL, innovation BLOB NOT NULL,
   source TEXT NOT NULL, UNIQUE (region, list, key),
@@ -114,11 +113,7 @@ void migrate(Database& database) {
     database.execute("BEGIN IMMEDIATE");
     try {
       // Another process may have taken the step while this one waited.
-      Statement version = database.prepare("PRAGMA user_version");
-      version.step();
-      const bool taken = version.integer(0) >= step;
-      version.reset();
-      if (!taken) {
+      if (database.integer("PRAGMA user_version") < step) {
         database.execute(kSteps[static_cast<std::size_t>(step - 1)]);
         database.execute(("PRAGMA user_version = " + std::to_string(step)).c_str());
         database.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());

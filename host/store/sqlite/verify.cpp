@@ -1,30 +1,25 @@
 #include "pilah/store/sqlite/verify.hpp"
 
 #include <algorithm>
-
-#include <boost/json.hpp>
+#include <stdexcept>
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/store/audit_chain.hpp"
 #include "pilah/store/change.hpp"
 #include "pilah/store/kinds.hpp"
-#include "pilah/store/sqlite/view.hpp"
+#include "pilah/store/sqlite/columns.hpp"
+#include "pilah/store/sqlite/record_sql.hpp"
 
 namespace pilah::store::sqlite {
 namespace {
 
+using catalogue::Innovation;
 using catalogue::Message;
 using catalogue::RegionCode;
 using catalogue::Uuid;
 
 constexpr std::size_t kMostFindings = 1000;
-
-Uuid uuid_of(std::span<const std::uint8_t> bytes) {
-  Uuid uuid;
-  std::copy_n(bytes.begin(), std::min(bytes.size(), uuid.bytes.size()), uuid.bytes.begin());
-  return uuid;
-}
 
 bool equal(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end());
@@ -32,15 +27,17 @@ bool equal(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b) {
 
 class Verification {
  public:
-  explicit Verification(Database& database) : database_(database), reader_(database) {}
+  explicit Verification(Database& database) : database_(database) {}
 
   VerifyReport run() {
     check_pages();
-    for (const auto& region : reader_.regions()) {
+    for (const auto& code : region_codes()) {
       ++report_.regions;
-      region_ = region.code.text();
+      region_ = code;
       check_chain();
-      for (const RecordKind kind : all_kinds()) check_records(kind, region.code);
+      check_audited_records();
+      for (const RecordKind kind : all_kinds()) check_records(kind);
+      check_area_count();
     }
     return std::move(report_);
   }
@@ -48,10 +45,30 @@ class Verification {
  private:
   using Arguments = std::vector<std::pair<std::string, std::string>>;
 
+  /// A record under examination.
+  struct Record {
+    RecordKind kind;
+    Uuid id;
+    std::int64_t revision;
+    std::string_view document;
+    std::span<const std::uint8_t> salt;
+  };
+
   void find(const char* kind, Arguments arguments) {
     if (report_.findings.size() == kMostFindings) return;
     arguments.emplace_back("region", region_);
     report_.findings.push_back({region_, Message{kind, std::move(arguments), ""}});
+  }
+  void find(const char* kind, const Record& record) {
+    find(kind, {{"kind", kind_name(record.kind)}, {"id", record.id.text()}});
+  }
+
+  /// Not through the reader: a damaged region must not end the verification.
+  std::vector<std::string> region_codes() {
+    std::vector<std::string> codes;
+    Statement statement = database_.prepare("SELECT code FROM region ORDER BY code");
+    while (statement.step()) codes.emplace_back(statement.text(0));
+    return codes;
   }
 
   void check_pages() {
@@ -73,25 +90,16 @@ class Verification {
   /// numbers have no gap; what the region says of its end is so.
   void check_chain() {
     Statement statement = database_.prepare(
-        "SELECT sequence, number, at, actor, action, kind, record, digest, hash, text FROM audit "
-        "LEFT JOIN change USING (region, sequence) WHERE region = ? ORDER BY sequence");
+        "SELECT sequence, number, at, actor, action, kind, record, digest, hash FROM audit "
+        "WHERE region = ? ORDER BY sequence");
     statement.bind(1, std::string_view(region_));
-    std::string head;
+    std::vector<std::uint8_t> head;
     std::int64_t sequence = 0;
     std::int64_t number = 0;
+    Digest region_digest{};
     while (statement.step()) {
       ++report_.audit_entries;
-      AuditEntry entry;
-      entry.sequence = statement.integer(0);
-      if (!statement.is_null(1)) entry.number = statement.integer(1);
-      entry.at = statement.integer(2);
-      entry.actor = statement.text(3);
-      entry.action = statement.text(4);
-      entry.kind = static_cast<RecordKind>(statement.integer(5));
-      entry.record = uuid_of(statement.blob(6));
-      const auto digest = statement.blob(7);
-      std::copy_n(digest.begin(), std::min(digest.size(), entry.digest.size()),
-                  entry.digest.begin());
+      const AuditEntry entry = entry_in(statement);
       const std::string at = std::to_string(entry.sequence);
       if (entry.sequence != ++sequence) {
         find("verify.sequence_gap", {{"sequence", at}, {"expected", std::to_string(sequence)}});
@@ -105,131 +113,200 @@ class Verification {
           number = *entry.number;
         }
       }
-      const std::span<const std::uint8_t> previous(
-          reinterpret_cast<const std::uint8_t*>(head.data()), head.size());
+      if (entry.kind == kRegionItself) region_digest = entry.digest;
       const auto stored = statement.blob(8);
-      if (!equal(chained(previous, entry), stored)) {
-        find("verify.chain_broken", {{"sequence", at}});
+      if (!equal(chained(head, entry), stored)) {
+        find("verify.chain_broken", {{"sequence", at},
+                                     {"action", std::string(entry.action)},
+                                     {"record", entry.record.text()}});
       }
-      if (!statement.is_null(9) && sha256(statement.text(9)) != entry.digest) {
-        find("verify.change_altered", {{"sequence", at}});
-      }
-      head.assign(reinterpret_cast<const char*>(stored.data()), stored.size());
+      head.assign(stored.begin(), stored.end());
     }
-    check_end(sequence, number, head);
+    check_end(sequence, number, head, region_digest);
   }
 
-  void check_end(std::int64_t sequence, std::int64_t number, const std::string& head) {
-    const std::span<const std::uint8_t> last(reinterpret_cast<const std::uint8_t*>(head.data()),
-                                             head.size());
+  static AuditEntry entry_in(const Statement& row) {
+    AuditEntry entry;
+    entry.sequence = row.integer(0);
+    if (!row.is_null(1)) entry.number = row.integer(1);
+    entry.at = row.integer(2);
+    entry.actor = row.text(3);
+    entry.action = row.text(4);
+    entry.kind = static_cast<RecordKind>(row.integer(5));
+    entry.record = uuid_of(row.blob(6));
+    const auto digest = row.blob(7);
+    if (digest.size() == entry.digest.size()) {
+      std::copy(digest.begin(), digest.end(), entry.digest.begin());
+    }
+    return entry;
+  }
+
+  void check_end(std::int64_t sequence, std::int64_t number, std::span<const std::uint8_t> head,
+                 const Digest& region_digest) {
     Statement statement =
-        database_.prepare("SELECT sequence, revision, head FROM region WHERE code = ?");
+        database_.prepare("SELECT sequence, revision, head, document FROM region WHERE code = ?");
     statement.bind(1, std::string_view(region_));
-    if (statement.step() && (statement.integer(0) != sequence || statement.integer(1) != number ||
-                             !equal(statement.blob(2), last))) {
+    statement.step();
+    if (statement.integer(0) != sequence || statement.integer(1) != number ||
+        !equal(statement.blob(2), head)) {
       find("verify.end_missing", {{"sequence", std::to_string(sequence)}});
     }
-    report_.heads.emplace_back(region_, hexadecimal(last));
+    if (sha256(statement.text(3)) != region_digest) find("verify.region_altered", Arguments{});
+    report_.heads.emplace_back(region_, hexadecimal(head));
   }
 
-  void check_records(RecordKind kind, const RegionCode& region) {
-    const bool with_columns = kind == RecordKind::kInnovation;
+  /// What the chain tells of is there. (A record that it does not tell of is
+  /// found by its missing history.)
+  void check_audited_records() {
     Statement statement = database_.prepare(
-        std::string("SELECT id, revision, document") +
-        (with_columns ? ", status, entry_kind, owner, mapped, sort_key, identity FROM "
-                      : " FROM ") +
-        kind_name(kind) + " WHERE region = ? ORDER BY id");
+        "SELECT DISTINCT kind, record FROM audit WHERE region = ? AND number IS NOT NULL");
     statement.bind(1, std::string_view(region_));
     while (statement.step()) {
+      const auto kind = static_cast<RecordKind>(statement.integer(0));
+      const Uuid id = uuid_of(statement.blob(1));
+      const bool known =
+          std::find(all_kinds().begin(), all_kinds().end(), kind) != all_kinds().end();
+      if (known && is_there(kind, id)) continue;
+      find("verify.record_missing",
+           {{"kind", known ? kind_name(kind) : std::to_string(statement.integer(0))},
+            {"id", id.text()}});
+    }
+  }
+
+  bool is_there(RecordKind kind, const Uuid& id) {
+    Statement statement = database_.prepare(record_sql(kind).exists);
+    return statement.bind(1, std::string_view(region_)).bind(2, id.bytes).step();
+  }
+
+  void check_records(RecordKind kind) {
+    std::string columns = "SELECT id, revision, document";
+    if (kind == RecordKind::kOrganisation) columns += ", code";
+    if (kind == RecordKind::kPerson) columns += ", salt";
+    if (kind == RecordKind::kInnovation) columns += ", status, entry_kind, owner, mapped, sort_key";
+    Statement row =
+        database_.prepare(columns + " FROM " + kind_name(kind) + " WHERE region = ? ORDER BY id");
+    row.bind(1, std::string_view(region_));
+    while (row.step()) {
       ++report_.records;
-      const Uuid id = uuid_of(statement.blob(0));
-      const Arguments which{{"kind", kind_name(kind)}, {"id", id.text()}};
+      const Record record{
+          kind, uuid_of(row.blob(0)), row.integer(1), row.text(2),
+          kind == RecordKind::kPerson ? row.blob(3) : std::span<const std::uint8_t>()};
+      check_history(record);
       try {
-        const auto document = catalogue::parse_json(statement.text(2)).as_object();
-        check_history(kind, region, id, statement.integer(1), statement.text(2), document, which);
-        check_references(kind, region, document, which);
-        if (with_columns) check_columns(statement, document, which);
-      } catch (const std::exception&) {
-        find("verify.unreadable_record", which);
+        const auto document = catalogue::parse_json(record.document);
+        check_place(record, document);
+        check_references(record, document);
+        check_columns(record, document, row);
+      } catch (const catalogue::Refusal&) {
+        find("verify.unreadable_record", record);
       }
     }
   }
 
   /// Undoes change after change, back to the document whose digest was chained
   /// when the record was new.
-  void check_history(RecordKind kind, const RegionCode& region, const Uuid& id,
-                     std::int64_t revision, std::string_view text,
-                     const boost::json::object& document, const Arguments& which) {
+  void check_history(const Record& record) {
     Statement statement = database_.prepare(
-        "SELECT number, digest, text, sequence = (SELECT min(sequence) FROM audit f WHERE "
-        "f.region = a.region AND f.record = a.record AND f.kind = a.kind) FROM audit a "
-        "LEFT JOIN change USING (region, sequence) "
-        "WHERE a.region = ? AND record = ? AND kind = ? AND number IS NOT NULL "
+        "SELECT sequence, number, digest, text FROM audit LEFT JOIN change USING (region, "
+        "sequence) "
+        "WHERE region = ? AND record = ? AND kind = ? AND number IS NOT NULL "
         "ORDER BY sequence DESC");
-    statement.bind(1, std::string_view(region.text())).bind(2, id.bytes);
-    statement.bind(3, static_cast<std::int64_t>(kind));
-    boost::json::object unrolled = document;
-    bool changed = false;
-    bool newest = true;
-    while (statement.step()) {
-      if (newest && statement.integer(0) != revision) find("verify.wrong_revision", which);
-      newest = false;
-      if (statement.integer(3) != 0) {
-        const std::string first =
-            changed ? boost::json::serialize(canonical(kind, unrolled)) : std::string(text);
-        if (!equal(sha256(first), statement.blob(1))) find("verify.record_altered", which);
-        return;
+    statement.bind(1, std::string_view(region_)).bind(2, record.id.bytes);
+    statement.bind(3, static_cast<std::int64_t>(record.kind));
+    if (!statement.step()) return find("verify.no_history", record);
+    if (statement.integer(1) != record.revision) find("verify.wrong_revision", record);
+    try {
+      UnrolledDocument unrolled(record.document);
+      Digest digest = digest_in(statement);
+      while (!statement.is_null(3)) {
+        const std::int64_t sequence = statement.integer(0);
+        const std::string_view change = statement.text(3);
+        if (salted(record.salt, change) != digest) {
+          find("verify.change_altered", {{"sequence", std::to_string(sequence)},
+                                         {"kind", kind_name(record.kind)},
+                                         {"id", record.id.text()}});
+        }
+        unrolled.undo(change);
+        if (!statement.step()) return find("verify.no_beginning", record);
+        digest = digest_in(statement);
       }
-      if (statement.is_null(2)) return;  // erased: what came before cannot be shown any more
-      try {
-        unrolled =
-            undone(std::move(unrolled), catalogue::parse_json(statement.text(2)).as_object());
-      } catch (const std::invalid_argument&) {
-        find("verify.record_altered", which);
-        return;
+      if (salted(record.salt, unrolled.text(fields_of(record.kind))) != digest) {
+        return find("verify.record_altered", record);
       }
-      changed = true;
-    }
-    find("verify.no_history", which);
-  }
-
-  void check_references(RecordKind kind, const RegionCode& region,
-                        const boost::json::object& document, const Arguments& which) {
-    for (const auto& reference : references_in(kind, document)) {
-      Statement statement =
-          database_.prepare(std::string("SELECT 1 FROM ") + kind_name(reference.kind) +
-                            " WHERE region = ? AND id = ?");
-      statement.bind(1, std::string_view(region.text())).bind(2, reference.id.bytes);
-      if (statement.step()) continue;
-      Arguments arguments = which;
-      arguments.emplace_back("missing_kind", kind_name(reference.kind));
-      arguments.emplace_back("missing", reference.id.text());
-      find("verify.missing_reference", std::move(arguments));
+      // Only its first entry has no text.
+      if (statement.step()) find("verify.change_missing", record);
+    } catch (const std::invalid_argument&) {
+      find("verify.record_altered", record);
     }
   }
 
-  void check_columns(const Statement& row, const boost::json::object& document,
-                     const Arguments& which) {
-    const auto innovation = catalogue::from_json<catalogue::Innovation>(document);
-    const auto* primary = catalogue::primary_mapping(innovation);
-    const std::string key = sort_key(innovation.name);
-    const std::string identifying = identity(innovation.owner, innovation.name);
-    const auto bytes = [](const std::string& text) {
-      return std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
-    };
-    const bool owner_fits =
-        innovation.owner ? equal(row.blob(5), innovation.owner->uuid.bytes) : row.is_null(5);
-    if (row.integer(3) != static_cast<std::int64_t>(innovation.status) ||
-        row.integer(4) != static_cast<std::int64_t>(innovation.entry_kind) || !owner_fits ||
-        (row.integer(6) != 0) != (primary && primary->confirmed) ||
-        !equal(row.blob(7), bytes(key)) || !equal(row.blob(8), bytes(identifying))) {
-      find("verify.columns_differ", which);
+  static Digest digest_in(const Statement& row) {
+    Digest digest{};
+    const auto bytes = row.blob(2);
+    if (bytes.size() == digest.size()) std::copy(bytes.begin(), bytes.end(), digest.begin());
+    return digest;
+  }
+
+  void check_place(const Record& record, const boost::json::value& document) {
+    const auto* object = document.if_object();
+    const auto* region = object ? object->if_contains("region") : nullptr;
+    const auto* id = object ? object->if_contains("id") : nullptr;
+    if (!region || !id || *region != boost::json::string(region_) ||
+        *id != boost::json::string(record.id.text())) {
+      find("verify.columns_differ", record);
     }
+  }
+
+  void check_references(const Record& record, const boost::json::value& document) {
+    for (const auto& reference : references_in(record.kind, document)) {
+      if (is_there(reference.kind, reference.id)) continue;
+      find("verify.missing_reference", {{"kind", kind_name(record.kind)},
+                                        {"id", record.id.text()},
+                                        {"missing_kind", kind_name(reference.kind)},
+                                        {"missing", reference.id.text()},
+                                        {"pointer", reference.pointer}});
+    }
+  }
+
+  void check_columns(const Record& record, const boost::json::value& document,
+                     const Statement& row) {
+    bool fits = true;
+    if (record.kind == RecordKind::kOrganisation) {
+      fits = row.text(3) == catalogue::from_json<catalogue::Organisation>(document).code;
+    } else if (record.kind == RecordKind::kInnovation) {
+      const auto columns = columns_of(catalogue::from_json<Innovation>(document));
+      const bool owner_fits =
+          columns.owner ? equal(row.blob(5), columns.owner->bytes) : row.is_null(5);
+      fits = owner_fits && row.integer(3) == columns.status &&
+             row.integer(4) == columns.entry_kind && (row.integer(6) != 0) == columns.mapped &&
+             equal(row.blob(7), blob(columns.sort_key)) && areas_fit(record, columns);
+      areas_ += static_cast<std::int64_t>(columns.areas.size());
+    }
+    if (!fits) find("verify.columns_differ", record);
+  }
+
+  bool areas_fit(const Record& record, const InnovationColumns& columns) {
+    for (const auto& area : columns.areas) {
+      Statement statement = database_.prepare(
+          "SELECT 1 FROM innovation_area WHERE region = ? AND area = ? AND innovation = ?");
+      statement.bind(1, std::string_view(region_)).bind(2, std::string_view(area));
+      if (!statement.bind(3, record.id.bytes).step()) return false;
+    }
+    return true;
+  }
+
+  /// Each innovation's areas are there; so more rows are rows too many.
+  void check_area_count() {
+    Statement statement =
+        database_.prepare("SELECT count(*) FROM innovation_area WHERE region = ?");
+    statement.bind(1, std::string_view(region_)).step();
+    if (statement.integer(0) > areas_) find("verify.areas_too_many", Arguments{});
+    areas_ = 0;
   }
 
   Database& database_;
-  SqliteReader reader_;
   std::string region_;
+  std::int64_t areas_ = 0;  // that the region's documents tell of
   VerifyReport report_;
 };
 

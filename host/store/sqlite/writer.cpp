@@ -1,10 +1,9 @@
-#include <boost/json.hpp>
+#include "pilah/store/sqlite/writer.hpp"
 
-#include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/store/change.hpp"
 #include "pilah/store/kinds.hpp"
-#include "pilah/store/sqlite/view.hpp"
+#include "pilah/store/sqlite/record_sql.hpp"
 
 namespace pilah::store::sqlite {
 
@@ -19,193 +18,277 @@ using catalogue::Uuid;
 
 namespace {
 
-std::span<const std::uint8_t> blob(std::string_view bytes) {
-  return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
+constexpr std::size_t kLongestDocument = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t kSaltBytes = 16;
+
+Refusal missing_reference(RecordKind kind, const Uuid& id, const RegionCode& region,
+                          const std::string& pointer) {
+  return {RefusalKind::kConflict,
+          Message{"store.missing_reference",
+                  {{"kind", kind_name(kind)}, {"id", id.text()}, {"region", region.text()}},
+                  pointer}};
 }
 
-bool is_mapped(const Innovation& innovation) {
-  const auto* primary = catalogue::primary_mapping(innovation);
-  return primary && primary->confirmed;
+void require_size(std::size_t bytes) {
+  if (bytes <= kLongestDocument) return;
+  throw Refusal(RefusalKind::kInvalid, Message{"store.too_long",
+                                               {{"found", std::to_string(bytes)},
+                                                {"largest", std::to_string(kLongestDocument)}},
+                                               ""});
 }
 
 }  // namespace
 
+SqliteWriter::ChainEnd& SqliteWriter::chain_end(const RegionCode& region) {
+  const auto known = ends_.find(region.text());
+  if (known != ends_.end()) return known->second;
+  Statement statement =
+      database_.prepare("SELECT revision, sequence, head FROM region WHERE code = ?");
+  statement.bind(1, std::string_view(region.text()));
+  if (!statement.step()) {
+    throw Refusal(RefusalKind::kNotFound,
+                  Message{"region.not_of_this_host", {{"code", region.text()}}, "/region"});
+  }
+  const auto head = statement.blob(2);
+  ChainEnd end{statement.integer(0), statement.integer(1), {head.begin(), head.end()}, false};
+  return ends_.emplace(region.text(), std::move(end)).first->second;
+}
+
+std::int64_t SqliteWriter::revision(const RegionCode& region) {
+  const auto known = ends_.find(region.text());
+  return known != ends_.end() ? known->second.revision : View<Writer>::revision(region);
+}
+
+void SqliteWriter::finish() {
+  if (within_put_) {
+    throw Refusal(RefusalKind::kUnavailable, Message{"store.half_done", {}, ""});
+  }
+  for (const auto& [code, end] : ends_) {
+    if (!end.moved) continue;
+    Statement statement =
+        database_.prepare("UPDATE region SET revision = ?, sequence = ?, head = ? WHERE code = ?");
+    statement.bind(1, end.revision).bind(2, end.sequence).bind(3, end.head);
+    statement.bind(4, std::string_view(code)).run();
+  }
+}
+
 void SqliteWriter::put_region(const Region& region) {
+  const std::string document = boost::json::serialize(catalogue::to_json(region));
+  const std::string_view code = region.code.text();
+  const auto before = this->region(region.code);
+  if (before == region) return;
+  within_put_ = true;
   Statement statement = database_.prepare(
-      "INSERT INTO region (code, name, kind, time_zone) VALUES (?, ?, ?, ?) ON CONFLICT (code) "
-      "DO UPDATE SET name = excluded.name, kind = excluded.kind, time_zone = excluded.time_zone");
-  statement.bind(1, std::string_view(region.code.text())).bind(2, std::string_view(region.name));
-  statement.bind(3, catalogue::name_of(region.kind)).bind(4, catalogue::name_of(region.time_zone));
-  statement.run();
+      "INSERT INTO region (code, document, revision, sequence, head) VALUES (?, ?, 0, 0, x'') "
+      "ON CONFLICT (code) DO UPDATE SET document = excluded.document");
+  statement.bind(1, code).bind(2, std::string_view(document)).run();
+  AuditEntry entry;
+  entry.action = before ? "region changed" : "region added";
+  entry.kind = kRegionItself;
+  entry.digest = sha256(document);
+  add_audit_entry(chain_end(region.code), region.code, entry, {});
+  within_put_ = false;
 }
 
 void SqliteWriter::put_origin(const OriginRow& origin) {
+  require_size(origin.source.size());
+  if (!is_there(RecordKind::kInnovation, origin.region, origin.innovation.uuid)) {
+    throw missing_reference(RecordKind::kInnovation, origin.innovation.uuid, origin.region,
+                            "/innovation");
+  }
   Statement statement = database_.prepare(
       "INSERT INTO origin (region, list, key, innovation, source) VALUES (?, ?, ?, ?, ?) "
-      "ON CONFLICT (region, list, key) "
-      "DO UPDATE SET innovation = excluded.innovation, source = excluded.source");
+      "ON CONFLICT (region, list, key) DO UPDATE SET innovation = excluded.innovation, "
+      "source = excluded.source");
   statement.bind(1, std::string_view(origin.region.text())).bind(2, std::string_view(origin.list));
   statement.bind(3, std::string_view(origin.key)).bind(4, origin.innovation.uuid.bytes);
-  statement.bind(5, std::string_view(origin.source));
-  statement.run();
+  statement.bind(5, std::string_view(origin.source)).run();
 }
 
 std::int64_t SqliteWriter::put_record(RecordKind kind, const RegionCode& region, const Uuid& id,
                                       const void* record, std::string_view action) {
-  const auto newer = document_of(kind, record);
-  const std::string document = boost::json::serialize(newer);
-  const auto stored = find_document(kind, region, id);
-  if (stored && stored->record == document) return stored->revision;
+  ChainEnd& end = chain_end(region);
+  std::string document = document_of(kind, record);
+  require_size(document.size());
+  const auto before = find_document(kind, region, id);
+  std::string change;
+  if (before) {
+    if (before->record == document) return before->revision;
+    auto replacement = replace(before->record, document);
+    if (replacement.change.empty()) return before->revision;
+    document = std::move(replacement.document);
+    change = std::move(replacement.change);
+  }
   require_references(kind, region, record);
   if (kind == RecordKind::kOrganisation) {
-    require_free_code(region, *static_cast<const Organisation*>(record));
+    require_free_code(*static_cast<const Organisation*>(record));
   }
-  std::string change;
-  if (stored) {
-    const auto older = catalogue::parse_json(stored->record).as_object();
-    change = boost::json::serialize(difference(older, newer));
-  }
-  const std::int64_t revision =
-      add_audit_entry(kind, region, id, action, sha256(stored ? change : document), change);
-  store_record(kind, region, id, record, revision, document, !stored);
-  return revision;
+
+  within_put_ = true;
+  store_row({kind, region, id, record, end.revision + 1, document, before ? &*before : nullptr});
+  AuditEntry entry;
+  entry.number = end.revision + 1;
+  entry.action = action;
+  entry.kind = kind;
+  entry.record = id;
+  const std::string_view digested = before ? change : document;
+  entry.digest =
+      kind == RecordKind::kPerson ? salted(salt_of(region, id), digested) : sha256(digested);
+  add_audit_entry(end, region, entry, change);
+  within_put_ = false;
+  if (!before) found_.emplace(kind, region.text(), id);
+  return end.revision;
+}
+
+bool SqliteWriter::is_there(RecordKind kind, const RegionCode& region, const Uuid& id) {
+  auto key = std::tuple(kind, region.text(), id);
+  if (found_.contains(key)) return true;
+  Statement statement = database_.prepare(record_sql(kind).exists);
+  statement.bind(1, std::string_view(region.text())).bind(2, id.bytes);
+  if (!statement.step()) return false;
+  found_.insert(std::move(key));
+  return true;
 }
 
 void SqliteWriter::require_references(RecordKind kind, const RegionCode& region,
                                       const void* record) {
   for (const auto& reference : references_of(kind, record)) {
-    Statement statement = database_.prepare(
-        std::string("SELECT 1 FROM ") + kind_name(reference.kind) + " WHERE region = ? AND id = ?");
-    statement.bind(1, std::string_view(region.text())).bind(2, reference.id.bytes);
-    if (statement.step()) continue;
-    throw Refusal(RefusalKind::kConflict, Message{"store.missing_reference",
-                                                  {{"kind", kind_name(reference.kind)},
-                                                   {"id", reference.id.text()},
-                                                   {"region", region.text()}},
-                                                  reference.pointer});
+    if (is_there(reference.kind, region, reference.id)) continue;
+    throw missing_reference(reference.kind, reference.id, region, reference.pointer);
   }
 }
 
-void SqliteWriter::require_free_code(const RegionCode& region, const Organisation& organisation) {
+void SqliteWriter::require_free_code(const Organisation& organisation) {
+  const std::string_view region = organisation.region.text();
   Statement statement =
       database_.prepare("SELECT 1 FROM organisation WHERE region = ? AND code = ? AND id <> ?");
-  statement.bind(1, std::string_view(region.text())).bind(2, std::string_view(organisation.code));
+  statement.bind(1, region).bind(2, std::string_view(organisation.code));
   statement.bind(3, organisation.id.uuid.bytes);
   if (!statement.step()) return;
-  throw Refusal(
-      RefusalKind::kConflict,
-      Message{
-          "store.code_taken", {{"code", organisation.code}, {"region", region.text()}}, "/code"});
+  throw Refusal(RefusalKind::kConflict,
+                Message{"store.code_taken",
+                        {{"code", organisation.code}, {"region", std::string(region)}},
+                        "/code"});
 }
 
-std::int64_t SqliteWriter::add_audit_entry(RecordKind kind, const RegionCode& region,
-                                           const Uuid& id, std::string_view action,
-                                           const Digest& digest, std::string_view change) {
-  AuditEntry entry;
-  std::string head;
-  {
-    Statement statement =
-        database_.prepare("SELECT revision, sequence, head FROM region WHERE code = ?");
-    statement.bind(1, std::string_view(region.text()));
-    if (!statement.step()) {
-      throw Refusal(RefusalKind::kNotFound,
-                    Message{"region.not_of_this_host", {{"code", region.text()}}, "/region"});
-    }
-    entry.number = statement.integer(0) + 1;
-    entry.sequence = statement.integer(1) + 1;
-    const auto bytes = statement.blob(2);
-    head.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  }
+void SqliteWriter::add_audit_entry(ChainEnd& end, const RegionCode& region, AuditEntry entry,
+                                   std::string_view change) {
+  entry.sequence = end.sequence + 1;
   entry.at = at_;
   entry.actor = actor_;
-  entry.action = action;
-  entry.kind = kind;
-  entry.record = id;
-  entry.digest = digest;
-  const Digest hash = chained(blob(head), entry);
-
+  const Digest hash = chained(end.head, entry);
   Statement insert = database_.prepare(
       "INSERT INTO audit (region, sequence, number, at, actor, action, kind, record, digest, hash) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(1, std::string_view(region.text())).bind(2, entry.sequence).bind(3, *entry.number);
+  insert.bind(1, std::string_view(region.text())).bind(2, entry.sequence);
+  if (entry.number) {
+    insert.bind(3, *entry.number);
+  } else {
+    insert.bind_null(3);
+  }
   insert.bind(4, entry.at).bind(5, entry.actor).bind(6, entry.action);
-  insert.bind(7, static_cast<std::int64_t>(kind)).bind(8, id.bytes);
-  insert.bind(9, entry.digest).bind(10, hash);
-  insert.run();
+  insert.bind(7, static_cast<std::int64_t>(entry.kind)).bind(8, entry.record.bytes);
+  insert.bind(9, entry.digest).bind(10, hash).run();
   if (!change.empty()) {
     Statement text =
         database_.prepare("INSERT INTO change (region, sequence, text) VALUES (?, ?, ?)");
     text.bind(1, std::string_view(region.text())).bind(2, entry.sequence).bind(3, change).run();
   }
-  Statement advance =
-      database_.prepare("UPDATE region SET revision = ?, sequence = ?, head = ? WHERE code = ?");
-  advance.bind(1, *entry.number).bind(2, entry.sequence).bind(3, hash);
-  advance.bind(4, std::string_view(region.text())).run();
-  return *entry.number;
+  end.sequence = entry.sequence;
+  if (entry.number) end.revision = *entry.number;
+  end.head.assign(hash.begin(), hash.end());
+  end.moved = true;
 }
 
-void SqliteWriter::store_record(RecordKind kind, const RegionCode& region, const Uuid& id,
-                                const void* record, std::int64_t revision,
-                                std::string_view document, bool is_new) {
-  if (kind == RecordKind::kInnovation) {
-    store_innovation(*static_cast<const Innovation*>(record), revision, document, is_new);
+void SqliteWriter::store_row(const Row& row) {
+  switch (row.kind) {
+    case RecordKind::kOrganisation:
+      return store_organisation(row);
+    case RecordKind::kPerson:
+      return store_person(row);
+    case RecordKind::kInnovation:
+      return store_innovation(row);
+    default:
+      break;
+  }
+  const RecordSql& sql = record_sql(row.kind);
+  Statement statement = database_.prepare(row.before ? sql.update : sql.insert);
+  statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
+  statement.bind(3, row.revision).bind(4, row.document).run();
+}
+
+void SqliteWriter::store_organisation(const Row& row) {
+  Statement statement = database_.prepare(
+      row.before ? "UPDATE organisation SET revision = ?3, document = ?4, code = ?5 "
+                   "WHERE region = ?1 AND id = ?2"
+                 : "INSERT INTO organisation (region, id, revision, document, code) "
+                   "VALUES (?, ?, ?, ?, ?)");
+  statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
+  statement.bind(3, row.revision).bind(4, row.document);
+  statement.bind(5, std::string_view(static_cast<const Organisation*>(row.record)->code)).run();
+}
+
+void SqliteWriter::store_person(const Row& row) {
+  if (row.before) {
+    Statement statement = database_.prepare(record_sql(row.kind).update);
+    statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
+    statement.bind(3, row.revision).bind(4, row.document).run();
     return;
   }
-  const bool has_code = kind == RecordKind::kOrganisation;
-  const std::string table = kind_name(kind);
+  std::vector<std::uint8_t> salt(kSaltBytes);
+  random_(salt);
   Statement statement = database_.prepare(
-      is_new ? "INSERT INTO " + table +
-                   (has_code ? " (revision, document, region, id, code)"
-                             : " (revision, document, region, id)") +
-                   (has_code ? " VALUES (?, ?, ?, ?, ?)" : " VALUES (?, ?, ?, ?)")
-             : "UPDATE " + table + " SET revision = ?, document = ?" +
-                   (has_code ? ", code = ?5" : "") + " WHERE region = ?3 AND id = ?4");
-  statement.bind(1, revision).bind(2, document).bind(3, std::string_view(region.text()));
-  statement.bind(4, id.bytes);
-  if (has_code) {
-    statement.bind(5, std::string_view(static_cast<const Organisation*>(record)->code));
-  }
-  statement.run();
+      "INSERT INTO person (region, id, revision, document, salt) VALUES (?, ?, ?, ?, ?)");
+  statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
+  statement.bind(3, row.revision).bind(4, row.document).bind(5, salt).run();
 }
 
-void SqliteWriter::store_innovation(const Innovation& innovation, std::int64_t revision,
-                                    std::string_view document, bool is_new) {
-  const std::string key = sort_key(innovation.name);
-  const std::string identifying = identity(innovation.owner, innovation.name);
-  Statement statement = database_.prepare(
-      is_new ? "INSERT INTO innovation (revision, document, status, entry_kind, owner, mapped, "
-               "sort_key, identity, region, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-             : "UPDATE innovation SET revision = ?, document = ?, status = ?, entry_kind = ?, "
-               "owner = ?, mapped = ?, sort_key = ?, identity = ? WHERE region = ? AND id = ?");
-  statement.bind(1, revision).bind(2, document);
-  statement.bind(3, static_cast<std::int64_t>(innovation.status));
-  statement.bind(4, static_cast<std::int64_t>(innovation.entry_kind));
-  if (innovation.owner) {
-    statement.bind(5, innovation.owner->uuid.bytes);
-  } else {
-    statement.bind_null(5);
-  }
-  statement.bind(6, std::int64_t{is_mapped(innovation)});
-  statement.bind(7, blob(key)).bind(8, blob(identifying));
-  statement.bind(9, std::string_view(innovation.region.text()));
-  statement.bind(10, innovation.id.uuid.bytes);
-  statement.run();
-  store_areas(innovation, is_new);
+std::vector<std::uint8_t> SqliteWriter::salt_of(const RegionCode& region, const Uuid& id) {
+  Statement statement = database_.prepare("SELECT salt FROM person WHERE region = ? AND id = ?");
+  statement.bind(1, std::string_view(region.text())).bind(2, id.bytes);
+  if (!statement.step()) throw missing_reference(RecordKind::kPerson, id, region, "");
+  const auto salt = statement.blob(0);
+  return {salt.begin(), salt.end()};
 }
 
-void SqliteWriter::store_areas(const Innovation& innovation, bool is_new) {
-  const std::string_view region = innovation.region.text();
-  if (!is_new) {
-    Statement clear =
-        database_.prepare("DELETE FROM innovation_area WHERE region = ? AND innovation = ?");
-    clear.bind(1, region).bind(2, innovation.id.uuid.bytes).run();
+void SqliteWriter::store_innovation(const Row& row) {
+  const InnovationColumns columns = columns_of(*static_cast<const Innovation*>(row.record));
+  {
+    Statement statement = database_.prepare(
+        row.before ? "UPDATE innovation SET revision = ?3, document = ?4, status = ?5, "
+                     "entry_kind = ?6, owner = ?7, mapped = ?8, sort_key = ?9 "
+                     "WHERE region = ?1 AND id = ?2"
+                   : "INSERT INTO innovation (region, id, revision, document, status, entry_kind, "
+                     "owner, mapped, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
+    statement.bind(3, row.revision).bind(4, row.document);
+    statement.bind(5, columns.status).bind(6, columns.entry_kind);
+    if (columns.owner) {
+      statement.bind(7, columns.owner->bytes);
+    } else {
+      statement.bind_null(7);
+    }
+    statement.bind(8, std::int64_t{columns.mapped}).bind(9, blob(columns.sort_key)).run();
   }
-  for (const auto& mapping : innovation.mappings) {
-    if (!mapping.confirmed) continue;
+  store_areas(row, columns);
+}
+
+void SqliteWriter::store_areas(const Row& row, const InnovationColumns& columns) {
+  const std::string_view region = row.region.text();
+  if (row.before) {
+    const auto before = catalogue::from_json<Innovation>(catalogue::parse_json(row.before->record));
+    const auto areas = columns_of(before).areas;
+    if (areas == columns.areas) return;
+    for (const auto& area : areas) {
+      Statement clear = database_.prepare(
+          "DELETE FROM innovation_area WHERE region = ? AND area = ? AND innovation = ?");
+      clear.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
+    }
+  }
+  for (const auto& area : columns.areas) {
     Statement insert = database_.prepare(
         "INSERT INTO innovation_area (region, area, innovation) VALUES (?, ?, ?)");
-    insert.bind(1, region).bind(2, std::string_view(mapping.area));
-    insert.bind(3, innovation.id.uuid.bytes).run();
+    insert.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
   }
 }
 

@@ -1,0 +1,82 @@
+// The Writer interface over one SQLite connection within a transaction.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+
+#include "pilah/store/audit_chain.hpp"
+#include "pilah/store/sqlite/columns.hpp"
+#include "pilah/store/sqlite/view.hpp"
+
+namespace pilah::store::sqlite {
+
+/// Fills with random bytes.
+using FillRandom = std::function<void(std::span<std::uint8_t>)>;
+
+/// The writing half. Belongs to one change of one actor; `at` is its time.
+/// finish() ends it; without that its savepoint has to be rolled back.
+class SqliteWriter : public View<Writer> {
+ public:
+  SqliteWriter(Database& database, std::string_view actor, std::int64_t at,
+               const FillRandom& random)
+      : View<Writer>(database), actor_(actor), at_(at), random_(random) {}
+
+  std::int64_t revision(const catalogue::RegionCode& region) override;
+  void put_region(const catalogue::Region& region) override;
+  void put_origin(const OriginRow& origin) override;
+
+  /// Writes down where each region's chain ends now. Throws Refusal(kUnavailable)
+  /// when the database has failed within a put whose exception was swallowed.
+  void finish();
+
+ protected:
+  std::int64_t put_record(RecordKind kind, const catalogue::RegionCode& region,
+                          const catalogue::Uuid& id, const void* record,
+                          std::string_view action) override;
+
+ private:
+  /// Where a region's revisions and its audit chain end.
+  struct ChainEnd {
+    std::int64_t revision = 0;
+    std::int64_t sequence = 0;
+    std::vector<std::uint8_t> head;
+    bool moved = false;
+  };
+  /// A record as it is to be stored.
+  struct Row {
+    RecordKind kind;
+    const catalogue::RegionCode& region;
+    const catalogue::Uuid& id;
+    const void* record;
+    std::int64_t revision;
+    std::string_view document;
+    const Stored<std::string>* before;  ///< null: the record is new
+  };
+
+  ChainEnd& chain_end(const catalogue::RegionCode& region);
+  void require_references(RecordKind kind, const catalogue::RegionCode& region, const void* record);
+  bool is_there(RecordKind kind, const catalogue::RegionCode& region, const catalogue::Uuid& id);
+  void require_free_code(const catalogue::Organisation& organisation);
+  void add_audit_entry(ChainEnd& end, const catalogue::RegionCode& region, AuditEntry entry,
+                       std::string_view change);
+  void store_row(const Row& row);
+  void store_organisation(const Row& row);
+  void store_person(const Row& row);
+  void store_innovation(const Row& row);
+  void store_areas(const Row& row, const InnovationColumns& columns);
+  std::vector<std::uint8_t> salt_of(const catalogue::RegionCode& region, const catalogue::Uuid& id);
+
+  std::string_view actor_;
+  std::int64_t at_;
+  const FillRandom& random_;
+  std::map<std::string, ChainEnd, std::less<>> ends_;
+  /// Records that were looked up and found: an import names few agencies often.
+  std::set<std::tuple<RecordKind, std::string, catalogue::Uuid>> found_;
+  bool within_put_ = false;
+};
+
+}  // namespace pilah::store::sqlite

@@ -1,0 +1,79 @@
+#include <boost/json.hpp>
+
+#include "backend.hpp"
+#include "sample_records.hpp"
+#include "support/catch.hpp"
+
+namespace pilah::tests {
+namespace {
+
+std::vector<store::Revision> history_of(store::Store& store, const catalogue::Innovation& entry) {
+  std::vector<store::Revision> revisions;
+  store.read([&](store::Reader& reader) {
+    revisions = reader.history(entry.region, store::RecordKind::kInnovation, entry.id.uuid);
+  });
+  return revisions;
+}
+
+TEST_CASE("History tells who changed what and when, the newest first") {
+  const auto backend = make_backend();
+  const auto store = backend->open();
+  put_regions(*store);
+  auto entry = innovation(3, "SI PEDAS");
+  entry.summary = "lama";
+  backend->set_clock(1'000);
+  store->write({"siti"}, [&](store::Writer& writer) { writer.put(entry, "added"); });
+  entry.summary = "baru";
+  entry.staff = 4;
+  backend->set_clock(2'000);
+  store->write({"budi"}, [&](store::Writer& writer) { writer.put(entry, "changed"); });
+  entry.summary.clear();
+  backend->set_clock(1'500);  // a clock that goes back changes no order
+  store->write({"wayan"}, [&](store::Writer& writer) { writer.put(entry, "shortened"); });
+
+  const auto history = history_of(*store, entry);
+  REQUIRE(history.size() == 3);
+  CHECK(history[0].number == 3);
+  CHECK(history[0].at == 1'500);
+  CHECK(history[0].actor == "wayan");
+  CHECK(history[0].action == "shortened");
+  CHECK(history[0].kind == store::RecordKind::kInnovation);
+  CHECK(history[0].record == entry.id.uuid);
+  CHECK(boost::json::parse(history[0].change) ==
+        boost::json::parse(R"({"summary": ["baru", null]})"));
+  CHECK(history[1].number == 2);
+  CHECK(history[1].actor == "budi");
+  CHECK(boost::json::parse(history[1].change) ==
+        boost::json::parse(R"({"summary": ["lama", "baru"], "staff": [null, 4]})"));
+  CHECK(history[2].number == 1);
+  CHECK(history[2].at == 1'000);
+  CHECK(history[2].action == "added");
+  CHECK(history[2].change.empty());
+}
+
+TEST_CASE("Several changes in one write are several revisions") {
+  const auto backend = make_backend();
+  const auto store = backend->open();
+  put_regions(*store);
+  store->write(kActor, [](store::Writer& writer) {
+    writer.put(innovation(3, "a"), "added");
+    writer.put(innovation(3, "b"), "changed");
+    writer.put(innovation(3, "a"), "changed back");
+  });
+  CHECK(history_of(*store, innovation(3, "a")).size() == 3);
+}
+
+TEST_CASE("Records of other kinds, ids and regions have histories of their own") {
+  const auto backend = make_backend();
+  const auto store = backend->open();
+  put_regions(*store);
+  put(*store, organisation(3));
+  put(*store, innovation(4, "other"));
+  CHECK(history_of(*store, innovation(3, "a")).empty());
+  put(*store, innovation(3, "a"));
+  CHECK(history_of(*store, innovation(3, "a")).size() == 1);
+  CHECK(history_of(*store, innovation(3, "a", "51.08")).empty());
+}
+
+}  // namespace
+}  // namespace pilah::tests

@@ -1,0 +1,142 @@
+#include "sample_records.hpp"
+
+namespace pilah::tests {
+
+using namespace catalogue;
+
+RegionCode code(std::string_view text) { return *RegionCode::parse(text); }
+
+Uuid uuid(std::uint64_t number) {
+  Uuid made;
+  for (std::size_t i = 0; i < 8; ++i) {
+    made.bytes[15 - i] = static_cast<std::uint8_t>(number >> (8 * i));
+  }
+  made.bytes[6] = 0x70;
+  return made;
+}
+
+Region solok_selatan() {
+  return {code("13.11"), "Kabupaten Solok Selatan", RegionKind::kRegency, TimeZone::kWib};
+}
+
+Region buleleng() {
+  return {code("51.08"), "Kabupaten Buleleng", RegionKind::kRegency, TimeZone::kWita};
+}
+
+Organisation organisation(std::uint64_t number, std::string_view region) {
+  Organisation made;
+  made.id = id<OrganisationId>(number);
+  made.region = code(region);
+  made.code = "opd-" + std::to_string(number);
+  made.name = "Dinas " + std::to_string(number);
+  return made;
+}
+
+Person person(std::uint64_t number) {
+  Person made;
+  made.id = id<PersonId>(number);
+  made.region = code("13.11");
+  made.name = "Siti Aminah " + std::to_string(number);
+  made.nip = "198001012005012001";
+  return made;
+}
+
+Innovation innovation(std::uint64_t number, std::string_view name, std::string_view region) {
+  Innovation made;
+  made.id = id<InnovationId>(number);
+  made.region = code(region);
+  made.name = name;
+  return made;
+}
+
+namespace {
+
+void fill(Innovation& innovation, const Organisation& owner, const Person& proposer) {
+  innovation.owner = owner.id;
+  innovation.supporting_organisations = {owner.id};
+  innovation.proposer = Proposer{std::nullopt, proposer.id, ""};
+  innovation.summary = "Antrean daring \"tanpa kertas\"\nuntuk puskesmas \xF0\x9F\x98\x80";
+  innovation.digital = true;
+  innovation.budgets = {{2024, FundingSource::kApbd, Rupiah{125'000'000}},
+                        {0, FundingSource::kCsr, std::nullopt}};
+  innovation.staff = 3;
+  innovation.duration = Months{9};
+  innovation.mappings = {{"health", true, MappedBy::kPerson, true, Millionths{900'000}, ""},
+                         {"community", false, MappedBy::kSuggestion, false, std::nullopt, ""}};
+  innovation.attributes = {{"luas", 2.5}, {"nagari", boost::json::array{"Lubuk Gadang"}}};
+  innovation.origin = Origin{"inovasi.csv", "7", "Lembar 1", 12};
+}
+
+}  // namespace
+
+EveryKind::EveryKind()
+    : organisation(tests::organisation(1)),
+      person(tests::person(2)),
+      innovation(tests::innovation(3, "SI PEDAS")),
+      other(tests::innovation(103, "Nagari Sehat")) {
+  fill(innovation, organisation, person);
+  const RegionCode region = organisation.region;
+  relation = {id<RelationId>(4), region, RelationKind::kNeeds, innovation.id, other.id, "antrean"};
+  package = {id<PackageId>(5),         region, "Paket sehat", "", organisation.id,
+             {innovation.id, other.id}};
+  plan.id = id<PlanId>(7);
+  plan.region = region;
+  plan.kind = PlanKind::kRenstra;
+  plan.organisation = organisation.id;
+  plan.name = "Renstra Dinas Kesehatan";
+  plan.items = {{id<PlanItemId>(70), PlanLevel::kProgramme, "1.02.02", "Upaya kesehatan", {}}};
+  round.id = id<RoundId>(8);
+  round.region = region;
+  round.name = "Bimtek IV";
+  round.frozen_revision = 3;
+  assessment = {
+      id<AssessmentId>(6), region, innovation.id, "leverage", round.id, person.id, Step{3}, ""};
+  team.id = id<TeamId>(9);
+  team.region = region;
+  team.name = "Pokja smart living";
+  team.dimension = "smart-living";
+  team.members = {{person.id, organisation.id, "ketua"}};
+  scenario = {
+      id<ScenarioId>(10), region, "Delapan quick win", {{"count", {{"min", 8}, {"max", 8}}}}};
+  selection.id = id<SelectionId>(11);
+  selection.region = region;
+  selection.name = scenario.name;
+  selection.plugins = {{"solok-selatan", "1.0.0", std::string(64, 'a')}};
+  selection.result = {{"score", 123}, {"selected", boost::json::array{innovation.id.text()}}};
+  quick_win_set.id = id<QuickWinSetId>(12);
+  quick_win_set.region = region;
+  quick_win_set.name = "Quick win 2024";
+  quick_win_set.selection = selection.id;
+  quick_win_set.candidates = {{innovation.id.text(), Placing::kQuickWin, "manfaat langsung"}};
+  quick_win_set.commitments = {{innovation.id.text(), person.id, "Bupati", "siap", std::nullopt}};
+  import.id = id<ImportId>(13);
+  import.region = region;
+  import.list = "inovasi.csv";
+  import.sha256 = std::string(64, 'b');
+}
+
+void EveryKind::put(store::Writer& writer) const {
+  writer.put(organisation, "added");
+  writer.put(person, "added");
+  writer.put(innovation, "added");
+  writer.put(other, "added");
+  writer.put(relation, "added");
+  writer.put(package, "added");
+  writer.put(round, "added");
+  writer.put(assessment, "added");
+  writer.put(plan, "added");
+  writer.put(team, "added");
+  writer.put(scenario, "added");
+  writer.put(selection, "added");
+  writer.put(quick_win_set, "added");
+  writer.put(import, "added");
+}
+
+void put_regions(store::Store& store) {
+  store.write(kActor, [](store::Writer& writer) {
+    writer.put_region(solok_selatan());
+    writer.put_region(buleleng());
+  });
+}
+
+}  // namespace pilah::tests

@@ -1,0 +1,54 @@
+#include "backend.hpp"
+#include "sample_records.hpp"
+#include "support/catch.hpp"
+
+namespace pilah::tests {
+namespace {
+
+TEST_CASE("Verification finds nothing wrong with what the store itself wrote, and counts it") {
+  const auto backend = make_backend();
+  const EveryKind records;
+  const auto store = backend->open();
+  put_regions(*store);
+  store->write(kActor, [&](store::Writer& writer) { records.put(writer); });
+  auto entry = records.innovation;
+  for (const char* name : {"SI PEDAS 2", "SI PEDAS 3", "SI PEDAS"}) {
+    entry.name = name;
+    entry.mappings[1].confirmed = !entry.mappings[1].confirmed;
+    put(*store, entry);
+  }
+  entry = records.innovation;
+  put(*store, entry);
+  put(*store, organisation(500, "51.08"));
+  auto person = records.person;
+  person.nip.clear();
+  put(*store, person);
+
+  const auto report = store->verify();
+  for (const auto& finding : report.findings) FAIL_CHECK(finding.message.kind);
+  CHECK(report.regions == 2);
+  CHECK(report.records == 15);
+  CHECK(report.revisions == 14 + 4 + 1 + 1);
+  CHECK(report.audit_entries >= report.revisions);
+}
+
+TEST_CASE("Each change moves the head of its region's chain, and no other") {
+  const auto backend = make_backend();
+  const auto store = backend->open();
+  put_regions(*store);
+  put(*store, organisation(1));
+  const auto before = store->verify().heads;
+  REQUIRE(before.size() == 2);
+  CHECK(before[0].first == "13.11");
+  CHECK(before[1].first == "51.08");
+  put(*store, organisation(2));
+  const auto after = store->verify().heads;
+  CHECK(after[0].second.size() == 64);
+  CHECK(after[0].second != before[0].second);
+  CHECK(after[1] == before[1]);
+  put(*store, organisation(2));
+  CHECK(store->verify().heads == after);
+}
+
+}  // namespace
+}  // namespace pilah::tests
