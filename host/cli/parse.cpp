@@ -52,7 +52,10 @@ int print_refusal(const Invocation& invocation, const catalogue::Sentences& sent
   session.language_option = early_option(invocation.arguments, "--lang");
   if (const auto* refusal = dynamic_cast<const catalogue::Refusal*>(&failure)) {
     for (const auto& message : refusal->messages()) {
-      session.print_error("pilah: " + session.say(message));
+      const std::string sentence = session.say(message);
+      const bool says_where =
+          message.pointer.empty() || sentence.find(message.pointer) != std::string::npos;
+      session.print_error("pilah: " + (says_where ? "" : message.pointer + ": ") + sentence);
     }
   } else {
     session.print_error("pilah: " + session.say("cli.unexpected", {{"why", failure.what()}}));

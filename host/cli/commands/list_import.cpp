@@ -94,6 +94,7 @@ int run(const Session& session, const registry::Environment& environment,
   request.file = session.resolve(request.file);
   if (!request.map.empty()) request.map = session.resolve(request.map);
   request.region = session.region;
+  request.language = session.language();
   std::function<void(std::int64_t)> progress;
   if (session.invocation.err_is_terminal) {
     progress = [&session](std::int64_t rows) {

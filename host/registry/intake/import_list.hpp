@@ -10,6 +10,7 @@
 
 #include "pilah/catalogue/id.hpp"
 #include "pilah/catalogue/message.hpp"
+#include "pilah/catalogue/sentences.hpp"
 #include "pilah/registry/environment.hpp"
 
 namespace pilah::registry {
@@ -40,6 +41,8 @@ struct ImportRequest {
   std::string list;           ///< name of the list; empty: the file's name
   std::filesystem::path map;  ///< a mapping file {"column": "field"}; empty: header aliases alone
   bool dry_run = false;
+  /// The language in which an importer tells what is wrong with a file.
+  catalogue::Language language = catalogue::Language::kIndonesian;
 };
 
 struct ImportReport {

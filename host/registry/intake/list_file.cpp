@@ -119,14 +119,17 @@ ListFile open_list(const Environment& environment, const ImportRequest& request)
   const std::string name = request.list.empty() ? request.file.filename().string() : request.list;
   list.name = text::cut(plain_line(name), 200);
   list.importer = &importer_for(environment.plugins, request);
+  list.language = request.language;
   list.map = read_map(environment, request);
   return list;
 }
 
 void read_list(const Environment& environment, const ListFile& list, ListSheets& sheets,
                ImportReport& report) {
-  const auto end = plugin::run_importer(environment.plugins, *list.importer, {}, list.file, sheets,
-                                        plugin::ImportOptions{});
+  plugin::ImportOptions options;
+  options.language = list.language == catalogue::Language::kEnglish ? "en" : "id";
+  const auto end =
+      plugin::run_importer(environment.plugins, *list.importer, {}, list.file, sheets, options);
   sheets.rethrow();
   if (!end.done()) {
     const bool the_file =

@@ -15,6 +15,7 @@ struct ListFile {
   std::filesystem::path file;
   std::string name;  ///< of the list
   const plugin::InstalledPlugin* importer = nullptr;
+  catalogue::Language language = catalogue::Language::kIndonesian;  ///< of the importer's own words
   ColumnMap map;
 };
 
