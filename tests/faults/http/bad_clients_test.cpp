@@ -11,11 +11,10 @@ using namespace pilah::tests;
 
 namespace {
 
-http::ServerOptions impatient() {
+/// One bound is short, so that only what it is about can run out of time.
+http::ServerOptions with_short(std::int64_t http::FrontLimits::*bound, std::int64_t milliseconds) {
   http::ServerOptions options;
-  options.limits.idle_milliseconds = 150;
-  options.limits.request_milliseconds = 150;
-  options.limits.stall_milliseconds = 150;
+  options.limits.*bound = milliseconds;
   return options;
 }
 
@@ -23,12 +22,13 @@ http::ServerOptions impatient() {
 
 TEST_CASE("A request that does not come whole in time ends with 408, however it trickles") {
   Gate gate;
-  RunningServer server(tiny_routes(gate), impatient());
+  RunningServer server(tiny_routes(gate),
+                       with_short(&http::FrontLimits::request_milliseconds, 150));
   SocketClient client(server.port());
   client.send("GET /ping HTTP/1.1\r\nX: ");
-  // Each byte is progress, and yet the time for the whole request runs out.
+  // Each part is progress, and yet the time for the whole request runs out.
   while (!client.has_something(10)) {
-    if (!client.send_some("x")) break;
+    if (!client.send_some("xxxxxxxxxxxxxxxx")) break;
   }
   const auto response = client.receive();
   CHECK(response.status == 408);
@@ -40,7 +40,8 @@ TEST_CASE("A request that does not come whole in time ends with 408, however it 
 
 TEST_CASE("A body that does not come whole in time ends with 408") {
   Gate gate;
-  RunningServer server(tiny_routes(gate), impatient());
+  RunningServer server(tiny_routes(gate),
+                       with_short(&http::FrontLimits::request_milliseconds, 150));
   SocketClient client(server.port());
   const auto whole = with_body(server.port(), "POST", "/echo", "0123456789");
   client.send(whole.substr(0, whole.size() - 1));
@@ -49,7 +50,7 @@ TEST_CASE("A body that does not come whole in time ends with 408") {
 
 TEST_CASE("An idle connection is closed after its time, silently") {
   Gate gate;
-  RunningServer server(tiny_routes(gate), impatient());
+  RunningServer server(tiny_routes(gate), with_short(&http::FrontLimits::idle_milliseconds, 1000));
   SocketClient fresh(server.port());
   SocketClient used(server.port());
   CHECK(used.exchange(get(server.port(), "/ping")).status == 200);
@@ -59,7 +60,7 @@ TEST_CASE("An idle connection is closed after its time, silently") {
 
 TEST_CASE("A client that takes nothing of its response is closed after its time") {
   Gate gate;
-  RunningServer server(tiny_routes(gate), impatient());
+  RunningServer server(tiny_routes(gate), with_short(&http::FrontLimits::stall_milliseconds, 150));
   SocketClient client(server.port());
   client.receive_little();
   client.send(get(server.port(), "/large/30000000"));

@@ -1,0 +1,86 @@
+#include "contract/http/sample_host.hpp"
+
+#include <mutex>
+#include <stdexcept>
+#include <string>
+
+#include <sodium.h>
+#include <unistd.h>
+
+#include "contract/http/running_server.hpp"
+#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/registry/list_words.hpp"
+#include "pilah/registry/regions.hpp"
+#include "pilah/store/sqlite_store.hpp"
+#include "pilah/text/area_lexicon.hpp"
+#include "pilah/text/stemming.hpp"
+#include "support/registry_data.hpp"
+
+namespace pilah::tests {
+namespace {
+
+/// A clock that ticks on each look: what is stored must not hang on the day.
+std::int64_t ticking() {
+  static std::atomic<std::int64_t> now{1'750'000'000'000};
+  return ++now;
+}
+
+std::filesystem::path new_folder() {
+  std::string path = (std::filesystem::temp_directory_path() / "pilah-http-XXXXXX").string();
+  if (!::mkdtemp(path.data())) throw std::runtime_error("no folder for the test");
+  return path;
+}
+
+}  // namespace
+
+struct SampleHost::Rooms {
+  explicit Rooms(const std::filesystem::path& folder)
+      : taxonomy(catalogue::Taxonomy::read(registry_data("taxonomy.json"))),
+        directory(catalogue::RegionDirectory::read(registry_data("regions.json"))),
+        lexicon(text::AreaLexicon::read(registry_data("area_lexicon.json"),
+                                        text::Stemming::read(registry_data("stemming.json")),
+                                        taxonomy)),
+        list_words(registry::ListWords::read(registry_data("header_aliases.json"),
+                                             registry_data("value_aliases.json"),
+                                             registry_data("number_words.json"))),
+        plugins(PILAH_PLUGINS, PILAH_RUNNER),
+        store(store::open_sqlite(folder, {ticking})),
+        environment{*store,
+                    plugins,
+                    taxonomy,
+                    directory,
+                    lexicon,
+                    list_words,
+                    [this] {
+                      const std::lock_guard lock(mutex);
+                      return uuids.next();
+                    },
+                    steady_milliseconds,
+                    [] { return std::string("2026-01-31"); }} {}
+
+  std::mutex mutex;
+  catalogue::UuidMaker uuids{
+      ticking, [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); }};
+  catalogue::Taxonomy taxonomy;
+  catalogue::RegionDirectory directory;
+  text::AreaLexicon lexicon;
+  registry::ListWords list_words;
+  plugin::InstalledPlugins plugins;
+  std::unique_ptr<store::Store> store;
+  registry::Environment environment;
+};
+
+SampleHost::SampleHost() : folder_(new_folder()), rooms_(std::make_unique<Rooms>(folder_)) {
+  registry::add_region(environment(), {"test"}, "13.11");
+  registry::add_region(environment(), {"test"}, "16.02");
+}
+
+SampleHost::~SampleHost() {
+  rooms_.reset();
+  std::error_code ignored;
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+const registry::Environment& SampleHost::environment() const { return rooms_->environment; }
+
+}  // namespace pilah::tests

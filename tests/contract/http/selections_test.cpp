@@ -1,0 +1,131 @@
+// Scenarios and selections, with the national rule in its own process.
+#include "contract/http/api_client.hpp"
+#include "support/catch.hpp"
+
+using namespace pilah::tests;
+
+namespace {
+
+const std::string kRegion = "/api/v1/regions/13.11";
+
+const char* const kScenario = R"({"name": "Dua/quick win", "region": "13.11",
+  "rules": [{"plugin": "quick-win-national"}],
+  "unknown": {"budget": {"assume": 1000000}, "duration": {"assume": 6}},
+  "count": {"min": 2, "max": 2}})";
+
+/// Three innovations of two organisations.
+std::vector<std::string> add_candidates(ApiClient& api) {
+  const auto health = api.add_organisation("DINKES");
+  const auto roads = api.add_organisation("DISHUB");
+  const std::string more = R"(, "duration_months": 6, "stage": "applied",
+    "budgets": [{"year": 2025, "amount": 1000000}])";
+  return {api.add_innovation("A", health, "health", more),
+          api.add_innovation("B", roads, "mobility", more),
+          api.add_innovation("C", health, "waste", more)};
+}
+
+}  // namespace
+
+TEST_CASE("A scenario is kept under its name and read again") {
+  ApiClient api;
+  const std::string place = kRegion + "/scenarios/Dua%2Fquick%20win";
+  CHECK(api.get(place).status == 404);
+  const auto kept = api.send("PUT", place, kScenario);
+  INFO(kept.body);
+  REQUIRE(kept.status == 200);
+  CHECK(json_of(api.get(place)) == json_of(kept));
+  REQUIRE(json_of(api.get(kRegion + "/scenarios")).at("scenarios").as_array().size() == 1);
+  // Again: replaced, not doubled.
+  CHECK(api.send("PUT", place, kScenario).status == 200);
+  CHECK(json_of(api.get(kRegion + "/scenarios")).at("scenarios").as_array().size() == 1);
+}
+
+TEST_CASE("A scenario that is wrong, or under another name, is not kept") {
+  ApiClient api;
+  const auto renamed = api.send("PUT", kRegion + "/scenarios/lain", kScenario);
+  CHECK(renamed.status == 422);
+  CHECK(errors_of(renamed) == "/name http.scenario_name_differs");
+  const auto wrong =
+      api.send("PUT", kRegion + "/scenarios/x",
+               R"({"name": "x", "rules": [{"plugin": "quick-win-national"}], "cuont": {}})");
+  CHECK(wrong.status == 422);
+  CHECK(errors_of(wrong).find("/cuont ") == 0);
+  CHECK(json_of(api.get(kRegion + "/scenarios")).at("scenarios").as_array().empty());
+}
+
+TEST_CASE("A selection is made from a scenario, stored, and tells its reasons") {
+  ApiClient api;
+  const auto candidates = add_candidates(api);
+  CHECK(json_of(api.get(kRegion + "/selections")).at("selections").as_array().empty());
+  const auto made = api.send("POST", kRegion + "/selections", kScenario);
+  INFO(made.body);
+  REQUIRE(made.status == 201);
+  const auto place = made.headers.at("location");
+  const auto document = json_of(made);
+  CHECK(document.at("status") == "optimal");
+  CHECK(document.at("selected").as_array().size() == 2);
+  CHECK(document.at("candidates").as_array().size() == 3);
+
+  const auto read = api.get(place);
+  CHECK(read.body == made.body);
+  CHECK(api.get(place, "If-None-Match: " + read.headers.at("etag") + "\r\n").status == 304);
+  const auto listed = json_of(api.get(kRegion + "/selections")).at("selections").as_array();
+  REQUIRE(listed.size() == 1);
+  CHECK(listed[0].at("id") == document.at("id"));
+  CHECK_FALSE(listed[0].as_object().contains("candidates"));
+
+  const auto reasons = json_of(api.get(place + "/reasons"));
+  CHECK(reasons.at("candidates") == document.at("candidates"));
+  CHECK_FALSE(reasons.contains("problem"));
+  for (const auto& id : candidates) {
+    const auto one = api.get(place + "/candidates/" + id);
+    REQUIRE(one.status == 200);
+    CHECK(json_of(one).at("id").as_string() == id);
+    CHECK_FALSE(json_of(one).at("reasons").as_array().empty());
+  }
+  const auto none = api.get(place + "/candidates/x");
+  CHECK(none.status == 404);
+  CHECK(errors_of(none) == " http.no_such_candidate");
+}
+
+TEST_CASE("A selection can name a kept scenario, as of a day") {
+  ApiClient api;
+  add_candidates(api);
+  REQUIRE(api.send("PUT", kRegion + "/scenarios/Dua%2Fquick%20win", kScenario).status == 200);
+  const auto made = api.send("POST", kRegion + "/selections",
+                             R"({"scenario": "Dua/quick win", "as_of": "2025-06-30"})");
+  INFO(made.body);
+  REQUIRE(made.status == 201);
+  CHECK(json_of(made).at("as_of") == "2025-06-30");
+  const auto unknown = api.send("POST", kRegion + "/selections", R"({"scenario": "lain"})");
+  CHECK(unknown.status == 422);
+  CHECK(errors_of(unknown) == "/scenario http.no_such_scenario");
+  CHECK(api.send("POST", kRegion + "/selections", R"({"scenario": 5})").status == 422);
+}
+
+TEST_CASE("What cannot be chosen is a result with its conflict, what cannot be run is refused") {
+  ApiClient api;
+  add_candidates(api);
+  std::string impossible = kScenario;
+  impossible.replace(impossible.find(R"({"min": 2, "max": 2})"), 20, R"({"min": 9, "max": 9})");
+  const auto made = api.send("POST", kRegion + "/selections", impossible);
+  INFO(made.body);
+  REQUIRE(made.status == 201);
+  CHECK(json_of(made).at("status") == "infeasible");
+  CHECK_FALSE(json_of(made).at("conflict").as_array().empty());
+
+  const auto unknown = api.send("POST", kRegion + "/selections",
+                                R"({"name": "x", "rules": [{"plugin": "no-such-rule"}]})");
+  CHECK(unknown.status == 409);
+  CHECK(json_of(api.get(kRegion + "/selections")).at("selections").as_array().size() == 1);
+}
+
+TEST_CASE("Selections that are not there are 404") {
+  ApiClient api;
+  for (const char* id : {"x", "01920000-abcd-7abc-8def-0123456789ab"}) {
+    CAPTURE(id);
+    for (const char* rest : {"", "/reasons", "/candidates/y"}) {
+      CHECK(api.get(kRegion + "/selections/" + id + rest).status == 404);
+    }
+  }
+}
