@@ -246,8 +246,8 @@ bool numbers_columns(const ListHeader& header, const ListRow& row) {
 /// "Rp 11.000.000", "11 juta", "12": short, with a digit.
 bool is_amount(std::string_view cell) {
   constexpr std::size_t kLongest = 40;
-  return is_blank(cell) || (cell.size() <= kLongest &&
-                            cell.find_first_of("0123456789") != std::string_view::npos);
+  return is_blank(cell) ||
+         (cell.size() <= kLongest && cell.find_first_of("0123456789") != std::string_view::npos);
 }
 
 /// "Jumlah" or "Total" first, and nothing behind it but amounts.

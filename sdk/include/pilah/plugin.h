@@ -147,8 +147,9 @@ typedef struct pilah_group {
   const char* title_en;
 } pilah_group;
 
-#define PILAH_RULE_ROWWISE 1u /* row i depends on row i alone: batches may be split and reordered \
-                               */
+#define PILAH_RULE_ROWWISE                                               \
+  1u /* row i depends on row i alone: batches may be split and reordered \
+      */
 
 /* What a rule is. Lives as long as the library. */
 typedef struct pilah_rule_descriptor {

@@ -32,7 +32,7 @@ std::string ApiClient::add_innovation(std::string_view name, std::string_view ow
   const std::string body =
       R"({"name": ")" + std::string(name) + R"(", "owner": ")" + std::string(owner) +
       R"(", "status": "verified", "summary": "Contoh.", "mappings": [{"area": ")" +
-      std::string(area) + R"(", "primary": true, "by": "person", "confirmed": true}])" +
+      std::string(area) + R"(", "primary": true, "mapped_by": "person", "confirmed": true}])" +
       std::string(more) + "}";
   const auto response = send("POST", "/api/v1/regions/13.11/innovations", body);
   INFO(response.body);

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/store/kinds.hpp"
 #include "pilah/text/fold.hpp"
 
 namespace pilah::tests {
@@ -100,7 +101,7 @@ class MemoryWriter : public store::Writer {
   std::int64_t put_record(RecordKind kind, const RegionCode& region, const Uuid& id,
                           const void* record, std::string_view action) override {
     auto& records = require_region(region);
-    const std::string json = json_of(kind, record);
+    const std::string json = store::document_of(kind, record);
     require_references(records, kind, id, record);
     auto& document = records.records[{kind, id}];
     if (document.json == json) return document.revision;
@@ -117,23 +118,6 @@ class MemoryWriter : public store::Writer {
       throw Refusal(RefusalKind::kNotFound, Message{"store.region", {{"code", code.text()}}, ""});
     }
     return found->second;
-  }
-  static std::string json_of(RecordKind kind, const void* record) {
-    const auto text = [](const auto& value) {
-      return boost::json::serialize(catalogue::to_json(value));
-    };
-    switch (kind) {
-      case RecordKind::kInnovation:
-        return text(*static_cast<const Innovation*>(record));
-      case RecordKind::kOrganisation:
-        return text(*static_cast<const catalogue::Organisation*>(record));
-      case RecordKind::kPlan:
-        return text(*static_cast<const catalogue::Plan*>(record));
-      case RecordKind::kImport:
-        return text(*static_cast<const catalogue::ImportRecord*>(record));
-      default:
-        throw std::logic_error("MemoryStore does not keep this kind");
-    }
   }
   static void require_references(const MemoryStore::RegionRecords& records, RecordKind kind,
                                  const Uuid& id, const void* record) {

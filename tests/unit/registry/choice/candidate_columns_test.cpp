@@ -1,0 +1,268 @@
+// Candidates as the columns that rules see: unknown is null, packages are united.
+#include "pilah/registry/columns/candidate_columns.hpp"
+
+#include <cstring>
+
+#include "drawn_choice.hpp"
+#include "support/catch.hpp"
+
+using pilah::tests::DrawnChoice;
+using namespace pilah::catalogue;
+namespace plugin = pilah::plugin;
+
+namespace {
+
+/// The cell as text; "null" when it is unknown.
+std::string cell(const plugin::ColumnTable& table, const std::string& id, std::uint64_t row = 0) {
+  const auto* column = table.find(id);
+  if (!column) return "no column";
+  if ((column->validity(row, 1).at(0) & 1U) == 0) return "null";
+  const std::string bytes = column->values(row, 1);
+  switch (column->kind().layout) {
+    case plugin::ColumnLayout::kText:
+      return bytes;
+    case plugin::ColumnLayout::kBool:
+      return (static_cast<unsigned char>(bytes.at(0)) & 1U) != 0 ? "yes" : "no";
+    case plugin::ColumnLayout::kInt64: {
+      std::int64_t value = 0;
+      std::memcpy(&value, bytes.data(), sizeof(value));
+      return std::to_string(value);
+    }
+    case plugin::ColumnLayout::kDouble:
+      break;
+  }
+  double value = 0;
+  std::memcpy(&value, bytes.data(), sizeof(value));
+  return std::to_string(value).substr(0, 4);
+}
+
+std::vector<std::string> every_column() {
+  std::vector<std::string> ids;
+  for (const auto& kind : plugin::innovation_columns()) ids.push_back(kind.id);
+  return ids;
+}
+
+plugin::ColumnTable table_of(DrawnChoice& choice, const std::string& name) {
+  choice.choose(R"("candidates": {"status": ["draft", "submitted", "verified", "returned"],
+                                  "entry_kind": ["existing", "idea"]})");
+  return pilah::registry::candidate_table(choice.view, {choice.candidate(name)}, every_column());
+}
+
+void assess(DrawnChoice& choice, const std::string& entry, int assessor, int step, int order) {
+  Assessment assessment;
+  assessment.id.uuid.bytes[0] = 0xff;
+  assessment.id.uuid.bytes[15] = static_cast<std::uint8_t>(order);
+  assessment.innovation = *InnovationId::parse(choice.id(entry));
+  assessment.criterion = "leverage";
+  assessment.assessor.uuid.bytes[15] = static_cast<std::uint8_t>(assessor);
+  assessment.step = Step{step};
+  choice.view.assessments.push_back(assessment);
+}
+
+/// A plan with one item, linked to by the entry.
+PlanItemId plan(DrawnChoice& choice, PlanKind kind, std::uint8_t number) {
+  Plan made;
+  made.kind = kind;
+  made.items.push_back({});
+  made.items.front().id.uuid.bytes[15] = number;
+  choice.view.plans.push_back(made);
+  return made.items.front().id;
+}
+
+void fill(Innovation& entry) {
+  entry.summary = "s";
+  entry.problem = "p";
+  entry.target_group = "t";
+  entry.benefit = "b";
+  entry.uniqueness = "u";
+  entry.risks = "r";
+  entry.form = Form::kPublicService;
+  entry.stage = Stage::kApplied;
+  entry.digital = true;
+  entry.application = Application{ApplicationUse::kExtends, "SIMRS"};
+  entry.started = PartialDate{2021, 3, 0};
+  entry.applied = PartialDate{2022, 0, 0};
+  entry.readiness = Readiness{Step{4}, Step{3}, Step{2}};
+  entry.partners = {"PKK", "Puskesmas"};
+  entry.indicators = {{"d", "u", "s", "f", "1", "2", {{{2022, 0, 0}, "1.5"}}},
+                      {"d", "u", "s", "f", "1", "", {}}};
+  entry.evidence = {{"aa", "f", "m", "/benefit"}, {"bb", "f", "m", "/indicators/0/measured"}};
+}
+
+}  // namespace
+
+TEST_CASE("Every column of the SDK is filled for an entry of which all is known") {
+  DrawnChoice choice;
+  auto& entry = choice.entry("a");
+  fill(entry);
+  entry.proposer = Proposer{choice.organisation("DINKES"), std::nullopt, ""};
+  entry.plan_links = {{PlanKind::kRpjmd, plan(choice, PlanKind::kRpjmd, 1), ""},
+                      {PlanKind::kRenstra, plan(choice, PlanKind::kRenstra, 2), ""}};
+  for (int assessor = 1; assessor <= 2; ++assessor) assess(choice, "a", assessor, 3, assessor);
+  for (const char* criterion : {"felt", "novelty", "survivability", "opportunity", "potential"}) {
+    auto more = choice.view.assessments.front();
+    more.criterion = criterion;
+    choice.view.assessments.push_back(more);
+  }
+  QuickWinSet set;
+  set.candidates = {{choice.id("a"), Placing::kQuickWin, ""}};
+  set.monitoring = {{choice.id("a"), {2024, 2, 0}, "building", 40, ""},
+                    {choice.id("a"), {2024, 1, 0}, "planning", 20, ""},
+                    {choice.id("a"), {2024, 3, 0}, "building", std::nullopt, ""}};
+  choice.view.quick_win_sets.push_back(set);
+  const auto table = table_of(choice, "a");
+  for (const auto& id : every_column()) {
+    INFO(id);
+    const bool kept_nowhere = id == "need_of_dimension" || id == "need_of_area";
+    CHECK((cell(table, id) == "null") == kept_nowhere);
+  }
+  CHECK(cell(table, "name") == "a");
+  CHECK(cell(table, "owner") == "DINKES");
+  CHECK(cell(table, "owner_kind") == "opd");
+  CHECK(cell(table, "status") == "verified");
+  CHECK(cell(table, "form") == "public_service");
+  CHECK(cell(table, "builds_application") == "no");
+  CHECK(cell(table, "dimension") == "smart-living");
+  CHECK(cell(table, "started_year") == "2021");
+  CHECK(cell(table, "budget_total") == "100");
+  CHECK(cell(table, "funded_beyond_apbd") == "no");
+  CHECK(cell(table, "indicators") == "2");
+  CHECK(cell(table, "indicators_with_target") == "1");
+  CHECK(cell(table, "indicators_measured") == "1");
+  CHECK(cell(table, "claims_verified") == "0.40");  // benefit and indicator 0 of five claims
+  CHECK(cell(table, "assessed_leverage") == "3.00");
+  CHECK(cell(table, "quick_win_before") == "yes");
+  CHECK(cell(table, "monitoring_percent") == "40.0");
+  CHECK(cell(table, "members") == "1");
+}
+
+TEST_CASE("What nobody knows is null, never 0 or an empty text") {
+  DrawnChoice choice;
+  auto& entry = choice.entry("a");
+  const auto id = entry.id;
+  const auto region = entry.region;
+  entry = Innovation{};
+  entry.id = id;
+  entry.region = region;
+  entry.name = "a";
+  const auto table = table_of(choice, "a");
+  for (const char* column : {"summary",
+                             "problem",
+                             "target_group",
+                             "benefit",
+                             "uniqueness",
+                             "risks",
+                             "owner",
+                             "owner_kind",
+                             "proposer_kind",
+                             "form",
+                             "stage",
+                             "digital",
+                             "builds_application",
+                             "dimension",
+                             "area",
+                             "started_year",
+                             "applied_year",
+                             "duration_months",
+                             "staff",
+                             "budget_total",
+                             "funding_sources",
+                             "funded_beyond_apbd",
+                             "readiness_struktur",
+                             "claims_verified",
+                             "assessed_leverage",
+                             "assessed_leverage_spread",
+                             "monitoring_percent"}) {
+    INFO(column);
+    CHECK(cell(table, column) == "null");
+  }
+  CHECK(cell(table, "indicators") == "0");
+  CHECK(cell(table, "rpjmd_linked") == "no");
+  CHECK(cell(table, "quick_win_before") == "no");
+}
+
+TEST_CASE("A cost is unknown when one part of it is; an assumed one stands in its column") {
+  DrawnChoice choice;
+  choice.entry("a").budgets.push_back({2027, FundingSource::kCsr, std::nullopt});
+  auto table = table_of(choice, "a");
+  CHECK(cell(table, "budget_total") == "null");
+  CHECK(cell(table, "funding_sources") == "2");
+  CHECK(cell(table, "funded_beyond_apbd") == "yes");
+  choice.choose(R"("unknown": {"budget": {"assume": 700}})");
+  table = pilah::registry::candidate_table(choice.view, {choice.candidate("a")}, {"budget_total"});
+  CHECK(cell(table, "budget_total") == "700");
+  CHECK(table.columns().size() == 1);
+}
+
+TEST_CASE("Only a link to an item of a plan of that kind is a link") {
+  DrawnChoice choice;
+  const auto item = plan(choice, PlanKind::kRenstra, 1);
+  choice.entry("text").plan_links = {{PlanKind::kRpjmd, std::nullopt, "visi bupati"}};
+  choice.entry("gone").plan_links = {{PlanKind::kRpjmd, PlanItemId{}, ""}};
+  choice.entry("linked").plan_links = {{PlanKind::kRenstra, item, ""}};
+  CHECK(cell(table_of(choice, "text"), "rpjmd_linked") == "no");
+  CHECK(cell(table_of(choice, "gone"), "rpjmd_linked") == "no");
+  CHECK(cell(table_of(choice, "linked"), "rpjmd_linked") == "no");
+  CHECK(cell(table_of(choice, "linked"), "renstra_linked") == "yes");
+}
+
+TEST_CASE("Whether an application is built is known when it is named or nothing is digital") {
+  DrawnChoice choice;
+  choice.entry("paper").digital = false;
+  choice.entry("digital").digital = true;
+  choice.entry("app").application = Application{ApplicationUse::kBuilds, "SIAP"};
+  CHECK(cell(table_of(choice, "paper"), "builds_application") == "no");
+  CHECK(cell(table_of(choice, "digital"), "builds_application") == "null");
+  CHECK(cell(table_of(choice, "app"), "builds_application") == "yes");
+}
+
+TEST_CASE("The median is over assessors, of each the newest assessment") {
+  DrawnChoice choice;
+  choice.entry("a");
+  assess(choice, "a", 1, 0, 1);
+  assess(choice, "a", 1, 4, 2);  // the same person again, later
+  assess(choice, "a", 2, 1, 3);
+  assess(choice, "a", 3, 2, 4);
+  auto table = table_of(choice, "a");
+  CHECK(cell(table, "assessed_leverage") == "2.00");
+  CHECK(cell(table, "assessed_leverage_spread") == "3.00");
+  assess(choice, "a", 4, 3, 5);
+  table = table_of(choice, "a");
+  CHECK(cell(table, "assessed_leverage") == "2.50");
+  CHECK(cell(table, "assessed_felt") == "null");
+}
+
+TEST_CASE("A package has what its members have together and is as far as the slowest") {
+  DrawnChoice choice;
+  auto& a = choice.entry("a");
+  fill(a);
+  a.stage = Stage::kApplied;
+  a.digital = false;
+  auto& b = choice.entry("b");
+  fill(b);
+  b.benefit = "b2";
+  b.stage = Stage::kTrial;
+  b.digital = true;
+  b.form = Form::kGovernance;
+  b.readiness = Readiness{Step{1}, std::nullopt, Step{4}};
+  b.partners = {"PKK"};
+  b.applied.reset();
+  b.started = PartialDate{2019, 0, 0};
+  choice.package("p", {"a", "b"}).summary = "both";
+  const auto table = table_of(choice, "p");
+  CHECK(cell(table, "members") == "2");
+  CHECK(cell(table, "summary") == "both");
+  CHECK(cell(table, "benefit") == "b\nb2");
+  CHECK(cell(table, "problem") == "p");
+  CHECK(cell(table, "form") == "null");
+  CHECK(cell(table, "stage") == "trial");
+  CHECK(cell(table, "digital") == "yes");
+  CHECK(cell(table, "readiness_struktur") == "1");
+  CHECK(cell(table, "readiness_infrastruktur") == "null");
+  CHECK(cell(table, "partners") == "2");
+  CHECK(cell(table, "indicators") == "4");
+  CHECK(cell(table, "started_year") == "2019");
+  CHECK(cell(table, "applied_year") == "null");
+  CHECK(cell(table, "budget_total") == "200");
+  CHECK(cell(table, "entry_kind") == "existing");
+}

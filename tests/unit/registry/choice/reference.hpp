@@ -1,0 +1,41 @@
+// Reference data of the project, as the tests of choices need them.
+#pragma once
+
+#include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/sentences.hpp"
+#include "pilah/catalogue/taxonomy.hpp"
+#include "pilah/registry/list_words.hpp"
+#include "support/registry_data.hpp"
+
+namespace pilah::tests {
+
+inline const catalogue::Taxonomy& taxonomy() {
+  static const auto taxonomy = catalogue::Taxonomy::read(registry_data("taxonomy.json"));
+  return taxonomy;
+}
+
+inline const catalogue::RegionDirectory& directory() {
+  static const auto directory = catalogue::RegionDirectory::read(registry_data("regions.json"));
+  return directory;
+}
+
+inline const registry::ListWords& list_words() {
+  static const auto words = registry::ListWords::read(registry_data("header_aliases.json"),
+                                                      registry_data("value_aliases.json"),
+                                                      registry_data("number_words.json"));
+  return words;
+}
+
+/// Every sentence that a choice can say.
+inline const catalogue::Sentences& sentences() {
+  static const auto all = [] {
+    catalogue::Sentences read;
+    for (const char* room : {"catalogue", "choice", "plugin", "registry", "selection"}) {
+      read.add(registry_data(std::string("messages/") + room + ".json"));
+    }
+    return read;
+  }();
+  return all;
+}
+
+}  // namespace pilah::tests
