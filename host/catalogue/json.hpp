@@ -82,32 +82,33 @@ bool is_unknown(const T& value) {
 
 }  // namespace json_detail
 
+/// `storage` is where the answer's parts lie; whoever gives one keeps it as long.
 template <class T>
-boost::json::value to_json(const T& value) {
+boost::json::value to_json(const T& value, boost::json::storage_ptr storage = {}) {
   namespace detail = json_detail;
   if constexpr (detail::IsOptional<T>::value) {
-    return value ? to_json(*value) : boost::json::value(nullptr);
+    return value ? to_json(*value, storage) : boost::json::value(nullptr, storage);
   } else if constexpr (detail::IsVector<T>::value) {
-    boost::json::array array;
+    boost::json::array array(storage);
     array.reserve(value.size());
-    for (const auto& element : value) array.push_back(to_json(element));
+    for (const auto& element : value) array.push_back(to_json(element, storage));
     return array;
   } else if constexpr (HasFields<const T>) {
-    boost::json::object object;
-    T::fields(value, [&object](const char* key, const auto& field) {
-      if (!detail::is_unknown(field)) object.emplace(key, to_json(field));
+    boost::json::object object(storage);
+    T::fields(value, [&](const char* key, const auto& field) {
+      if (!detail::is_unknown(field)) object.emplace(key, to_json(field, storage));
     });
     return object;
   } else if constexpr (std::is_enum_v<T>) {
-    return boost::json::string(name_of(value));
+    return boost::json::string(name_of(value), storage);
   } else if constexpr (detail::Counted<T>) {
-    return detail::number_of(value);
+    return boost::json::value(detail::number_of(value), storage);
   } else if constexpr (detail::Texted<T>) {
-    return boost::json::string(value.text());
+    return boost::json::string(value.text(), storage);
   } else if constexpr (std::same_as<T, std::string>) {
-    return boost::json::string(value);
+    return boost::json::string(value, storage);
   } else {
-    return boost::json::value(value);
+    return boost::json::value(value, storage);
   }
 }
 
@@ -202,8 +203,8 @@ T from_json(const boost::json::value& json) {
   X(QuickWinSet)              \
   X(ImportRecord)
 
-#define PILAH_COMPILED_ONCE(Record)                          \
-  extern template boost::json::value to_json(const Record&); \
+#define PILAH_COMPILED_ONCE(Record)                                                    \
+  extern template boost::json::value to_json(const Record&, boost::json::storage_ptr); \
   extern template void read_json(const boost::json::value&, Record&, const std::string&);
 PILAH_JSON_RECORDS(PILAH_COMPILED_ONCE)
 #undef PILAH_COMPILED_ONCE

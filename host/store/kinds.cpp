@@ -1,5 +1,6 @@
 #include "pilah/store/kinds.hpp"
 
+#include <array>
 #include <stdexcept>
 #include <type_traits>
 
@@ -151,7 +152,10 @@ const std::vector<RecordKind>& all_kinds() {
 std::string document_of(RecordKind kind, const void* record) {
   return with_type(kind, [&](auto* type) {
     using Record = std::remove_const_t<std::remove_pointer_t<decltype(type)>>;
-    return boost::json::serialize(to_json(*static_cast<const Record*>(record)));
+    // The tree is read once and dropped: no need to free its parts one by one.
+    std::array<unsigned char, 16 * 1024> buffer;  // NOLINT: written before it is read
+    boost::json::monotonic_resource memory(buffer.data(), buffer.size());
+    return boost::json::serialize(to_json(*static_cast<const Record*>(record), &memory));
   });
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 #include "pilah/catalogue/refusal.hpp"
@@ -26,13 +28,13 @@ constexpr int kReaderCache = 4 * 1024;
 constexpr std::size_t kIdleReaders = 8;
 /// A group that has taken so long is committed: those behind it have waited enough.
 constexpr std::int64_t kGroupMilliseconds = 10;
-/// A change that took so long is one of many: whoever writes so much also
-/// moves the log.
-constexpr std::int64_t kLongChangeMilliseconds = 5;
-/// Pages in the log (4 KiB each) from which on a long change moves them, ...
+/// Pages in the log (4 KiB each) from which on they are moved beside the writing, ...
 constexpr int kLongLog = 8 * 1024;
-/// ... and from which on any change does.
+/// ... and from which on a long change, which is one of many, waits for that.
 constexpr int kVeryLongLog = 8 * kLongLog;
+constexpr std::int64_t kLongChangeMilliseconds = 5;
+/// Of pages that may wait for the disk; more would keep the next writer waiting.
+constexpr int kMostNotSynced = 1024;
 /// So few pages are moved in the time of one commit.
 constexpr int kFewPages = 512;
 
@@ -47,6 +49,16 @@ class SqliteStore : public Store {
     checkpointer_ =
         std::make_unique<Database>(database_path(), Access::kReadWrite, kReaderCache, options_.vfs);
     drop_forgotten_staging();
+    mover_ = std::thread([this] { move_long_logs(); });
+  }
+
+  ~SqliteStore() override {
+    {
+      const std::lock_guard lock(mover_mutex_);
+      closing_ = true;
+    }
+    log_is_long_.notify_one();
+    mover_.join();
   }
 
   void read(const std::function<void(Reader&)>& use) override {
@@ -56,17 +68,23 @@ class SqliteStore : public Store {
     });
   }
 
-  void write(const Actor& actor, const std::function<void(Writer&)>& change) override {
+  void write(const Actor& actor, const std::function<void(Writer&)>& change,
+             Durability durability) override {
     std::int64_t took = 0;
-    queue_.submit([&] {
+    const auto run = [&] {
       const std::int64_t begin = options_.clock();
       sqlite::SqliteWriter writer(writer_, actor.text, begin, options_.random);
       change(writer);
       writer.finish();
       took = options_.clock() - begin;
-    });
+    };
+    queue_.submit(run, durability == Durability::kSoon);
     const int pages = log_pages_.load(std::memory_order_relaxed);
-    if (pages >= (took >= kLongChangeMilliseconds ? kLongLog : kVeryLongLog)) try_checkpoint();
+    if (pages < kLongLog) return;
+    log_is_long_.notify_one();
+    if (pages >= kVeryLongLog && took >= kLongChangeMilliseconds) {
+      const std::lock_guard wait_for_the_mover(checkpoint_mutex_);
+    }
   }
 
   std::unique_ptr<Staging> staging(catalogue::ImportId import) override {
@@ -99,13 +117,22 @@ class SqliteStore : public Store {
   std::size_t commit(const std::vector<WriteQueue::Change*>& group) {
     std::size_t ran = 0;
     try {
+      const bool may_wait = pages_not_synced_ < kMostNotSynced &&
+                            std::all_of(group.begin(), group.end(),
+                                        [](const auto* change) { return change->may_wait; });
+      const int before = writer_.log_pages();
+      writer_.sync_commits(!may_wait);
       writer_.execute("BEGIN IMMEDIATE");
       const std::int64_t begin = options_.clock();
       do {
         run_change(*group[ran++], group.size() > 1);
       } while (ran < group.size() && options_.clock() - begin < kGroupMilliseconds);
       writer_.execute("COMMIT");
-      log_pages_.store(writer_.log_pages(), std::memory_order_relaxed);
+      const int pages = writer_.log_pages();
+      log_pages_.store(pages, std::memory_order_relaxed);
+      // A log that was begun anew is as long as what was written.
+      const int written = pages > before ? pages - before : pages;
+      pages_not_synced_ = may_wait ? pages_not_synced_ + written : 0;
     } catch (...) {
       // Nothing of the group is stored: each caller hears why.
       ran = std::max<std::size_t>(ran, 1);
@@ -140,13 +167,21 @@ class SqliteStore : public Store {
     }
   }
 
-  void try_checkpoint() {
-    const std::unique_lock lock(checkpoint_mutex_, std::try_to_lock);
-    if (!lock) return;
-    try {
-      move_log();
-    } catch (const Refusal&) {
-      // The change itself is stored; the log is moved another time.
+  /// What the thread of its own does: a writer does not wait for the disk twice.
+  void move_long_logs() {
+    std::unique_lock lock(mover_mutex_);
+    while (!closing_) {
+      log_is_long_.wait(
+          lock, [&] { return closing_ || log_pages_.load(std::memory_order_relaxed) >= kLongLog; });
+      if (closing_) return;
+      lock.unlock();
+      try {
+        checkpoint();
+      } catch (const std::exception&) {
+        // The changes themselves are stored; the log is moved after a later one.
+        log_pages_.store(0, std::memory_order_relaxed);
+      }
+      lock.lock();
     }
   }
 
@@ -154,11 +189,13 @@ class SqliteStore : public Store {
   /// added meanwhile while nobody does: only a log that is moved as a whole is
   /// begun anew. Requires: checkpoint_mutex_.
   void move_log() {
-    log_pages_.store(0, std::memory_order_relaxed);
+    checkpointer_->checkpoint();
     int left = checkpointer_->checkpoint();
     for (int again = 0; again < 3 && left > kFewPages; ++again) left = checkpointer_->checkpoint();
-    if (left == 0 || left > kFewPages) return;
-    queue_.submit_alone([this] { checkpointer_->checkpoint(); });
+    queue_.submit_alone([this, left] {
+      if (left <= kFewPages) checkpointer_->checkpoint();
+      log_pages_.store(0, std::memory_order_relaxed);
+    });
   }
 
   template <class Use>
@@ -225,9 +262,14 @@ class SqliteStore : public Store {
   SqliteOptions options_;
   Database writer_;
   WriteQueue queue_;
+  int pages_not_synced_ = 0;  // of whoever commits
   std::atomic<int> log_pages_{0};
   std::mutex checkpoint_mutex_;
   std::unique_ptr<Database> checkpointer_;
+  std::mutex mover_mutex_;
+  std::condition_variable log_is_long_;
+  bool closing_ = false;
+  std::thread mover_;
   std::mutex readers_mutex_;
   std::vector<std::unique_ptr<Database>> readers_;
 };

@@ -10,7 +10,7 @@
 // give anything now (disk full, busy, newer version: the message says which);
 // kConflict when a write contradicts what is stored. After any exception out of
 // write() nothing of that function is stored; after its return all of it is,
-// and survives a power cut.
+// and survives a crash and, if so asked, a power cut.
 //
 // Threads: a Store may be used from any number of threads at once. A Reader or
 // Writer belongs to the thread that got it and dies with the call.
@@ -153,14 +153,27 @@ struct VerifyReport {
   std::vector<std::pair<std::string, std::string>> heads;
 };
 
+/// When a change must be on the disk.
+enum class Durability {
+  kNow,   ///< when write() returns
+  kSoon,  ///< with the next change that must be there now, or some megabytes later; a
+          ///< power cut before may take it, and all that came after it. For the slices of
+          ///< work that goes on from what is stored.
+};
+
 class Store {
  public:
   virtual ~Store() = default;
 
   virtual void read(const std::function<void(Reader&)>& use) = 0;
-  /// Runs `change`, stores what it did and returns once that is on the disk.
+  /// Runs `change`, stores what it did and returns once that is on the disk, or
+  /// once it is sure to come there before any later change.
   /// Several threads' changes share one transaction, a savepoint each.
-  virtual void write(const Actor& actor, const std::function<void(Writer&)>& change) = 0;
+  virtual void write(const Actor& actor, const std::function<void(Writer&)>& change,
+                     Durability durability) = 0;
+  void write(const Actor& actor, const std::function<void(Writer&)>& change) {
+    write(actor, change, Durability::kNow);
+  }
 
   /// Opens the rows staged for `import`, new or of an earlier run. Throws
   /// Refusal(kConflict) while another process has them open. What was never
@@ -172,8 +185,8 @@ class Store {
   /// each record is what its history says.
   virtual VerifyReport verify() = 0;
 
-  /// Moves finished changes out of the log into the database file; called now
-  /// and then by whoever owns the threads, also while others write.
+  /// Moves finished changes out of the log into the database file, also while
+  /// others write. A store does so by itself when much is to be moved.
   virtual void checkpoint() = 0;
 };
 

@@ -5,9 +5,10 @@
 
 namespace pilah::store {
 
-void WriteQueue::submit(std::function<void()> run) {
+void WriteQueue::submit(std::function<void()> run, bool may_wait) {
   Change mine;
   mine.run = std::move(run);
+  mine.may_wait = may_wait;
   queue(mine);
 }
 

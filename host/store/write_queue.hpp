@@ -18,7 +18,8 @@ class WriteQueue {
   /// One queued change; `failure` is what its caller gets to hear.
   struct Change {
     std::function<void()> run;
-    bool alone = false;  ///< not part of a group: `run` is all there is to do
+    bool alone = false;     ///< not part of a group: `run` is all there is to do
+    bool may_wait = false;  ///< need not be on the disk yet when it is answered
     std::exception_ptr failure;
     bool done = false;
     std::condition_variable wake;
@@ -30,8 +31,9 @@ class WriteQueue {
 
   explicit WriteQueue(CommitGroup commit_group) : commit_group_(std::move(commit_group)) {}
 
-  /// Returns once `run` is committed; throws what it threw.
-  void submit(std::function<void()> run);
+  /// Returns once `run` is committed; throws what it threw. Whether a change
+  /// `may_wait` for the disk is told to whoever commits the group.
+  void submit(std::function<void()> run, bool may_wait = false);
   /// Waits for its turn and runs `run` while nothing is committed; throws what it threw.
   void submit_alone(std::function<void()> run);
 

@@ -72,10 +72,14 @@ class Database {
   /// Whether a transaction is open: a failure may have ended it.
   bool in_transaction() const;
 
+  /// Whether a commit from now on waits until it is on the disk (at first it
+  /// does). Not while a transaction is open.
+  void sync_commits(bool wanted);
   /// Pages in the write-ahead log after the last commit of this connection.
   int log_pages() const { return log_pages_; }
   /// Moves what it can from the log into the database without waiting for
-  /// anybody. Answers how many pages of the log are left to be moved.
+  /// anybody, and waits until they are on the disk. Answers how many pages of
+  /// the log are left to be moved.
   int checkpoint();
 
  private:
@@ -95,6 +99,7 @@ class Database {
 
   sqlite3* connection_ = nullptr;
   int log_pages_ = 0;
+  bool syncs_commits_ = true;
   std::unordered_map<std::string, Kept, Hash, std::equal_to<>> statements_;
 };
 

@@ -94,6 +94,9 @@ class Host {
 class OtherWriter {
  public:
   explicit OtherWriter(store::Store& store) : store_(store), thread_([this] { work(); }) {}
+  ~OtherWriter() {
+    if (thread_.joinable()) stop();
+  }
   std::vector<double> stop() {
     stopped_ = true;
     thread_.join();
@@ -112,7 +115,7 @@ class OtherWriter {
       const auto begin = Clock::now();
       store_.write({"other"}, [&](store::Writer& writer) { writer.put(organisation, "changed"); });
       waits_.push_back(seconds_since(begin) * 1000);
-      std::this_thread::sleep_for(std::chrono::milliseconds(7));
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
   }
 

@@ -172,7 +172,7 @@ void MemoryStore::read(const std::function<void(store::Reader&)>& use) {
 }
 
 void MemoryStore::write(const store::Actor& actor,
-                        const std::function<void(store::Writer&)>& change) {
+                        const std::function<void(store::Writer&)>& change, store::Durability) {
   const std::lock_guard lock(mutex_);
   const Regions before = regions_;
   try {

@@ -16,7 +16,9 @@ namespace pilah::tests {
 class MemoryStore : public store::Store {
  public:
   void read(const std::function<void(store::Reader&)>& use) override;
-  void write(const store::Actor& actor, const std::function<void(store::Writer&)>& change) override;
+  using Store::write;
+  void write(const store::Actor& actor, const std::function<void(store::Writer&)>& change,
+             store::Durability durability) override;
   std::unique_ptr<store::Staging> staging(catalogue::ImportId import) override;
   void drop_staging(catalogue::ImportId import) override;
   store::VerifyReport verify() override { return {}; }
