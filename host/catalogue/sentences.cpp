@@ -80,4 +80,15 @@ std::string Sentences::say(const Message& message, Language language) const {
               message);
 }
 
+std::string grouped(std::int64_t number, Language language) {
+  std::string digits = std::to_string(number);
+  const std::size_t sign = number < 0 ? 1 : 0;
+  const char* separator = language == Language::kEnglish ? "," : ".";
+  for (std::size_t at = digits.size(); at > sign + 3;) {
+    at -= 3;
+    digits.insert(at, separator);
+  }
+  return digits;
+}
+
 }  // namespace pilah::catalogue

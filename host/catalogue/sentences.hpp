@@ -1,6 +1,7 @@
 // The message catalogues: kinds of messages put into Indonesian or English.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -35,5 +36,8 @@ class Sentences {
   };
   std::map<std::string, Pair, std::less<>> by_kind_;
 };
+
+/// Digits in threes: "1.880.000" in Indonesian, "1,880,000" in English.
+std::string grouped(std::int64_t number, Language language);
 
 }  // namespace pilah::catalogue

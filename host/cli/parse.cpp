@@ -28,10 +28,29 @@ void add_shared_options(CLI::App& app, Session& session) {
   app.add_option("--region", session.region, session.say("cli.option.region"));
 }
 
+/// The words of the help that are the library's own; commands added later inherit them.
+void speak(CLI::App& app, const Session& session) {
+  for (const char* word : {"Usage", "Positionals", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS",
+                           "REQUIRED", "TEXT", "FLOAT", "UINT", "INT"}) {
+    app.get_formatter()->label(word, session.say(std::string("cli.usage.") + word));
+  }
+  app.option_defaults()->group(session.say("cli.usage.Options"));
+  app.set_help_flag("-h,--help", session.say("cli.usage.help"));
+}
+
+void group_commands(CLI::App& app, const Session& session) {
+  app.get_help_ptr()->group(session.say("cli.usage.Options"));
+  for (auto* command : app.get_subcommands({})) {
+    command->group(session.say("cli.usage.Commands"));
+    group_commands(*command, session);
+  }
+}
+
 void build(CLI::App& app, Session& session) {
+  speak(app, session);
   app.require_subcommand(1);
   app.fallthrough();  // options of all commands may stand behind the command
-  app.set_version_flag("--version", "pilah " PILAH_VERSION);
+  app.set_version_flag("--version", "pilah " PILAH_VERSION, session.say("cli.usage.version"));
   add_shared_options(app, session);
   add_region_commands(app, session);
   add_organisation_commands(app, session);
@@ -42,6 +61,7 @@ void build(CLI::App& app, Session& session) {
   add_solve_command(app, session);
   add_plugin_commands(app, session);
   add_host_commands(app, session);
+  group_commands(app, session);
 }
 
 }  // namespace

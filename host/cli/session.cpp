@@ -18,6 +18,10 @@ catalogue::Language Session::language() const {
                                                         : language_option);
 }
 
+std::string Session::grouped(std::int64_t number) const {
+  return catalogue::grouped(number, language());
+}
+
 std::string Session::say(std::string_view kind, Arguments arguments) const {
   return say({std::string(kind), {arguments.begin(), arguments.end()}, ""});
 }

@@ -37,6 +37,8 @@ class Session {
   std::string read_file(const std::filesystem::path& path, std::size_t limit) const;
 
   catalogue::Language language() const;
+  /// Digits in threes, as the caller's language groups them.
+  std::string grouped(std::int64_t number) const;
 
   const Invocation& invocation;
   const catalogue::Sentences& sentences;

@@ -23,7 +23,4 @@ class Table {
 /// `text` with at most `width` code points; a longer one ends in an ellipsis.
 std::string shortened(const std::string& text, std::size_t width);
 
-/// 450000000 as "450.000.000", the way Indonesian readers group digits.
-std::string grouped(long long number);
-
 }  // namespace pilah::cli

@@ -38,7 +38,9 @@ void print_head(const Session& session, const ExplainedCandidate& candidate,
   std::string line = "    " + (candidate.owner.empty() ? "-" : candidate.owner);
   if (!candidate.area.empty()) line += " | " + candidate.dimension + ", " + candidate.area;
   line += " | " + session.say("cli.select.score", {{"score", decimal(candidate.score, session)}});
-  if (candidate.cost) line += " | Rp " + grouped(*candidate.cost);
+  if (candidate.cost) {
+    line += " | " + session.say("cli.select.cost", {{"amount", session.grouped(*candidate.cost)}});
+  }
   session.print_line(line);
 }
 
@@ -64,8 +66,11 @@ void print(const Session& session, const registry::SelectionEntry& entry,
   session.print_line(session.say("cli.select.title",
                                  {{"name", explanation.name}, {"id", entry.selection.id.text()}}));
   for (const auto& line : explanation.summary) session.print_line("  " + line);
-  for (const auto& line : explanation.conflict) session.print_line("  ! " + line);
-  session.print_line("");
+  if (!explanation.conflict.empty()) {
+    session.print_line("  " + session.say("cli.select.conflict"));
+    for (const auto& line : explanation.conflict) session.print_line("  ! " + line);
+  }
+  if (!explanation.chosen.empty()) session.print_line("");
   std::size_t number = 0;
   for (const auto& candidate : explanation.chosen) {
     print_head(session, candidate, std::to_string(++number) + ". ");
@@ -108,9 +113,22 @@ boost::json::object read_scenario(const Session& session, const std::string& fil
   return std::move(document.get_object());
 }
 
-int select(const Session& session, const Environment& environment, const std::string& file,
+/// A file, else the name or the id of a scenario that the region keeps.
+boost::json::object scenario_of(const Session& session, const Environment& environment,
+                                const std::string& given) {
+  std::error_code error;
+  if (std::filesystem::exists(session.resolve(given), error)) return read_scenario(session, given);
+  const auto region = registry::chosen_region(environment, session.region);
+  for (const auto& kept : registry::scenarios(environment, region)) {
+    if (kept.name == given || kept.id.text() == given) return kept.document;
+  }
+  throw catalogue::Refusal(catalogue::RefusalKind::kNotFound,
+                           catalogue::Message{"cli.no_scenario", {{"given", given}}, ""});
+}
+
+int select(const Session& session, const Environment& environment, const std::string& given,
            const std::string& as_of) {
-  const auto scenario = read_scenario(session, file);
+  const auto scenario = scenario_of(session, environment, given);
   const auto region = region_of(session, environment, scenario);
   const auto entry =
       registry::select(environment, {session.invocation.actor}, region, scenario, as_of);
@@ -194,7 +212,8 @@ void add_choice_commands(CLI::App& app, Session& session) {
   auto file = std::make_shared<std::string>();
   auto as_of = std::make_shared<std::string>();
   auto* select_command = app.add_subcommand("select", session.say("cli.help.select"));
-  select_command->add_option("SCENARIO", *file, session.say("cli.option.scenario"))->required();
+  select_command->add_option("SCENARIO", *file, session.say("cli.option.kept_scenario"))
+      ->required();
   select_command->add_option("--as-of", *as_of, session.say("cli.option.as_of"));
   select_command->callback([&session, file, as_of] {
     session.on_catalogue = [&session, file, as_of](const auto& environment) {

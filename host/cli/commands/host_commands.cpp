@@ -34,13 +34,13 @@ int verify(const Session& session, const registry::Environment& environment) {
   for (const auto& [region, message] : verification.findings) {
     session.print_error((region.empty() ? "" : region + ": ") + session.say(message));
   }
-  session.print_line(
-      session.say(sound ? "cli.verify.sound" : "cli.verify.unsound",
-                  {{"regions", grouped(verification.regions)},
-                   {"records", grouped(verification.records)},
-                   {"revisions", grouped(verification.revisions)},
-                   {"entries", grouped(verification.audit_entries)},
-                   {"findings", grouped(static_cast<long long>(verification.findings.size()))}}));
+  session.print_line(session.say(
+      sound ? "cli.verify.sound" : "cli.verify.unsound",
+      {{"regions", session.grouped(verification.regions)},
+       {"records", session.grouped(verification.records)},
+       {"revisions", session.grouped(verification.revisions)},
+       {"entries", session.grouped(verification.audit_entries)},
+       {"findings", session.grouped(static_cast<long long>(verification.findings.size()))}}));
   for (const auto& [region, hash] : verification.heads) {
     session.print_line("  " + region + "  " + hash);
   }

@@ -65,10 +65,10 @@ class TextReport {
     }
     session_.print_line(session_.say(report.dry_run ? "cli.import.would" : "cli.import.done",
                                      {{"list", report.list},
-                                      {"added", grouped(report.added)},
-                                      {"updated", grouped(report.updated)},
-                                      {"unchanged", grouped(report.unchanged)},
-                                      {"rejected", grouped(report.rejected)}}));
+                                      {"added", session_.grouped(report.added)},
+                                      {"updated", session_.grouped(report.updated)},
+                                      {"unchanged", session_.grouped(report.unchanged)},
+                                      {"rejected", session_.grouped(report.rejected)}}));
   }
 
  private:
@@ -99,7 +99,8 @@ int run(const Session& session, const registry::Environment& environment,
   if (session.invocation.err_is_terminal) {
     progress = [&session](std::int64_t rows) {
       session.invocation.err << '\r'
-                             << session.say("cli.import.progress", {{"rows", grouped(rows)}})
+                             << session.say("cli.import.progress",
+                                            {{"rows", session.grouped(rows)}})
                              << std::flush;
     };
   }

@@ -99,10 +99,10 @@ int coverage(const Session& session, const Environment& environment) {
     last = group;
   }
   table.print(session.invocation.out);
-  session.print_line(
-      session.say("cli.coverage.totals", {{"innovations", grouped(picture.innovations)},
-                                          {"unmapped", grouped(picture.unmapped)},
-                                          {"without_owner", grouped(picture.without_owner)}}));
+  session.print_line(session.say("cli.coverage.totals",
+                                 {{"innovations", session.grouped(picture.innovations)},
+                                  {"unmapped", session.grouped(picture.unmapped)},
+                                  {"without_owner", session.grouped(picture.without_owner)}}));
   if (!picture.silent.empty()) {
     session.print_line(
         session.say("cli.coverage.silent", {{"count", std::to_string(picture.silent.size())}}));

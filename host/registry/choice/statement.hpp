@@ -34,7 +34,4 @@ std::string say(const boost::json::object& statement, const catalogue::Sentences
 boost::json::array with_texts(const boost::json::array& statements,
                               const catalogue::Sentences& sentences);
 
-/// 12345 as "12.345" or "12,345".
-std::string grouped(std::int64_t number, catalogue::Language language);
-
 }  // namespace pilah::registry
