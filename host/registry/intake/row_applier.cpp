@@ -122,11 +122,27 @@ const Region& RowApplier::region_of(store::Writer& writer, const RegionCode& cod
   return regions_.emplace(code, *region).first->second;
 }
 
+/// The supporting organisations under the ids that they are kept under. One of
+/// them may be new, as the owner of a row that comes only later.
+std::vector<StagedOwner> RowApplier::supporters_of(store::Writer& writer, PreparedRow& row) {
+  std::vector<StagedOwner> supporters;
+  for (auto& supporter : row.innovation.supporting_organisations) {
+    const auto* named = row.context.organisations->find(supporter);
+    if (!named) continue;
+    StagedOwner staged{named->id, named->code, named->name};
+    staged.id = owners_.id_of(writer, region_of(writer, row.staged.region), staged);
+    supporter = staged.id;
+    supporters.push_back(std::move(staged));
+  }
+  return supporters;
+}
+
 RowDecision RowApplier::apply_row(store::Writer& writer, PreparedRow& row) {
   const auto& owner = row.staged.owner;
   if (row.staged.kind == StagedRow::Kind::kEntry && owner && !row.refused) {
     row.innovation.owner = owners_.id_of(writer, region_of(writer, row.staged.region), *owner);
   }
+  const auto supporters = supporters_of(writer, row);
   RowDecision decision = decision_of(writer, row, record_.list);
   const catalogue::Innovation* put = decision.merged ? &*decision.merged : nullptr;
   if (decision.fate == RowFate::kAdded) put = &row.innovation;
@@ -134,6 +150,9 @@ RowDecision RowApplier::apply_row(store::Writer& writer, PreparedRow& row) {
     const Region& region = region_of(writer, row.staged.region);
     if (owner && put->owner == row.innovation.owner) {
       owners_.add_if_new(writer, region, *owner, *put->owner);
+    }
+    for (const auto& supporter : supporters) {
+      owners_.add_if_new(writer, region, supporter, supporter.id);
     }
     writer.put(*put, decision.fate == RowFate::kAdded ? "imported" : "updated by import");
   }

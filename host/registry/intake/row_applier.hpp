@@ -41,6 +41,7 @@ class RowApplier {
  private:
   void write_slice(PreparedRows::Chunk& chunk, std::size_t& at);
   RowDecision apply_row(store::Writer& writer, PreparedRow& row);
+  std::vector<StagedOwner> supporters_of(store::Writer& writer, PreparedRow& row);
   const catalogue::Region& region_of(store::Writer& writer, const catalogue::RegionCode& code);
   void tell(const PreparedRow& row, RowDecision decision);
   std::string column_of(const PreparedRow& row, Field field) const;

@@ -69,7 +69,7 @@ TEST_CASE("Pages of any size hold every innovation once, equal and long names to
   query.limit = 1'000;
   const auto all = found(*store, query);
   CHECK(std::set<int>(all.begin(), all.end()).size() == 60);
-  for (const std::size_t limit : {1, 2, 7, 59, 60, 61}) {
+  for (const std::size_t limit : {1U, 2U, 7U, 59U, 60U, 61U}) {
     query.limit = limit;
     CHECK(found(*store, query) == all);
   }

@@ -279,6 +279,21 @@ TEST_CASE("an agency that is known by an alias is not added again") {
   CHECK(imports.organisations().size() == 1);
 }
 
+TEST_CASE("an agency that supports one row and owns a later one is added in time") {
+  Imports imports;
+  const std::string list =
+      "id,opd,nama_inovasi,opd pendukung\n"
+      "1,Dinas Kesehatan,Antrean Daring,Dinas Sosial; PT Maju\n"
+      "2,Dinas Sosial,Bantuan Tepat,Dinas Kesehatan\n";
+  CHECK(imports.import(list).fates() == "aa");
+  CHECK(imports.organisations().size() == 2);
+  const auto queue = imports.innovation("Antrean Daring");
+  REQUIRE(queue.supporting_organisations.size() == 1);
+  CHECK(queue.supporting_organisations.front() == imports.innovation("Bantuan Tepat").owner);
+  CHECK(queue.partners == std::vector<std::string>{"PT Maju"});
+  CHECK(imports.import(list).fates() == "==");
+}
+
 TEST_CASE("a file that is no list is refused and changes nothing") {
   Imports imports;
   const std::vector<std::pair<std::string, std::string>> files = {

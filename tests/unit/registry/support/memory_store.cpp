@@ -124,10 +124,9 @@ class MemoryWriter : public store::Writer {
     const auto conflict = [](const char* what) {
       throw Refusal(RefusalKind::kConflict, Message{what, {}, ""});
     };
-    if (kind == RecordKind::kInnovation) {
-      const auto& owner = static_cast<const Innovation*>(record)->owner;
-      if (owner && !records.records.contains({RecordKind::kOrganisation, owner->uuid})) {
-        conflict("store.no_owner");
+    for (const auto& reference : store::references_of(kind, record)) {
+      if (!records.records.contains({reference.kind, reference.id})) {
+        conflict("store.missing_reference");
       }
     }
     if (kind != RecordKind::kOrganisation) return;
