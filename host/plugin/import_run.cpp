@@ -11,10 +11,14 @@
 #include "pilah/plugin.h"
 #include "pilah/plugin/shared_memory.hpp"
 #include "pilah/plugin/text_decoding.hpp"
+#include "pilah/plugin/utf8.hpp"
 #include "pilah/plugin/worker.hpp"
 
 namespace pilah::plugin {
 namespace {
+
+constexpr std::size_t kMaxSheetName = 1024;
+constexpr std::size_t kMaxReason = 1024;
 
 DecodedFile open_binary(const std::filesystem::path& path) {
   DecodedFile file;
@@ -27,6 +31,14 @@ DecodedFile open_binary(const std::filesystem::path& path) {
   return file;
 }
 
+/// The runner holds cells to the same limits, but it lives with the plugin.
+std::string_view cell_of(wire::Source& source) {
+  const auto cell = source.text();
+  if (cell.size() > kMaxCell) throw std::out_of_range("a cell of more than 1 MiB");
+  if (!is_utf8(cell)) throw std::out_of_range("a cell that is no UTF-8");
+  return cell;
+}
+
 /// Hands the records of one slot to the taker. Throws std::out_of_range when
 /// they break the rules; answers whether the taker wants more.
 bool take_records(std::string_view slot, RowTaker& taker, std::vector<std::string_view>& cells) {
@@ -37,15 +49,15 @@ bool take_records(std::string_view slot, RowTaker& taker, std::vector<std::strin
     const auto row = source.number<std::uint64_t>();
     switch (record) {
       case wire::Record::kSheet:
-        if (!taker.sheet(source.text())) return false;
+        if (!taker.sheet(readable(source.text(), kMaxSheetName))) return false;
         break;
       case wire::Record::kReject:
-        if (!taker.rejected(row, count, source.text())) return false;
+        if (!taker.rejected(row, count, readable(source.text(), kMaxReason))) return false;
         break;
       case wire::Record::kRow:
         if (count > kMaxColumns) throw std::out_of_range("a row of more than 1,024 columns");
         cells.clear();
-        for (std::uint32_t i = 0; i < count; ++i) cells.push_back(source.text());
+        for (std::uint32_t i = 0; i < count; ++i) cells.push_back(cell_of(source));
         if (!taker.row(row, cells)) return false;
         break;
       default:
@@ -55,8 +67,7 @@ bool take_records(std::string_view slot, RowTaker& taker, std::vector<std::strin
   return true;
 }
 
-RunEnd import_done(Worker& worker, const InstalledPlugin& plugin, const wire::Message& done,
-                   const SharedOutput& slots) {
+RunEnd import_done(Worker& worker, const wire::Message& done, const SharedOutput& slots) {
   if (done.a == PILAH_OK) return worker.end(Outcome::kDone, "");
   const auto length =
       std::min<std::uint64_t>(done.b, wire::kImportMemorySize - wire::kImportErrorAt);
@@ -65,11 +76,10 @@ RunEnd import_done(Worker& worker, const InstalledPlugin& plugin, const wire::Me
   const Outcome outcome = done.a == PILAH_ERROR_INPUT        ? Outcome::kBadFile
                           : done.a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters
                                                              : Outcome::kReportedError;
-  return {outcome, plugin.manifest.id, 0, std::move(text)};
+  return worker.end(outcome, std::move(text));
 }
 
-RunEnd run(Worker& worker, const InstalledPlugin& plugin, const DecodedFile& file, RowTaker& taker,
-           const ImportOptions& options) {
+RunEnd run(Worker& worker, const DecodedFile& file, RowTaker& taker, const ImportOptions& options) {
   const SharedOutput slots("pilah-rows", wire::kImportMemorySize);
   const wire::Message begin{wire::Kind::kImport, 0, static_cast<std::int64_t>(file.skip), file.size,
                             wire::kImportSlotSize};
@@ -79,7 +89,7 @@ RunEnd run(Worker& worker, const InstalledPlugin& plugin, const DecodedFile& fil
   for (std::uint32_t expected = 0;; expected = (expected + 1) % wire::kImportSlots) {
     const auto message = worker.receive(options.progress_milliseconds);
     if (!message) return worker.end();
-    if (message->kind == wire::Kind::kDone) return import_done(worker, plugin, *message, slots);
+    if (message->kind == wire::Kind::kDone) return import_done(worker, *message, slots);
     if (message->kind != wire::Kind::kRows || message->a != expected ||
         message->b > wire::kImportSlotSize) {
       return worker.end(Outcome::kMalformedReply, "a slot out of turn");
@@ -112,7 +122,7 @@ RunEnd run_importer(const InstalledPlugins& plugins, const InstalledPlugin& plug
     start.load_milliseconds = options.load_milliseconds;
     start.log = options.log;
     if (auto failed = worker.start(start, parameters)) return *failed;
-    return run(worker, plugin, file, taker, options);
+    return run(worker, file, taker, options);
   } catch (const std::system_error& failure) {
     return worker.end(Outcome::kNotStarted, failure.what());
   }

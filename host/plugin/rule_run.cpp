@@ -8,12 +8,14 @@
 #include "pilah/plugin.h"
 #include "pilah/plugin/rule_layout.hpp"
 #include "pilah/plugin/shared_memory.hpp"
+#include "pilah/plugin/utf8.hpp"
 #include "pilah/plugin/worker.hpp"
 
 namespace pilah::plugin {
 namespace {
 
 constexpr std::uint64_t kBatchRows = 65536;
+constexpr std::size_t kMaxDescribed = 4096;       // bytes of one text of a description
 constexpr std::uint64_t kExplanationSize = 1024;  // bytes for one sentence
 
 std::optional<std::int32_t> bound(std::int32_t value) {
@@ -29,7 +31,13 @@ RuleDescription read_description(std::string_view bytes) {
     if (number > most) throw std::out_of_range("too many entries in the description");
     return number;
   };
-  const auto text = [&source] { return std::string(source.text()); };
+  const auto text = [&source] {
+    const auto words = source.text();
+    if (words.size() > kMaxDescribed || !is_utf8(words)) {
+      throw std::out_of_range("a text of the description is too long or no UTF-8");
+    }
+    return std::string(words);
+  };
   RuleDescription description;
   description.rowwise = (source.number<std::uint32_t>() & PILAH_RULE_ROWWISE) != 0;
   for (auto n = count(256); n > 0; --n) description.columns.push_back(text());
@@ -141,15 +149,20 @@ class RuleRun {
     start.load_milliseconds = options_.load_milliseconds;
     start.log = options_.log;
     if (auto failed = worker_->start(start, parameters_)) return failed;
+    RuleDescription description;
     try {
-      result_.description = read_description(worker_->description());
+      description = read_description(worker_->description());
     } catch (const std::out_of_range& failure) {
       return worker_->end(Outcome::kMalformedReply, failure.what());
     }
-    const std::string why = difference(plugin_.manifest, result_.description);
+    const std::string why = difference(plugin_.manifest, description);
     if (!why.empty()) return worker_->end(Outcome::kNotLoadable, why);
     if (result_.values.empty()) {
+      result_.description = std::move(description);
       result_.values.resize(result_.description.criteria.size());
+    } else if (description != result_.description) {
+      // What earlier batches gave could not be read by it.
+      return worker_->end(Outcome::kMalformedReply, "it describes itself otherwise than before");
     }
     return std::nullopt;
   }
@@ -170,7 +183,7 @@ class RuleRun {
       return worker_->end(Outcome::kMalformedReply, "message kind");
     }
     if (answer->a == PILAH_OK) return std::nullopt;
-    const auto length = std::min<std::uint64_t>(answer->b, output.size());
+    const auto length = std::min({answer->b, output.size(), std::uint64_t{kMaxDetail}});
     return worker_->end(
         answer->a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters : Outcome::kReportedError,
         std::string(reinterpret_cast<const char*>(output.bytes()),
@@ -244,7 +257,7 @@ class RuleRun {
       for (std::uint64_t row = 0; row < count; ++row) {
         auto& texts = result_.explanations.emplace_back();
         for (std::size_t c = 0; c < result_.description.criteria.size(); ++c) {
-          texts.emplace_back(source.text().substr(0, kExplanationSize));
+          texts.push_back(readable(source.text(), kExplanationSize));
         }
       }
     } catch (const std::out_of_range& failure) {

@@ -22,19 +22,23 @@ struct RuleDescription {
   struct Criterion {
     std::string id, title_id, title_en, zero_id, zero_en, one_id, one_en;
     std::uint32_t default_weight = 1;
+    friend bool operator==(const Criterion&, const Criterion&) = default;
   };
   struct Reason {
     std::string id, text_id, text_en;
+    friend bool operator==(const Reason&, const Reason&) = default;
   };
   struct Group {
     std::string id, title_id, title_en;
     std::optional<std::int32_t> default_min, default_max;
+    friend bool operator==(const Group&, const Group&) = default;
   };
   bool rowwise = false;
   std::vector<std::string> columns;
   std::vector<Criterion> criteria;
   std::vector<Reason> reasons;
   std::vector<Group> groups;
+  friend bool operator==(const RuleDescription&, const RuleDescription&) = default;
 };
 
 /// What a rule found, row by row, checked: every value is finite and in [0, 1],

@@ -22,10 +22,12 @@
 #include "pilah/plugin.h"
 #include "pilah/plugin/parameter_leaves.hpp"
 #include "pilah/plugin/shared_memory.hpp"
+#include "pilah/plugin/utf8.hpp"
 
 namespace pilah::plugin {
 namespace {
 
+constexpr std::size_t kLogLine = 1000;
 constexpr std::size_t kDescriptionSize = 1024 * 1024;
 constexpr std::size_t kMaxLogged = 64 * 1024;
 constexpr std::size_t kMaxLibrary = 64 * 1024 * 1024;
@@ -203,8 +205,8 @@ void Worker::drain_errors() {
       const char c = bytes[static_cast<std::size_t>(i)];
       ++logged_;
       if (c != '\n') error_line_ += c;
-      if ((c == '\n' || error_line_.size() == 1000) && !error_line_.empty()) {
-        if (log_) log_(error_line_);
+      if ((c == '\n' || error_line_.size() == kLogLine) && !error_line_.empty()) {
+        if (log_) log_(readable(error_line_, kLogLine));
         error_line_.clear();
       }
     }
@@ -244,7 +246,7 @@ RunEnd Worker::end() {
 
 RunEnd Worker::end(Outcome outcome, std::string detail) {
   kill_and_reap();
-  return {outcome, plugin_.manifest.id, 0, std::move(detail)};
+  return {outcome, plugin_.manifest.id, 0, readable(detail, kMaxDetail)};
 }
 
 }  // namespace pilah::plugin

@@ -17,6 +17,9 @@
 
 namespace pilah::plugin {
 
+/// Bytes of what a plugin says about a run that failed.
+inline constexpr std::size_t kMaxDetail = 2048;
+
 /// What the runner is told before it loads the plugin.
 struct StartOptions {
   std::string table;  ///< "pilah.rule/1" or "pilah.importer/1"

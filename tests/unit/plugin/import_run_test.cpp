@@ -143,3 +143,16 @@ TEST_CASE("A file that cannot be read ends the run with a sentence") {
       run_importer(plugins(), *plugins().find("table"), {}, "/nowhere/list.csv", taken, {});
   CHECK(end.outcome == Outcome::kNotStarted);
 }
+
+TEST_CASE("An importer that gives a cell that is no UTF-8 ends there") {
+  const InstalledPlugins misbehaving(PILAH_MISBEHAVING_FOLDER, PILAH_RUNNER);
+  const pilah::tests::TemporaryFolder folder;
+  const auto path = folder.path() / "list.bin";
+  std::ofstream(path) << "x";
+  Taken taken;
+  const RunEnd end =
+      run_importer(misbehaving, *misbehaving.find("garbles-cells"), {}, path, taken, {});
+  CHECK(end.outcome == Outcome::kMalformedReply);
+  CHECK(end.detail == "a cell that is no UTF-8");
+  CHECK(taken.rows == std::vector<std::string>{"1: nama|opd"});
+}

@@ -126,7 +126,9 @@ TEST_CASE("Whatever a rule does, the run ends with its sentence and leaves nothi
       Way{"not-a-number", Outcome::kMalformedReply, 0, "criterion soon is outside 0 to 1 in row 1"},
       Way{"out-of-range", Outcome::kMalformedReply, 0, "criterion soon is outside 0 to 1 in row 1"},
       Way{"unknown-reason", Outcome::kMalformedReply, 0, "an unknown reason in row 1"},
-      Way{"takes-memory", Outcome::kReportedError, 0, "std::bad_alloc"});
+      Way{"takes-memory", Outcome::kReportedError, 0, "std::bad_alloc"},
+      Way{"garbles-description", Outcome::kMalformedReply, 0,
+          "a text of the description is too long or no UTF-8"});
   CAPTURE(way.plugin);
   const RunEnd end = end_of(way.plugin);
   CHECK(end.outcome == way.outcome);
@@ -135,6 +137,21 @@ TEST_CASE("Whatever a rule does, the run ends with its sentence and leaves nothi
   CHECK(end.plugin == way.plugin);
   CHECK(no_child_is_left());
   CHECK(open_descriptors() == before);
+}
+
+TEST_CASE("What a rule says of its failure is readable and not long, whatever it says") {
+  const RunEnd end = end_of("garbles-error");
+  CHECK(end.outcome == Outcome::kReportedError);
+  CHECK(end.detail.rfind("baris \xEF\xBF\xBD [2Jduaxxx", 0) == 0);
+  CHECK(end.detail.size() <= 2048);
+}
+
+TEST_CASE("A rule's reasons are readable and cut between characters") {
+  const auto ended = run("garbles-reasons", some_rows(2), quick());
+  const auto& text = std::get<RuleResult>(ended).explanations.at(1).at(0);
+  CHECK(text.substr(0, 5) == "\xEF\xBF\xBD\xC3\xA9");
+  CHECK(text.size() <= 1024);
+  CHECK(static_cast<unsigned char>(text.back()) == 0xA9);
 }
 
 TEST_CASE("A rule can neither fork nor open a file") {
