@@ -186,7 +186,8 @@ class QuickWinNational : public pilah::Rule {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const double span = std::max(horizon_ - 3.0, 1.0);
-    const double value = std::clamp((horizon_ - static_cast<double>(*months)) / span, 0.0, 1.0);
+    const double left = horizon_ - static_cast<double>(*months);
+    const double value = *months <= 3 ? 1.0 : std::clamp(left / span, 0.0, 1.0);
     return {value, "durasi dibandingkan horison", "duration against the horizon"};
   }
 

@@ -214,9 +214,9 @@ class SolokSelatan : public pilah::Rule {
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const double span = std::max(static_cast<double>(horizon_) - 6.0, 1.0);
     const double left = static_cast<double>(horizon_ - *months);
+    const double value = *months <= 6 ? 1.0 : std::clamp(left / span, 0.0, 1.0);
     const std::string count = std::to_string(*months);
-    return {std::clamp(left / span, 0.0, 1.0), "durasi " + count + " bulan",
-            "duration " + count + " months"};
+    return {value, "durasi " + count + " bulan", "duration " + count + " months"};
   }
 
   std::int64_t horizon_;
