@@ -1,0 +1,9 @@
+#include "pilah/plugin.hpp"
+
+class Sample : public pilah::Importer {
+ public:
+  explicit Sample(const pilah::Arguments&) {}
+  void import_list(const std::string&, pilah::Sink&) {}
+};
+
+PILAH_IMPORTER(Sample, "sample", "1.0.0")
