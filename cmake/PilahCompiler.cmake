@@ -33,4 +33,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # Warns of impossible copies in std::string's operator+ (gcc bugs 105651 and
   # 105329, mended in 13).
   list(APPEND PILAH_WARNINGS -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
+  if(PILAH_SANITIZE)
+    list(APPEND PILAH_WARNINGS -Wno-stringop-overread)
+  endif()
 endif()

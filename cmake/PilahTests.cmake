@@ -1,10 +1,12 @@
-# pilah_tests(<name> SOURCES <file>... [USES <room>...] [LIBRARIES <target>...])
+# pilah_tests(<name> SOURCES <file>... [USES <room>...] [LIBRARIES <target>...] [LABELS <label>...])
 #
 # One test program of Catch2, test_<name>; each of its test cases becomes one
 # test of ctest named "<name>: <sentence>". Sources include "support/catch.hpp",
-# which is Catch2 2 or 3, whichever the system has.
+# which is Catch2 2 or 3, whichever the system has. Labels: `sandbox` expects of a
+# plugin's end what it is not with a sanitizer in its process; `threads` is worth
+# the thread sanitizer's time.
 function(pilah_tests name)
-  cmake_parse_arguments(TESTS "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(TESTS "" "" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
   set(target test_${name})
   add_executable(${target} ${TESTS_SOURCES})
   foreach(used IN LISTS TESTS_USES)
@@ -14,5 +16,5 @@ function(pilah_tests name)
   target_compile_options(${target} PRIVATE ${PILAH_WARNINGS})
   target_precompile_headers(${target} REUSE_FROM pilah_test_support)
   catch_discover_tests(${target} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
-                       PROPERTIES TIMEOUT 300)
+                       PROPERTIES TIMEOUT 300 LABELS "${TESTS_LABELS}")
 endfunction()

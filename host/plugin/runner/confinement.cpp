@@ -14,6 +14,13 @@
 namespace pilah::plugin::runner {
 namespace {
 
+// A sanitizer's shadow memory is many times what a plugin is given.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kLimitsAddressSpace = false;
+#else
+constexpr bool kLimitsAddressSpace = true;
+#endif
+
 constexpr uid_t kNobody = 65534;
 
 void check(bool done, const char* what) {
@@ -63,7 +70,7 @@ void confine(std::uint64_t memory_bytes, std::uint64_t cpu_seconds) {
   limit(RLIMIT_NOFILE, 16, "limit descriptors");
   limit(RLIMIT_NPROC, 0, "limit processes");
   limit(RLIMIT_CPU, cpu_seconds, "limit processor time");
-  limit(RLIMIT_AS, memory_bytes, "limit memory");
+  if (kLimitsAddressSpace) limit(RLIMIT_AS, memory_bytes, "limit memory");
   check(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "no new privileges");
   deny_file_system();
 }

@@ -6,6 +6,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/quantity.hpp"
 #include "pilah/registry/choice/scenario.hpp"
+#include "pilah/selection/message.hpp"
 
 namespace pilah::registry {
 
@@ -215,7 +216,7 @@ class ScenarioReader {
   void read_weights(const json::value& value) {
     for (const auto& member : catalogue::json_detail::read_object(value, "/weights")) {
       const std::string key(member.key());
-      const std::string pointer = "/weights/" + escaped(key);
+      const std::string pointer = "/weights" + selection::pointer_step(key);
       part([&] {
         scenario_.weights[key] =
             catalogue::json_detail::read_integer(member.value(), pointer, 0, kLargestWeight);
@@ -259,7 +260,7 @@ class ScenarioReader {
   void read_unknown(const json::value& value) {
     for (const auto& member : catalogue::json_detail::read_object(value, "/unknown")) {
       const std::string key(member.key());
-      const std::string pointer = "/unknown/" + escaped(key);
+      const std::string pointer = "/unknown" + selection::pointer_step(key);
       part([&] { scenario_.unknown[key] = unknown_value(key, member.value(), pointer); });
     }
   }
@@ -353,7 +354,7 @@ class ScenarioReader {
   void read_relations(const json::value& value) {
     for (const auto& member : catalogue::json_detail::read_object(value, "/relations")) {
       const std::string key(member.key());
-      const std::string pointer = "/relations/" + escaped(key);
+      const std::string pointer = "/relations" + selection::pointer_step(key);
       part([&] {
         const auto kind = catalogue::enum_named<catalogue::RelationKind>(key);
         if (!kind) {
@@ -414,21 +415,6 @@ class ScenarioReader {
       scenario_.unknown.emplace(kDuration, UnknownMeans{});
     }
     if (scenario_.limits_resource(kStaff)) scenario_.unknown.emplace(kStaff, UnknownMeans{});
-  }
-
-  /// One step of a JSON pointer (RFC 6901).
-  static std::string escaped(std::string_view key) {
-    std::string step;
-    for (const char c : key) {
-      if (c == '~') {
-        step += "~0";
-      } else if (c == '/') {
-        step += "~1";
-      } else {
-        step += c;
-      }
-    }
-    return step;
   }
 
   Scenario scenario_;
