@@ -21,7 +21,7 @@ const char* name(Status status) {
   return "limit";
 }
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   return boost::json::serialize(boost::json::string_view(text.data(), text.size()));
 }
 
@@ -29,7 +29,7 @@ void append_set(std::string& out, const Problem& problem, const ChosenSet& set) 
   out += "\"selected\": [";
   const char* comma = "";
   for (const Position position : set.positions) {
-    out += comma + quoted(problem.id(position));
+    out += comma + json_text(problem.id(position));
     comma = ", ";
   }
   out += "], \"score\": " + std::to_string(set.score);
@@ -39,7 +39,7 @@ void append_uses(std::string& out, const Problem& problem, const ChosenSet* set)
   out += "\"uses\": {";
   const char* comma = "";
   for (ResourceIndex resource = 0; set != nullptr && resource < set->uses.size(); ++resource) {
-    out += comma + quoted(problem.resources()[resource]) + ": ";
+    out += comma + json_text(problem.resources()[resource]) + ": ";
     out += std::to_string(set->uses[resource]);
     comma = ", ";
   }
@@ -80,9 +80,9 @@ std::string answer_document(const Problem& problem, const Answer& answer, double
   comma = "";
   for (const Conflict& conflict : answer.conflict) {
     out += comma;
-    out += "{\"pointer\": " + quoted(conflict.pointer) +
-           ", \"kind\": " + quoted(conflict.message.kind) +
-           ", \"text\": " + quoted(conflict.message.text()) + '}';
+    out += "{\"pointer\": " + json_text(conflict.pointer) +
+           ", \"kind\": " + json_text(conflict.message.kind) +
+           ", \"text\": " + json_text(conflict.message.text()) + '}';
     comma = ", ";
   }
   out += "], \"solve_seconds\": " + seconds_text(solve_seconds) + '}';
