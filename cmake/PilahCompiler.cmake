@@ -39,5 +39,5 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
   # Takes a reference that a function answers for one into its temporary arguments.
-  list(APPEND PILAH_WARNINGS -Wno-dangling-reference)
+  list(APPEND PILAH_WARNINGS $<$<COMPILE_LANGUAGE:CXX>:-Wno-dangling-reference>)
 endif()

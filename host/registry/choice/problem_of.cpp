@@ -17,8 +17,8 @@ namespace json = boost::json;
 
 json::array groups_of(const Candidate& candidate, std::size_t place, const Findings& findings) {
   json::array groups;
-  const auto add = [&groups](std::string group) {
-    json::value name(std::move(group));
+  const auto add = [&groups](const std::string& group) {
+    json::value name(group);
     if (std::find(groups.begin(), groups.end(), name) == groups.end()) {
       groups.push_back(std::move(name));
     }
