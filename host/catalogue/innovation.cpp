@@ -9,7 +9,7 @@ namespace pilah::catalogue {
 namespace {
 
 constexpr std::size_t kMaxName = 500;  // bytes of UTF-8
-constexpr std::size_t kMaxText = 64 * 1024;
+constexpr std::size_t kMaxText = std::size_t{64} * 1024;
 constexpr std::size_t kMaxParts = 200;
 
 template <class T>

@@ -89,7 +89,9 @@ TEST_CASE("500 idle connections and 500 slow senders delay nobody and cost next 
 
   INFO("CPU seconds for " << kRequests << " requests: " << alone << " alone, " << crowded
                           << " in the crowd");
-  CHECK(crowded < alone * 2.5);
+  // The slow senders' own bytes cost as much as the requests; a server that looked at
+  // all thousand for each of them would take twenty times as long.
+  CHECK(crowded < alone * 8);
 }
 
 TEST_CASE("A crowd of clients that do not read their responses delays nobody") {
