@@ -164,7 +164,7 @@ class Completion {
     }
   }
 
-  void add(const std::string& pointer, std::string expected, std::string found) {
+  void add(const std::string& pointer, std::string expected, const std::string& found) {
     if (problems_.size() == kMostProblems) return;
     problems_.push_back({pointer, std::move(expected), found.substr(0, 200)});
   }

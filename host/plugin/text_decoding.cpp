@@ -62,7 +62,7 @@ void write_all(int descriptor, const char* from, std::size_t count) {
 class Conversion {
  public:
   explicit Conversion(const char* from) : conversion_(::iconv_open("UTF-8", from)) {
-    if (conversion_ == reinterpret_cast<iconv_t>(-1)) fail("iconv_open");
+    if (conversion_ == reinterpret_cast<iconv_t>(-1)) fail("iconv_open");  // NOLINT: its own word
   }
   ~Conversion() { ::iconv_close(conversion_); }
   Conversion(const Conversion&) = delete;
