@@ -71,12 +71,12 @@ RunEnd import_done(Worker& worker, const wire::Message& done, const SharedOutput
   if (done.a == PILAH_OK) return worker.end(Outcome::kDone, "");
   const auto length =
       std::min<std::uint64_t>(done.b, wire::kImportMemorySize - wire::kImportErrorAt);
-  std::string text(reinterpret_cast<const char*>(slots.bytes()) + wire::kImportErrorAt,
+  const std::string text(reinterpret_cast<const char*>(slots.bytes()) + wire::kImportErrorAt,
                    static_cast<std::size_t>(length));
   const Outcome outcome = done.a == PILAH_ERROR_INPUT        ? Outcome::kBadFile
                           : done.a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters
                                                              : Outcome::kReportedError;
-  return worker.end(outcome, std::move(text));
+  return worker.end(outcome, text);
 }
 
 RunEnd run(Worker& worker, const DecodedFile& file, RowTaker& taker, const ImportOptions& options) {

@@ -244,7 +244,7 @@ RunEnd Worker::end() {
   return {Outcome::kExited, plugin_.manifest.id, WEXITSTATUS(wait_status_), ""};
 }
 
-RunEnd Worker::end(Outcome outcome, std::string detail) {
+RunEnd Worker::end(Outcome outcome, const std::string& detail) {
   kill_and_reap();
   return {outcome, plugin_.manifest.id, 0, readable(detail, kMaxDetail)};
 }

@@ -54,7 +54,7 @@ class Worker {
   /// How the run ended, for a receive() that answered nothing.
   RunEnd end();
   /// An end that the host found itself; the process is killed.
-  RunEnd end(Outcome outcome, std::string detail);
+  RunEnd end(Outcome outcome, const std::string& detail);
 
  private:
   std::optional<RunEnd> spawn();
