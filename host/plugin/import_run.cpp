@@ -72,7 +72,7 @@ RunEnd import_done(Worker& worker, const wire::Message& done, const SharedOutput
   const auto length =
       std::min<std::uint64_t>(done.b, wire::kImportMemorySize - wire::kImportErrorAt);
   const std::string text(reinterpret_cast<const char*>(slots.bytes()) + wire::kImportErrorAt,
-                   static_cast<std::size_t>(length));
+                         static_cast<std::size_t>(length));
   const Outcome outcome = done.a == PILAH_ERROR_INPUT        ? Outcome::kBadFile
                           : done.a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters
                                                              : Outcome::kReportedError;
