@@ -3,7 +3,7 @@
 
 namespace pilah::catalogue {
 
-#define PILAH_COMPILED_HERE(Record)                   \
+#define PILAH_COMPILED_HERE(Record)                                             \
   template boost::json::value to_json(const Record&, boost::json::storage_ptr); \
   template void read_json(const boost::json::value&, Record&, const std::string&);
 PILAH_JSON_RECORDS(PILAH_COMPILED_HERE)

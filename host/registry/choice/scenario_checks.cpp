@@ -88,7 +88,7 @@ class NameChecks {
   }
 
  private:
-  void say(const char* kind, const std::string& group, std::set<std::string> known,
+  void say(const char* kind, const std::string& group, const std::set<std::string>& known,
            const std::string& pointer) {
     wrong_.push_back({kind, {{"group", group}, {"known", listed(known)}}, pointer});
   }

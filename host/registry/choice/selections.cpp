@@ -42,6 +42,7 @@ std::string day_of(const Environment& environment, const std::string& as_of) {
 std::vector<catalogue::PluginUse> uses_of(
     const std::vector<const plugin::InstalledPlugin*>& rules) {
   std::vector<catalogue::PluginUse> uses;
+  uses.reserve(rules.size());
   for (const auto* rule : rules) {
     uses.push_back({rule->manifest.id, rule->manifest.version, rule->manifest.sha256});
   }

@@ -20,7 +20,6 @@ namespace pilah::registry {
 
 using catalogue::ImportId;
 using catalogue::ImportRecord;
-using catalogue::ImportState;
 using catalogue::RegionCode;
 
 namespace {

@@ -12,7 +12,6 @@ namespace pilah::registry {
 using catalogue::Message;
 using catalogue::Plan;
 using catalogue::PlanItem;
-using catalogue::PlanKind;
 using catalogue::Refusal;
 using catalogue::RefusalKind;
 

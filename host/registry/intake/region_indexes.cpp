@@ -31,10 +31,9 @@ RegionIndexes::Indexes& RegionIndexes::of(const RegionCode& region) {
       plans.push_back(std::move(stored.record));
     }
   });
-  Indexes indexes{std::make_unique<OrganisationIndex>(region_with(environment_, region),
-                                                      std::move(organisations)),
-                  PlanIndex(plans)};
-  return by_region_.emplace(region, std::move(indexes)).first->second;
+  auto index = std::make_unique<OrganisationIndex>(region_with(environment_, region),
+                                                   std::move(organisations));
+  return by_region_.emplace(region, Indexes{std::move(index), PlanIndex(plans)}).first->second;
 }
 
 OrganisationIndex& RegionIndexes::organisations(const RegionCode& region) {
