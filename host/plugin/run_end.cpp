@@ -16,6 +16,8 @@ std::string_view RunEnd::kind() const {
       return "plugin.bad_file";
     case Outcome::kKilledBySignal:
       return "plugin.killed_by_signal";
+    case Outcome::kForbiddenCall:
+      return "plugin.forbidden_call";
     case Outcome::kExited:
       return "plugin.exited";
     case Outcome::kTimedOut:

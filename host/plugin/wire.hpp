@@ -24,9 +24,10 @@ enum class Kind : std::uint32_t {
   kImport,     ///< descriptors: file, slots; a: bytes to skip; b: file size; c: slot size
   kFree,       ///< a slot of an import may be written again
   // Runner to host.
-  kReady,  ///< a: bytes of the description
-  kDone,   ///< a: status; b: bytes of error text in the output
-  kRows,   ///< a: slot; b: bytes of records in it
+  kReady,      ///< a: bytes of the description
+  kDone,       ///< a: status; b: bytes of error text in the output
+  kRows,       ///< a: slot; b: bytes of records in it
+  kForbidden,  ///< a: number of the system call that ended the process
 };
 
 struct Message {

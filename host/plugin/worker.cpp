@@ -4,15 +4,18 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <system_error>
 #include <vector>
 
 #include <boost/json.hpp>
 #include <fcntl.h>
 #include <poll.h>
+#include <seccomp.h>
 #include <signal.h>
 #include <sodium.h>
 #include <spawn.h>
@@ -31,6 +34,12 @@ constexpr std::size_t kLogLine = 1000;
 constexpr std::size_t kDescriptionSize = 1024 * 1024;
 constexpr std::size_t kMaxLogged = 64 * 1024;
 constexpr std::size_t kMaxLibrary = 64 * 1024 * 1024;
+
+std::string name_of_call(std::int64_t number) {
+  const std::unique_ptr<char, decltype(&std::free)> name(
+      ::seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, static_cast<int>(number)), &std::free);
+  return name ? name.get() : std::to_string(number);
+}
 
 std::int64_t now_milliseconds() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -187,7 +196,11 @@ std::optional<wire::Message> Worker::receive(std::int64_t milliseconds) {
     if (waiting[0].revents == 0) continue;
     wire::Message message;
     const ssize_t size = ::recv(socket_.get(), &message, sizeof(message), MSG_DONTWAIT);
-    if (size == static_cast<ssize_t>(sizeof(message))) return message;
+    if (size == static_cast<ssize_t>(sizeof(message))) {
+      if (message.kind != wire::Kind::kForbidden) return message;
+      forbidden_call_ = message.a;
+      return std::nullopt;
+    }
     if (size < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     return std::nullopt;  // the process ended, or what came is no message
   }
@@ -225,6 +238,11 @@ RunEnd Worker::end() {
   if (timed_out_after_ >= 0) {
     kill_and_reap();
     return {Outcome::kTimedOut, plugin_.manifest.id, timed_out_after_, ""};
+  }
+  if (forbidden_call_ >= 0) {
+    kill_and_reap();
+    return {Outcome::kForbiddenCall, plugin_.manifest.id, forbidden_call_,
+            name_of_call(forbidden_call_)};
   }
   // The socket is closed: the process is ending by itself. Give it the moment
   // that it needs to become a zombie, else it hung on to something: kill it.

@@ -71,6 +71,7 @@ class Worker {
   std::string error_line_;
   std::size_t logged_ = 0;
   std::int64_t timed_out_after_ = -1;
+  std::int64_t forbidden_call_ = -1;
   std::string description_;
 };
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "pilah/plugin/runner/sessions.hpp"
+#include "pilah/plugin/runner/system_calls.hpp"
 
 namespace pilah::plugin::runner {
 namespace {
@@ -106,6 +107,7 @@ std::int32_t add_row(void* context, std::uint64_t row, const pilah_text* cells,
 
 void serve_importer(const pilah_importer& importer, const Configuration& configuration,
                     const Mapping&) {
+  allow_computing();
   send({wire::Kind::kReady, 0, 0, 0, 0});
   const auto request = receive();
   if (!request || request->message.kind != wire::Kind::kImport ||

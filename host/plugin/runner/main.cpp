@@ -12,6 +12,7 @@
 #include "pilah/plugin/runner/library.hpp"
 #include "pilah/plugin/runner/session.hpp"
 #include "pilah/plugin/runner/sessions.hpp"
+#include "pilah/plugin/runner/system_calls.hpp"
 
 namespace {
 
@@ -35,6 +36,7 @@ void run(const Received& start) {
     const Mapping settings(start.descriptors[0], size_of(start.descriptors[0]), false);
     const Configuration configuration = read_configuration(settings.view());
     confine(configuration.memory_bytes, configuration.cpu_seconds);
+    allow_loading();
     const pilah_plugin* plugin = load_plugin(start.descriptors[1]);
     const void* table = table_of(*plugin, configuration);
     if (configuration.table == PILAH_RULE_ID) {

@@ -6,6 +6,7 @@
 #include "pilah/columns.h"
 #include "pilah/plugin/rule_layout.hpp"
 #include "pilah/plugin/runner/sessions.hpp"
+#include "pilah/plugin/runner/system_calls.hpp"
 
 namespace pilah::plugin::runner {
 namespace {
@@ -184,6 +185,7 @@ void serve_rule(const pilah_rule& rule, const Configuration& configuration,
     throw std::runtime_error("the description of the rule is larger than 1 MiB");
   }
   std::memcpy(description.bytes(), described.data(), described.size());
+  allow_computing();
   send({wire::Kind::kReady, 0, 0, described.size(), 0});
   RuleSession session(rule, instance);
   while (const auto request = receive()) {

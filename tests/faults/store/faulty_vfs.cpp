@@ -43,17 +43,19 @@ struct Disk {
     cut = true;
     for (auto& [handle, file] : files) {
       sqlite3_file* const real_file = file->real;
-      bool last = true;
+      if (file->unsynced.empty()) continue;
+      // Half of the last write came through, wherever the others went.
+      const Unsynced& last = file->unsynced.back();
+      const sqlite3_int64 torn_at = last.offset;
+      std::vector<char> torn(last.before.size() / 2);
+      real_file->pMethods->xRead(real_file, torn.data(), static_cast<int>(torn.size()), torn_at);
       for (auto change = file->unsynced.rbegin(); change != file->unsynced.rend(); ++change) {
-        const auto kept = last ? static_cast<sqlite3_int64>(change->before.size() / 2) : 0;
-        last = false;
-        const auto count =
-            static_cast<int>(static_cast<sqlite3_int64>(change->before.size()) - kept);
-        if (count > 0) {
-          real_file->pMethods->xWrite(real_file, change->before.data() + kept, count,
-                                      change->offset + kept);
-        }
-        if (kept == 0) real_file->pMethods->xTruncate(real_file, change->size_before);
+        real_file->pMethods->xWrite(real_file, change->before.data(),
+                                    static_cast<int>(change->before.size()), change->offset);
+        real_file->pMethods->xTruncate(real_file, change->size_before);
+      }
+      if (!torn.empty()) {
+        real_file->pMethods->xWrite(real_file, torn.data(), static_cast<int>(torn.size()), torn_at);
       }
       file->unsynced.clear();
     }
