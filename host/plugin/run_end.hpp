@@ -15,7 +15,7 @@ enum class Outcome {
   kBadParameters,   ///< it refused its parameters; detail: its own words
   kBadFile,         ///< an importer does not read this file; detail: its own words
   kKilledBySignal,  ///< number: the signal
-  kForbiddenCall,   ///< number: of the system call; detail: its name
+  kForbiddenCall,   ///< number: of the system call; detail: its name, "?" when it could not be told
   kExited,          ///< it ended the process itself; number: the exit code
   kTimedOut,        ///< number: the deadline in milliseconds; killed
   kMalformedReply,  ///< what it wrote breaks the rules; detail: how

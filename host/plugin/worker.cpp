@@ -256,6 +256,10 @@ RunEnd Worker::end() {
   }
   if (process_ > 0) return end(Outcome::kMalformedReply, "it closed its socket and went on");
   if (errors_) drain_errors();
+  if (WIFSIGNALED(wait_status_) && WTERMSIG(wait_status_) == SIGSYS) {
+    // Made while signals were blocked, as a C library does within fork().
+    return {Outcome::kForbiddenCall, plugin_.manifest.id, -1, "?"};
+  }
   if (WIFSIGNALED(wait_status_)) {
     return {Outcome::kKilledBySignal, plugin_.manifest.id, WTERMSIG(wait_status_), ""};
   }

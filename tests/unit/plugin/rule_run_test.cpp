@@ -160,7 +160,7 @@ TEST_CASE("A rule that asks the kernel for what it is not given ends there") {
     const char* plugin;
     std::vector<std::string> calls;  // any of them: C libraries differ
   };
-  const auto way = GENERATE(values<Way>({{"forks", {"clone", "fork", "vfork"}},
+  const auto way = GENERATE(values<Way>({{"forks", {"clone", "fork", "vfork", "?"}},
                                          {"starts-thread", {"clone3", "clone", "rt_sigaction"}},
                                          {"opens-file", {"openat", "open"}},
                                          {"opens-socket", {"socket"}},
