@@ -78,12 +78,12 @@ class Filter {
   }
   /// Only where the third argument, the protection, lets nothing be executed.
   void allow_without_code(int call) {
-    const scmp_arg_cmp no_code = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+    const scmp_arg_cmp no_code{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
     check(seccomp_rule_add_array(context_.get(), SCMP_ACT_ALLOW, call, 1, &no_code));
   }
   /// As fstat() makes it: of a descriptor.
   void allow_status_of_descriptors() {
-    const scmp_arg_cmp of_descriptor = SCMP_A3(SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH);
+    const scmp_arg_cmp of_descriptor{3, SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH};
     check(seccomp_rule_add_array(context_.get(), SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), 1,
                                  &of_descriptor));
   }

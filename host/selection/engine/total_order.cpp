@@ -18,7 +18,7 @@ void sort(const Problem& problem, const std::vector<ResourceIndex>& resources,
     std::int64_t loss;  // minus the score
     std::vector<std::int64_t> uses;
     Set set;
-    auto operator<=>(const Key&) const = default;
+    auto operator<=>(const Key&) const = default;  // NOLINT(modernize-use-nullptr): it sees a 0
   };
   std::vector<Key> keys;
   for (Set& set : sets) {
