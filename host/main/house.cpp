@@ -112,6 +112,4 @@ const registry::Environment& House::environment() const { return rooms_->environ
 
 void House::resume() { registry::resume_imports(rooms_->environment); }
 
-void House::checkpoint() { rooms_->store->checkpoint(); }
-
 }  // namespace pilah::host

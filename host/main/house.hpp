@@ -28,8 +28,6 @@ class House {
 
   /// Finishes what a crash cut off; called once, before other work.
   void resume();
-  /// Moves finished changes into the database file; called now and then.
-  void checkpoint();
 
  private:
   struct Rooms;

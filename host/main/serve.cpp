@@ -24,8 +24,6 @@
 namespace pilah::host {
 namespace {
 
-constexpr int kCheckpointMilliseconds = 1000;
-
 /// A lock that only one serving host of a folder can hold; the kernel lets go
 /// of it when the process ends, however it ends.
 class FolderLock {
@@ -79,17 +77,10 @@ std::shared_ptr<spdlog::logger> new_log() {
   return log;
 }
 
-/// Moves the store's log along and waits for a signal, or for the server's end.
-void wait_for_end(House& house, const StopSignals& signals, int server_ended, spdlog::logger& log) {
-  for (;;) {
-    std::array<pollfd, 2> waiting{{{signals.descriptor(), POLLIN, 0}, {server_ended, POLLIN, 0}}};
-    const int ready = ::poll(waiting.data(), waiting.size(), kCheckpointMilliseconds);
-    if (ready > 0) return;
-    try {
-      house.checkpoint();
-    } catch (const catalogue::Refusal& refusal) {
-      log.error("checkpoint: {}", refusal.what());
-    }
+/// Waits for a signal, or for the server's end.
+void wait_for_end(const StopSignals& signals, int server_ended) {
+  std::array<pollfd, 2> waiting{{{signals.descriptor(), POLLIN, 0}, {server_ended, POLLIN, 0}}};
+  while (::poll(waiting.data(), waiting.size(), -1) <= 0) {
   }
 }
 
@@ -138,7 +129,7 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
       }
     });
   });
-  wait_for_end(house, signals, server_ended, *log);
+  wait_for_end(signals, server_ended);
   server.stop();
   commands.stop();
   http_thread.join();

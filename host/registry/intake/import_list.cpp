@@ -59,6 +59,17 @@ void put_record(const Environment& environment, const Caller& caller, const Impo
   });
 }
 
+/// A failure that cut the import off: what is done stays, and how it goes on.
+catalogue::Refusal interrupted(const catalogue::Refusal& cause, const ImportRecord& record) {
+  catalogue::Messages messages{{"intake.interrupted",
+                                {{"list", record.list},
+                                 {"done", std::to_string(record.rows_applied)},
+                                 {"rows", std::to_string(record.rows_staged)}},
+                                ""}};
+  messages.insert(messages.end(), cause.messages().begin(), cause.messages().end());
+  return {cause.kind(), std::move(messages)};
+}
+
 void count_into(ImportReport& report, const ImportRecord& record) {
   report.added = record.added;
   report.updated = record.updated;
@@ -105,7 +116,15 @@ ImportReport import_innovations(const Environment& environment, const Caller& ca
                      &duplicates);
   {
     PreparedRows rows(environment, indexes, *staging, list.name, 0);
-    request.dry_run ? applier.preview(rows) : applier.run(rows);
+    if (request.dry_run) {
+      applier.preview(rows);
+    } else {
+      try {
+        applier.run(rows);
+      } catch (const catalogue::Refusal& cause) {
+        throw interrupted(cause, applier.record());
+      }
+    }
   }
   if (!request.dry_run) environment.store.drop_staging(report.import);
   count_into(report, applier.record());

@@ -8,7 +8,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/registry/choice/result_of.hpp"
 #include "pilah/registry/choice/statement.hpp"
-#include "reference.hpp"
+#include "unit/registry/support/reference.hpp"
 
 namespace pilah::tests {
 

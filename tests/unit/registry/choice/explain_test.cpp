@@ -5,7 +5,7 @@
 
 #include "drawn_choice.hpp"
 #include "pilah/catalogue/refusal.hpp"
-#include "reference.hpp"
+#include "unit/registry/support/reference.hpp"
 #include "support/catch.hpp"
 
 using namespace pilah::registry;

@@ -5,7 +5,7 @@
 #include "pilah/registry/intake/import_plans.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/text/area_lexicon.hpp"
-#include "reference.hpp"
+#include "unit/registry/support/reference.hpp"
 
 namespace pilah::tests {
 

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "../support/memory_store.hpp"
+#include "unit/registry/support/memory_store.hpp"
 #include "pilah/plugin/installed_plugins.hpp"
 #include "pilah/registry/choice/selections.hpp"
 #include "pilah/registry/environment.hpp"

@@ -3,7 +3,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/json.hpp"
-#include "reference.hpp"
+#include "unit/registry/support/reference.hpp"
 #include "support/catch.hpp"
 
 using namespace pilah::registry;

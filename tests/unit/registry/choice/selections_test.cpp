@@ -13,7 +13,7 @@
 #include "pilah/registry/documents/selection.hpp"
 #include "pilah/selection/problem_document.hpp"
 #include "pilah/selection/solve.hpp"
-#include "reference.hpp"
+#include "unit/registry/support/reference.hpp"
 #include "sample_region.hpp"
 #include "support/catch.hpp"
 

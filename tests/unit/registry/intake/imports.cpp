@@ -5,7 +5,7 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "known_words.hpp"
+#include "unit/registry/support/reference.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/regions.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "../support/memory_store.hpp"
+#include "unit/registry/support/memory_store.hpp"
 #include "pilah/plugin/installed_plugins.hpp"
 #include "pilah/registry/environment.hpp"
 #include "pilah/registry/intake/import_list.hpp"

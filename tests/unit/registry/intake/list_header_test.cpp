@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "known_words.hpp"
+#include "unit/registry/support/reference.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "support/catch.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "known_words.hpp"
+#include "unit/registry/support/reference.hpp"
 #include "pilah/registry/intake/field.hpp"
 #include "support/catch.hpp"
 

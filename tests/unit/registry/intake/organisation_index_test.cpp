@@ -1,6 +1,6 @@
 #include "pilah/registry/intake/organisation_index.hpp"
 
-#include "known_words.hpp"
+#include "unit/registry/support/reference.hpp"
 #include "support/catch.hpp"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "known_words.hpp"
+#include "unit/registry/support/reference.hpp"
 #include "support/catch.hpp"
 
 namespace {

@@ -1,4 +1,4 @@
-// The project's own words, regions and sentences, for tests that read lists as a user would.
+// The project's own words, regions and sentences, as the tests of use cases need them.
 #pragma once
 
 #include "pilah/catalogue/region.hpp"
@@ -8,13 +8,6 @@
 #include "support/registry_data.hpp"
 
 namespace pilah::tests {
-
-inline const registry::ListWords& list_words() {
-  static const auto words = registry::ListWords::read(registry_data("header_aliases.json"),
-                                                      registry_data("value_aliases.json"),
-                                                      registry_data("number_words.json"));
-  return words;
-}
 
 inline const catalogue::Taxonomy& taxonomy() {
   static const auto taxonomy = catalogue::Taxonomy::read(registry_data("taxonomy.json"));
@@ -26,11 +19,18 @@ inline const catalogue::RegionDirectory& directory() {
   return directory;
 }
 
-/// Every sentence that an import can say.
+inline const registry::ListWords& list_words() {
+  static const auto words = registry::ListWords::read(registry_data("header_aliases.json"),
+                                                      registry_data("value_aliases.json"),
+                                                      registry_data("number_words.json"));
+  return words;
+}
+
+/// Every sentence that a use case can say.
 inline const catalogue::Sentences& sentences() {
   static const auto all = [] {
     catalogue::Sentences read;
-    for (const char* room : {"catalogue", "registry", "intake", "plugin"}) {
+    for (const char* room : {"catalogue", "choice", "intake", "plugin", "registry", "selection", "store"}) {
       read.add(registry_data(std::string("messages/") + room + ".json"));
     }
     return read;
