@@ -3,7 +3,8 @@
 #
 # A plugin that is built with the host: the library with one exported symbol and
 # no libstdc++ to find, beside its plugin.json with the library's SHA-256 filled
-# in, in <build>/lib/pilah/plugins/<id>/ (or FOLDER/<id>/).
+# in, in <build>/lib/pilah/plugins/<id>/ (or FOLDER/<id>/); beside that folder
+# <id>.sha256, by which the host trusts it.
 function(pilah_plugin id)
   cmake_parse_arguments(PLUGIN "" "FOLDER;MANIFEST" "SOURCES;LIBRARIES" ${ARGN})
   string(MAKE_C_IDENTIFIER "plugin_${id}" target)
@@ -27,7 +28,7 @@ function(pilah_plugin id)
   add_custom_command(TARGET ${target} POST_BUILD
     COMMAND ${CMAKE_COMMAND}
       -D "manifest=${PLUGIN_MANIFEST}"
-      -D "library=$<TARGET_FILE:${target}>" -D "output=${folder}/plugin.json"
+      -D "library=$<TARGET_FILE:${target}>" -D "output=${folder}/plugin.json" -D "digests=${folder}.sha256"
       -P "${PROJECT_SOURCE_DIR}/cmake/WriteManifest.cmake"
     VERBATIM)
   # A changed plugin.json links again, which writes the manifest anew.

@@ -1,7 +1,27 @@
-# Writes the plugin.json of a built plugin: the author's, with library and sha256.
+# Writes the plugin.json of a built plugin: the author's, with the library, its
+# SHA-256, and for each data file that the author names its own; copies the data
+# files beside it. For plugins of the host's own build also `digests`: what the
+# host trusts, in the format of sha256sum.
 file(READ "${manifest}" json)
 file(SHA256 "${library}" digest)
 get_filename_component(name "${library}" NAME)
+get_filename_component(source "${manifest}" DIRECTORY)
+get_filename_component(folder "${output}" DIRECTORY)
 string(JSON json SET "${json}" library "\"${name}\"")
 string(JSON json SET "${json}" sha256 "\"${digest}\"")
+string(JSON count ERROR_VARIABLE none LENGTH "${json}" data)
+if(NOT none AND count GREATER 0)
+  math(EXPR last "${count} - 1")
+  foreach(i RANGE ${last})
+    string(JSON file GET "${json}" data ${i})
+    file(COPY "${source}/${file}" DESTINATION "${folder}")
+    file(SHA256 "${source}/${file}" digest)
+    string(JSON json SET "${json}" data ${i} "{\"name\": \"${file}\", \"sha256\": \"${digest}\"}")
+  endforeach()
+endif()
 file(WRITE "${output}" "${json}\n")
+if(digests)
+  file(SHA256 "${output}" digest)
+  get_filename_component(id "${folder}" NAME)
+  file(WRITE "${digests}" "${digest}  ${id}/plugin.json\n")
+endif()

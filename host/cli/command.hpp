@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "pilah/cli/invocation.hpp"
 #include "pilah/registry/environment.hpp"
@@ -16,6 +17,10 @@ namespace pilah::cli {
 inline constexpr int kDone = 0;
 inline constexpr int kFailed = 1;  ///< the request failed; stderr says why
 inline constexpr int kUsage = 2;   ///< the command line itself is wrong
+
+/// How plugins may be run, as the command line says it: parts of the sandbox
+/// ("landlock", "seccomp") that this machine may lack.
+using SandboxWithout = std::vector<std::string>;
 
 struct ServeOptions {
   std::string listen = "127.0.0.1:8013";  ///< ADDRESS:PORT, checked by whoever serves
@@ -30,12 +35,14 @@ struct PlainCommand {
 struct CatalogueCommand {
   std::filesystem::path data_folder;
   std::function<int(const registry::Environment&)> run;
+  SandboxWithout sandbox_without;
 };
 
 /// `pilah serve`: whoever owns the threads carries it out.
 struct ServeCommand {
   std::filesystem::path data_folder;
   ServeOptions options;
+  SandboxWithout sandbox_without;
 };
 
 using Command = std::variant<PlainCommand, CatalogueCommand, ServeCommand>;

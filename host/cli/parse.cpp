@@ -26,6 +26,10 @@ void add_shared_options(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"id", "en"}));
   app.add_flag("--json", session.json, session.say("cli.option.json"));
   app.add_option("--region", session.region, session.say("cli.option.region"));
+  app.add_option("--sandbox-without", session.sandbox_without,
+                 session.say("cli.option.sandbox_without"))
+      ->delimiter(',')
+      ->check(CLI::IsMember({"landlock", "seccomp"}));
 }
 
 /// The words of the help that are the library's own; commands added later inherit them.
@@ -98,12 +102,14 @@ Command parse(const Invocation& invocation, const catalogue::Sentences& sentence
   const std::filesystem::path data = session->data_folder.empty()
                                          ? invocation.data_folder
                                          : session->resolve(session->data_folder);
-  if (session->serve) return ServeCommand{data, *session->serve};
+  if (session->serve) return ServeCommand{data, *session->serve, session->sandbox_without};
   // The closures keep what the options were parsed into alive.
   if (session->plain) return PlainCommand{[session, app] { return session->plain(); }};
-  return CatalogueCommand{data, [session, app](const registry::Environment& environment) {
+  return CatalogueCommand{data,
+                          [session, app](const registry::Environment& environment) {
                             return session->on_catalogue(environment);
-                          }};
+                          },
+                          session->sandbox_without};
 }
 
 }  // namespace pilah::cli

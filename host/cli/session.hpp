@@ -48,6 +48,7 @@ class Session {
   std::string language_option;
   std::string region;
   bool json = false;
+  SandboxWithout sandbox_without;
 
   /// What the chosen command does; set by the parser, exactly one.
   std::function<int(const registry::Environment&)> on_catalogue;

@@ -56,6 +56,14 @@ class SharedUuidMaker {
                               }};
 };
 
+plugin::RunnerProgram runner_program(const Paths& paths, const std::vector<std::string>& without) {
+  plugin::RunnerProgram runner{paths.runner, {}};
+  for (const auto& name : without) {
+    if (const auto part = plugin::sandbox_part(name)) runner.may_be_missing.push_back(*part);
+  }
+  return runner;
+}
+
 std::string reference(const Paths& paths, const char* name) {
   return read_shipped_file(paths.registry_data / name);
 }
@@ -64,7 +72,8 @@ std::string reference(const Paths& paths, const char* name) {
 
 /// In the order in which they are made: what comes later refers to what is before.
 struct House::Rooms {
-  Rooms(const Paths& paths, const std::filesystem::path& data_folder)
+  Rooms(const Paths& paths, const std::filesystem::path& data_folder,
+        const std::vector<std::string>& sandbox_without)
       : taxonomy(catalogue::Taxonomy::read(reference(paths, "taxonomy.json"))),
         directory(catalogue::RegionDirectory::read(reference(paths, "regions.json"))),
         lexicon(text::AreaLexicon::read(reference(paths, "area_lexicon.json"),
@@ -73,7 +82,7 @@ struct House::Rooms {
         list_words(registry::ListWords::read(reference(paths, "header_aliases.json"),
                                              reference(paths, "value_aliases.json"),
                                              reference(paths, "number_words.json"))),
-        plugins(paths.plugins, paths.runner),
+        plugins(paths.plugins, runner_program(paths, sandbox_without)),
         store(store::open_sqlite(data_folder, {wall_milliseconds})),
         environment{*store,
                     plugins,
@@ -101,9 +110,10 @@ void read_sentences(const Paths& paths, catalogue::Sentences& sentences) {
   }
 }
 
-House::House(const Paths& paths, const std::filesystem::path& data_folder) {
+House::House(const Paths& paths, const std::filesystem::path& data_folder,
+             const std::vector<std::string>& sandbox_without) {
   if (sodium_init() < 0) throw std::runtime_error("the system gives no random numbers");
-  rooms_ = std::make_unique<Rooms>(paths, data_folder);
+  rooms_ = std::make_unique<Rooms>(paths, data_folder, sandbox_without);
 }
 
 House::~House() = default;

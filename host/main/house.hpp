@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "pilah/catalogue/sentences.hpp"
 #include "pilah/main/paths.hpp"
@@ -19,7 +21,9 @@ class House {
  public:
   /// Opens the catalogue in `data_folder`, making it when it is not there.
   /// Throws Refusal(kUnavailable) when the database cannot be used.
-  House(const Paths& paths, const std::filesystem::path& data_folder);
+  /// `sandbox_without`: parts of the plugins' sandbox that may be missing.
+  House(const Paths& paths, const std::filesystem::path& data_folder,
+        const std::vector<std::string>& sandbox_without = {});
   ~House();
   House(const House&) = delete;
   House& operator=(const House&) = delete;

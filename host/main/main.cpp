@@ -30,7 +30,7 @@ int run(const cli::Invocation& invocation, const Paths& paths,
   }
   const auto& work = std::get<cli::CatalogueCommand>(command);
   if (const auto code = run_in_serving_host(work.data_folder, invocation)) return *code;
-  House house(paths, work.data_folder);
+  House house(paths, work.data_folder, work.sandbox_without);
   house.resume();
   return work.run(house.environment());
 }

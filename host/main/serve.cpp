@@ -90,7 +90,7 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
           const catalogue::Sentences& sentences) {
   const auto listen = http::ListenAddress::parse(command.options.listen);
   const StopSignals signals;  // before any thread, so that all inherit the mask
-  House house(paths, command.data_folder);
+  House house(paths, command.data_folder, command.sandbox_without);
   const FolderLock lock(command.data_folder);
   const auto log = new_log();
   house.resume();

@@ -8,20 +8,9 @@
 namespace pilah::plugin {
 namespace {
 
-bool bit(const std::vector<std::uint8_t>& bits, std::uint64_t at) {
-  return ((bits[static_cast<std::size_t>(at / 8)] >> (at % 8)) & 1U) != 0;
-}
-
 void append_bit(std::vector<std::uint8_t>& bits, std::uint64_t at, bool set) {
   if (at % 8 == 0) bits.push_back(0);
   if (set) bits.back() = static_cast<std::uint8_t>(bits.back() | (1U << (at % 8)));
-}
-
-std::vector<std::uint8_t> bits_of(const std::vector<std::uint8_t>& bits, std::uint64_t first,
-                                  std::uint64_t count) {
-  std::vector<std::uint8_t> part;
-  for (std::uint64_t i = 0; i < count; ++i) append_bit(part, i, bit(bits, first + i));
-  return part;
 }
 
 }  // namespace
@@ -67,44 +56,25 @@ void ColumnBuffer::add_text(std::optional<std::string_view> value) {
   add_validity(value.has_value());
 }
 
-std::string ColumnBuffer::values(std::uint64_t first, std::uint64_t count) const {
-  const auto from = static_cast<std::size_t>(first);
-  const auto size = static_cast<std::size_t>(count);
+std::span<const std::byte> ColumnBuffer::validity() const {
+  return std::as_bytes(std::span(validity_));
+}
+
+std::span<const std::byte> ColumnBuffer::values() const {
   switch (kind_.layout) {
     case ColumnLayout::kDouble:
-      return {reinterpret_cast<const char*>(numbers_.data() + from), size * sizeof(double)};
+      return std::as_bytes(std::span(numbers_));
     case ColumnLayout::kInt64:
-      return {reinterpret_cast<const char*>(integers_.data() + from), size * sizeof(std::int64_t)};
-    case ColumnLayout::kBool: {
-      const auto bits = bits_of(bits_, first, count);
-      return {bits.begin(), bits.end()};
-    }
-    case ColumnLayout::kText: {
-      if (count == 0) return {};
-      const std::uint64_t begin = from == 0 ? 0 : ends_[from - 1];
-      return text_.substr(static_cast<std::size_t>(begin),
-                          static_cast<std::size_t>(ends_[from + size - 1] - begin));
-    }
+      return std::as_bytes(std::span(integers_));
+    case ColumnLayout::kBool:
+      return std::as_bytes(std::span(bits_));
+    case ColumnLayout::kText:
+      return std::as_bytes(std::span(text_));
   }
   throw std::logic_error("unknown column layout");
 }
 
-std::vector<std::uint32_t> ColumnBuffer::offsets(std::uint64_t first, std::uint64_t count) const {
-  std::vector<std::uint32_t> offsets;
-  if (kind_.layout != ColumnLayout::kText) return offsets;
-  const std::uint64_t begin = first == 0 ? 0 : ends_[static_cast<std::size_t>(first - 1)];
-  offsets.push_back(0);
-  for (std::uint64_t i = 0; i < count; ++i) {
-    const std::uint64_t end = ends_[static_cast<std::size_t>(first + i)] - begin;
-    if (end > 0xFFFFFFFFULL) throw std::length_error("a text column of more than 4 GiB");
-    offsets.push_back(static_cast<std::uint32_t>(end));
-  }
-  return offsets;
-}
-
-std::vector<std::uint8_t> ColumnBuffer::validity(std::uint64_t first, std::uint64_t count) const {
-  return bits_of(validity_, first, count);
-}
+std::span<const std::byte> ColumnBuffer::ends() const { return std::as_bytes(std::span(ends_)); }
 
 ColumnBuffer* ColumnTable::find(std::string_view id) {
   const auto found = std::find_if(columns_.begin(), columns_.end(),

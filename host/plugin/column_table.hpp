@@ -1,8 +1,10 @@
 // The table that a rule is given: typed columns, filled row by row.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,12 +38,13 @@ class ColumnBuffer {
   void add_bool(std::optional<bool> value);
   void add_text(std::optional<std::string_view> value);
 
-  // What the wire needs. Bit i is that of row first + i, least significant first.
-  /// The values of rows [first, first + count) as the ABI lays them out, with
-  /// offsets from 0 for text.
-  std::string values(std::uint64_t first, std::uint64_t count) const;
-  std::vector<std::uint32_t> offsets(std::uint64_t first, std::uint64_t count) const;
-  std::vector<std::uint8_t> validity(std::uint64_t first, std::uint64_t count) const;
+  // All rows as they lie in memory; the views die with the next add.
+  /// Bit i, least significant first: row i is known.
+  std::span<const std::byte> validity() const;
+  /// double[], int64_t[], bits, or the bytes of all texts one behind the other.
+  std::span<const std::byte> values() const;
+  /// Of text: uint64_t[], where in values() each row ends.
+  std::span<const std::byte> ends() const;
 
  private:
   void add_validity(bool known);

@@ -41,9 +41,10 @@ std::string_view cell_of(wire::Source& source) {
 
 /// Hands the records of one slot to the taker. Throws std::out_of_range when
 /// they break the rules; answers whether the taker wants more.
-bool take_records(std::string_view slot, RowTaker& taker, std::vector<std::string_view>& cells) {
+bool take_records(std::string_view slot, RowTaker& taker, std::vector<std::string_view>& cells,
+                  std::uint64_t& rows) {
   wire::Source source(slot);
-  while (!source.at_end()) {
+  for (; !source.at_end(); ++rows) {
     const auto record = static_cast<wire::Record>(source.number<std::uint32_t>());
     const auto count = source.number<std::uint32_t>();
     const auto row = source.number<std::uint64_t>();
@@ -67,29 +68,47 @@ bool take_records(std::string_view slot, RowTaker& taker, std::vector<std::strin
   return true;
 }
 
-RunEnd import_done(Worker& worker, const wire::Message& done, const SharedOutput& slots) {
-  if (done.a == PILAH_OK) return worker.end(Outcome::kDone, "");
-  const auto length =
-      std::min<std::uint64_t>(done.b, wire::kImportMemorySize - wire::kImportErrorAt);
-  const std::string text(reinterpret_cast<const char*>(slots.bytes()) + wire::kImportErrorAt,
-                         static_cast<std::size_t>(length));
-  const Outcome outcome = done.a == PILAH_ERROR_INPUT        ? Outcome::kBadFile
-                          : done.a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters
-                                                             : Outcome::kReportedError;
-  return worker.end(outcome, text);
-}
+/// Counts what an importer gives, which a small file can make endless.
+class Budget {
+ public:
+  explicit Budget(const ImportOptions& options) : options_(options) {}
+  /// Nothing while it may go on.
+  std::optional<RunEnd> spend(Worker& worker, std::uint64_t rows, std::uint64_t bytes) {
+    rows_ += rows;
+    bytes_ += bytes;
+    if (rows_ > options_.most_rows) return over(worker, options_.most_rows, "rows");
+    if (bytes_ > options_.most_bytes) return over(worker, options_.most_bytes, "bytes");
+    return std::nullopt;
+  }
 
-RunEnd run(Worker& worker, const DecodedFile& file, RowTaker& taker, const ImportOptions& options) {
-  const SharedOutput slots("pilah-rows", wire::kImportMemorySize);
-  const wire::Message begin{wire::Kind::kImport, 0, static_cast<std::int64_t>(file.skip), file.size,
-                            wire::kImportSlotSize};
-  if (!worker.send(begin, {file.descriptor.get(), slots.descriptor()})) return worker.end();
+ private:
+  static RunEnd over(Worker& worker, std::uint64_t most, const char* of_what) {
+    RunEnd end = worker.end(Outcome::kTooMuch, of_what);
+    end.number = static_cast<std::int64_t>(most);
+    return end;
+  }
+  const ImportOptions& options_;
+  std::uint64_t rows_ = 0;
+  std::uint64_t bytes_ = 0;
+};
+
+RunEnd run(Worker& worker, const DecodedFile& file, const SharedOutput& slots, RowTaker& taker,
+           const ImportOptions& options) {
+  const auto asked = worker.send({wire::Kind::kImport, 0, static_cast<std::int64_t>(file.skip),
+                                  file.size, wire::kImportSlotSize});
   std::string copy;
   std::vector<std::string_view> cells;
+  Budget budget(options);
   for (std::uint32_t expected = 0;; expected = (expected + 1) % wire::kImportSlots) {
     const auto message = worker.receive(options.progress_milliseconds);
-    if (!message) return worker.end();
-    if (message->kind == wire::Kind::kDone) return import_done(worker, *message, slots);
+    if (!message) {
+      RunEnd end = worker.end();
+      if (end.outcome == Outcome::kTimedOut) end.outcome = Outcome::kNoProgress;
+      return end;
+    }
+    if (message->kind == wire::Kind::kDone && message->sequence == asked) {
+      return message->a == PILAH_OK ? worker.end(Outcome::kDone, "") : worker.reported(*message);
+    }
     if (message->kind != wire::Kind::kRows || message->a != expected ||
         message->b > wire::kImportSlotSize) {
       return worker.end(Outcome::kMalformedReply, "a slot out of turn");
@@ -99,7 +118,9 @@ RunEnd run(Worker& worker, const DecodedFile& file, RowTaker& taker, const Impor
                 static_cast<std::size_t>(message->b));
     worker.send({wire::Kind::kFree, 0, expected, 0, 0});
     try {
-      if (!take_records(copy, taker, cells)) return worker.end(Outcome::kDone, "");
+      std::uint64_t rows = 0;
+      if (!take_records(copy, taker, cells, rows)) return worker.end(Outcome::kDone, "");
+      if (auto over = budget.spend(worker, rows, message->b)) return *over;
     } catch (const std::out_of_range& failure) {
       return worker.end(Outcome::kMalformedReply, failure.what());
     }
@@ -114,6 +135,7 @@ RunEnd run_importer(const InstalledPlugins& plugins, const InstalledPlugin& plug
   Worker worker(plugins, plugin);
   try {
     const DecodedFile file = plugin.manifest.text ? decode_text(path) : open_binary(path);
+    const SharedOutput slots("pilah-rows", wire::kImportMemorySize);
     StartOptions start;
     start.table = PILAH_IMPORTER_ID;
     start.language = options.language;
@@ -121,8 +143,9 @@ RunEnd run_importer(const InstalledPlugins& plugins, const InstalledPlugin& plug
     start.cpu_seconds = 600;
     start.load_milliseconds = options.load_milliseconds;
     start.log = options.log;
+    start.given = {file.descriptor.get(), slots.descriptor()};
     if (auto failed = worker.start(start, parameters)) return *failed;
-    return run(worker, file, taker, options);
+    return run(worker, file, slots, taker, options);
   } catch (const std::system_error& failure) {
     return worker.end(Outcome::kNotStarted, failure.what());
   }

@@ -2,44 +2,55 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
-#include <tuple>
+
+#include "pilah/plugin.h"
 
 namespace pilah::plugin {
 namespace {
 
-constexpr std::uintmax_t kMaxManifest = 256 * 1024;
+constexpr std::size_t kMaxManifest = 256 * std::size_t{1024};
 constexpr std::size_t kMostPlugins = 1000;
-
-std::string read_small_file(const std::filesystem::path& path) {
-  if (std::filesystem::file_size(path) > kMaxManifest) {
-    throw std::invalid_argument("plugin.json is larger than 256 KiB");
-  }
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// "1.10.2" after "1.9.0": by number, part for part.
-std::vector<long> version_parts(const std::string& version) {
-  std::vector<long> parts;
-  for (std::size_t at = 0; at <= version.size();) {
-    const std::size_t dot = std::min(version.find('.', at), version.size());
-    parts.push_back(std::strtol(version.substr(at, dot - at).c_str(), nullptr, 10));
-    at = dot + 1;
-  }
-  return parts;
-}
 
 bool comes_before(const InstalledPlugin& a, const InstalledPlugin& b) {
   if (a.manifest.id != b.manifest.id) return a.manifest.id < b.manifest.id;
-  return version_parts(a.manifest.version) < version_parts(b.manifest.version);
+  return version_before(a.manifest.version, b.manifest.version);
+}
+
+/// Whether the host's own list names this plugin.json, by the build that wrote both.
+void require_digest(const std::filesystem::path& folder, const std::string& manifest) {
+  auto list = folder;
+  list += ".sha256";
+  std::string digest;
+  if (!(std::ifstream(list) >> digest))
+    throw std::invalid_argument("no digest in " + list.string());
+  if (digest != sha256_hex(manifest))
+    throw std::invalid_argument("not the one in " + list.string());
+}
+
+std::string manifest_of(const PluginFiles& files) {
+  std::string json = files.read("plugin.json");
+  if (json.size() > kMaxManifest) throw std::invalid_argument("it is larger than 256 KiB");
+  return json;
+}
+
+InstalledPlugin plugin_of(const std::string& manifest, std::shared_ptr<const PluginFiles> files,
+                          PluginOrigin origin) {
+  InstalledPlugin plugin{read_manifest(manifest), origin, nullptr};
+  plugin.sealed = std::make_shared<SealedPlugin>(plugin.manifest, std::move(files));
+  return plugin;
 }
 
 }  // namespace
 
-InstalledPlugins::InstalledPlugins(const std::filesystem::path& folder,
-                                   std::filesystem::path runner)
+InstalledPlugin read_plugin(const std::filesystem::path& folder, PluginOrigin origin) {
+  auto files = std::make_shared<FolderFiles>(folder);
+  const std::string manifest = manifest_of(*files);
+  if (origin == PluginOrigin::kBuiltIn) require_digest(folder, manifest);
+  return plugin_of(manifest, std::move(files), origin);
+}
+
+InstalledPlugins::InstalledPlugins(const std::filesystem::path& folder, RunnerProgram runner)
     : runner_(std::move(runner)) {
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
@@ -48,9 +59,7 @@ InstalledPlugins::InstalledPlugins(const std::filesystem::path& folder,
       continue;
     }
     try {
-      InstalledPlugin plugin{read_manifest(read_small_file(manifest)), {}};
-      plugin.library = entry.path() / plugin.manifest.library;
-      plugins_.push_back(std::move(plugin));
+      plugins_.push_back(read_plugin(entry.path(), PluginOrigin::kBuiltIn));
     } catch (const std::exception& failure) {
       unusable_.push_back(manifest.string() + ": " + failure.what());
     }
@@ -72,7 +81,9 @@ std::vector<const InstalledPlugin*> InstalledPlugins::importers_of(std::string_v
   std::vector<const InstalledPlugin*> importers;
   for (const auto& plugin : plugins_) {
     const auto& suffixes = plugin.manifest.suffixes;
-    if (std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end()) {
+    if (plugin.manifest.offers_table(PILAH_IMPORTER_ID) &&
+        std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end() &&
+        find(plugin.manifest.id) == &plugin) {
       importers.push_back(&plugin);
     }
   }

@@ -2,18 +2,39 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pilah/plugin/manifest.hpp"
+#include "pilah/plugin/sandbox.hpp"
+#include "pilah/plugin/sealed_plugin.hpp"
 
 namespace pilah::plugin {
 
-/// A plugin in a folder of its own, with its plugin.json.
+/// How a plugin came to this host.
+enum class PluginOrigin {
+  kBuiltIn,  ///< built with the host, its digest is in the host's own list
+  kPackage,  ///< installed from a signed package, or from one that was allowed unsigned
+  kTried,    ///< loaded once to be checked or tried, trusted by nobody
+};
+
+/// A plugin that can be run; copies share its sealed files.
 struct InstalledPlugin {
   Manifest manifest;
-  std::filesystem::path library;  ///< full path
+  PluginOrigin origin = PluginOrigin::kBuiltIn;
+  std::shared_ptr<SealedPlugin> sealed;
+};
+
+/// The plugin in a folder, by its plugin.json. Throws std::invalid_argument or
+/// std::system_error that says what is wrong with it.
+InstalledPlugin read_plugin(const std::filesystem::path& folder, PluginOrigin origin);
+
+/// How plugins are run on this machine.
+struct RunnerProgram {
+  std::filesystem::path path;   ///< of pilah-runner
+  MayBeMissing may_be_missing;  ///< parts of the sandbox
 };
 
 /// Immutable once read; any thread may use it. Finding plugins loads none.
@@ -21,8 +42,8 @@ class InstalledPlugins {
  public:
   InstalledPlugins() = default;
   /// Reads <folder>/*/plugin.json, at most 1,000 of them; a folder that is not
-  /// there holds none. `runner` is the program that plugins run in.
-  InstalledPlugins(const std::filesystem::path& folder, std::filesystem::path runner);
+  /// there holds none. Each needs its digest in <folder>/<id>.sha256.
+  InstalledPlugins(const std::filesystem::path& folder, RunnerProgram runner);
 
   /// By id, then version.
   const std::vector<InstalledPlugin>& all() const { return plugins_; }
@@ -33,12 +54,13 @@ class InstalledPlugins {
   /// Folders that hold no plugin that can be used, each with what is wrong there.
   const std::vector<std::string>& unusable() const { return unusable_; }
 
-  const std::filesystem::path& runner() const { return runner_; }
+  const std::filesystem::path& runner() const { return runner_.path; }
+  const MayBeMissing& may_be_missing() const { return runner_.may_be_missing; }
 
  private:
   std::vector<InstalledPlugin> plugins_;
   std::vector<std::string> unusable_;
-  std::filesystem::path runner_;
+  RunnerProgram runner_;
 };
 
 }  // namespace pilah::plugin

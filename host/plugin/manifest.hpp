@@ -10,20 +10,28 @@
 
 namespace pilah::plugin {
 
+/// A file of the package that reaches create() as read-only memory.
+struct DataFile {
+  std::string name;    ///< without folders
+  std::string sha256;  ///< hexadecimal
+};
+
 /// What a plugin.json says. A value.
 struct Manifest {
   std::string id;       ///< lower case, digits, '-'
-  std::string version;  ///< semantic: 1.0.0
+  std::string version;  ///< three numbers: 1.0.0
   std::string name_id;  ///< Indonesian
   std::string name_en;
   std::vector<std::string> offers;    ///< "pilah.rule/1", ...
   std::vector<std::string> columns;   ///< a rule's input columns
   std::vector<std::string> criteria;  ///< a rule's criteria
+  std::vector<std::string> tables;    ///< an exporter's input tables
   boost::json::object parameters;     ///< schema (parameters.hpp); empty: takes none
-  std::vector<std::string> suffixes;  ///< an importer's, with their dot: ".csv"
+  std::vector<std::string> suffixes;  ///< of an importer's or exporter's files, with their dot
   bool text = false;                  ///< an importer that reads text gets it as UTF-8
-  std::string library;                ///< file name beside the manifest
-  std::string sha256;                 ///< of the library, hexadecimal
+  std::vector<DataFile> data;
+  std::string library;  ///< file name beside the manifest
+  std::string sha256;   ///< of the library, hexadecimal
   std::string licence;
   std::string contact;
 
@@ -33,5 +41,12 @@ struct Manifest {
 /// Reads a plugin.json. Throws std::invalid_argument that says what is wrong
 /// and where: an unknown key, a wrong type, a bad id, a missing member.
 Manifest read_manifest(std::string_view json);
+
+/// A name of a file of a plugin: no folders, no leading dot, at most 64 letters,
+/// digits, '.', '-' and '_'.
+bool is_file_name(std::string_view name);
+
+/// Compares versions by number, part for part: "1.10.2" comes after "1.9.0".
+bool version_before(const std::string& a, const std::string& b);
 
 }  // namespace pilah::plugin

@@ -1,8 +1,9 @@
 #include "pilah/plugin/rule_run.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstring>
+#include <array>
+#include <chrono>
+#include <optional>
 #include <system_error>
 
 #include "pilah/plugin.h"
@@ -14,126 +15,62 @@
 namespace pilah::plugin {
 namespace {
 
-constexpr std::uint64_t kBatchRows = 65536;
-constexpr std::size_t kMaxDescribed = 4096;       // bytes of one text of a description
-constexpr std::uint64_t kExplanationSize = 1024;  // bytes for one sentence
+using Clock = std::chrono::steady_clock;
 
-std::optional<std::int32_t> bound(std::int32_t value) {
-  return value < 0 ? std::nullopt : std::optional(value);
-}
+constexpr int kMostRetries = 3;
 
-/// What the runner wrote of the loaded rule. The plugin shares its memory, so
-/// this is checked like every other reply. Throws std::out_of_range.
-RuleDescription read_description(std::string_view bytes) {
-  wire::Source source(bytes);
-  const auto count = [&source](std::uint32_t most) {
-    const auto number = source.number<std::uint32_t>();
-    if (number > most) throw std::out_of_range("too many entries in the description");
-    return number;
-  };
-  const auto text = [&source] {
-    const auto words = source.text();
-    if (words.size() > kMaxDescribed || !is_utf8(words)) {
-      throw std::out_of_range("a text of the description is too long or no UTF-8");
-    }
-    return std::string(words);
-  };
-  RuleDescription description;
-  description.rowwise = (source.number<std::uint32_t>() & PILAH_RULE_ROWWISE) != 0;
-  for (auto n = count(256); n > 0; --n) description.columns.push_back(text());
-  for (auto n = count(64); n > 0; --n) {
-    RuleDescription::Criterion criterion;
-    for (auto* field : {&criterion.id, &criterion.title_id, &criterion.title_en, &criterion.zero_id,
-                        &criterion.zero_en, &criterion.one_id, &criterion.one_en}) {
-      *field = text();
-    }
-    criterion.default_weight = source.number<std::uint32_t>();
-    description.criteria.push_back(std::move(criterion));
-  }
-  for (auto n = count(254); n > 0; --n) {
-    auto id = text();
-    auto indonesian = text();
-    auto english = text();
-    description.reasons.push_back({std::move(id), std::move(indonesian), std::move(english)});
-  }
-  for (auto n = count(32); n > 0; --n) {
-    RuleDescription::Group group;
-    for (auto* field : {&group.id, &group.title_id, &group.title_en}) *field = text();
-    group.default_min = bound(source.number<std::int32_t>());
-    group.default_max = bound(source.number<std::int32_t>());
-    description.groups.push_back(std::move(group));
-  }
-  return description;
-}
-
-/// Why the loaded rule is not the one that its manifest tells of; empty: it is.
-std::string difference(const Manifest& manifest, const RuleDescription& description) {
-  std::vector<std::string> criteria;
-  for (const auto& criterion : description.criteria) criteria.push_back(criterion.id);
-  if (criteria != manifest.criteria) return "the criteria are not those of plugin.json";
-  if (description.columns != manifest.columns) return "the columns are not those of plugin.json";
-  if (criteria.empty()) return "the rule has no criterion";
-  for (const auto& column : description.columns) {
-    if (!innovation_column(column)) return "column " + column + " is none of this host's";
-  }
-  return {};
-}
-
-/// The rows [first, first + count) of the columns, as the runner reads them.
-Descriptor input_of(const RuleDescription& description, const ColumnTable& table,
-                    std::uint64_t first, std::uint64_t count) {
-  wire::Sink sink;
-  sink.number(first);
-  sink.number(count);
-  for (const auto& id : description.columns) {
-    const ColumnBuffer& column = *table.find(id);
-    const auto values = column.values(first, count);
-    const auto validity = column.validity(first, count);
-    const auto offsets = column.offsets(first, count);
-    sink.number(static_cast<std::uint64_t>(validity.size()));
-    sink.number(static_cast<std::uint64_t>(values.size()));
-    sink.number(static_cast<std::uint64_t>(offsets.size()));
-    for (const auto& [data, size] :
-         {std::pair<const void*, std::size_t>{validity.data(), validity.size()},
-          {values.data(), values.size()},
-          {offsets.data(), offsets.size() * sizeof(std::uint32_t)}}) {
-      sink.align(8);
-      sink.raw(data, size);
-    }
-    sink.align(8);
-  }
-  return sealed_copy("pilah-input", sink.bytes());
-}
+/// Rows of the table that the plugin was asked to score.
+struct Asked {
+  std::uint64_t first = 0;
+  std::uint64_t count = 0;
+  std::uint32_t sequence = 0;
+  std::size_t output = 0;
+  std::uint64_t joined = 0;  ///< bytes that the groups take which it named
+};
 
 class RuleRun {
  public:
   RuleRun(const InstalledPlugins& plugins, const InstalledPlugin& plugin,
-          const boost::json::object& parameters, const ColumnTable& table,
+          const boost::json::object& parameters, const SealedTables& table, std::uint64_t rows,
           const RunOptions& options)
       : plugins_(plugins),
         plugin_(plugin),
         parameters_(parameters),
         table_(table),
-        options_(options) {}
+        rows_(rows),
+        options_(options),
+        criteria_(plugin.manifest.criteria.size()),
+        outputs_{{{"pilah-scores", RuleLayout(rows, criteria_).size()},
+                  {"pilah-scores", RuleLayout(rows, criteria_).size()}}},
+        reasons_("pilah-reasons", wire::kReasonsSize) {}
 
   std::variant<RuleResult, RunEnd> run() {
     if (auto failed = start()) return *failed;
-    const std::uint64_t rows = table_.rows();
-    const std::uint64_t batch =
-        result_.description.rowwise ? kBatchRows : std::max<std::uint64_t>(rows, 1);
-    for (std::uint64_t first = 0; first < rows; first += batch) {
-      const std::uint64_t count = std::min(batch, rows - first);
-      auto failed = score(first, count);
-      if (failed && worth_retrying(*failed)) {
-        failed = start();
-        if (!failed) failed = score(first, count);
+    auto asked = ask_next();
+    while (asked) {
+      // The next batch is scored while this one is checked.
+      Asked done = *asked;
+      asked.reset();
+      auto failed = wait(done);
+      std::string copy;
+      if (!failed) {
+        copy = output_of(done);
+        asked = ask_next();
+        failed = take(done, copy);
       }
-      if (failed) return *failed;
+      if (failed) {
+        failed = again(done, *failed);
+        if (failed) return *failed;
+        next_ = done.first + done.count;
+        asked = ask_next();
+      }
     }
+    if (auto failed = options_.explain ? explain() : std::nullopt) return *failed;
     return std::move(result_);
   }
 
  private:
+  /// The process died of it, so that another may do better.
   static bool worth_retrying(const RunEnd& end) {
     return end.outcome == Outcome::kKilledBySignal || end.outcome == Outcome::kExited ||
            end.outcome == Outcome::kTimedOut;
@@ -148,10 +85,12 @@ class RuleRun {
     start.memory_bytes = options_.memory_bytes;
     start.load_milliseconds = options_.load_milliseconds;
     start.log = options_.log;
+    start.given = {table_.memory.get(), outputs_[0].descriptor(), outputs_[1].descriptor(),
+                   reasons_.descriptor()};
     if (auto failed = worker_->start(start, parameters_)) return failed;
     RuleDescription description;
     try {
-      description = read_description(worker_->description());
+      description = read_rule_description(worker_->description());
     } catch (const std::out_of_range& failure) {
       return worker_->end(Outcome::kMalformedReply, failure.what());
     }
@@ -172,92 +111,101 @@ class RuleRun {
            static_cast<std::int64_t>(rows) * options_.milliseconds_per_1000_rows / 1000;
   }
 
-  /// Sends a request and waits for its end; nothing: the output can be read.
-  std::optional<RunEnd> request(wire::Kind kind, const Descriptor& input,
-                                const SharedOutput& output, std::uint64_t rows) {
-    const wire::Message message{kind, 0, static_cast<std::int64_t>(output.size()), 0, 0};
-    if (!worker_->send(message, {input.get(), output.descriptor()})) return worker_->end();
-    const auto answer = worker_->receive(deadline(rows));
+  Asked ask(std::uint64_t first, std::uint64_t count) {
+    turn_ = 1 - turn_;
+    const auto sequence =
+        worker_->send({wire::Kind::kScore, 0, static_cast<std::int64_t>(turn_), first, count});
+    return {first, count, sequence, turn_, 0};
+  }
+
+  std::optional<Asked> ask_next() {
+    if (next_ >= rows_) return std::nullopt;
+    const std::uint64_t most = result_.description.rowwise ? options_.batch_rows : rows_;
+    const std::uint64_t count = std::min(most, rows_ - next_);
+    const Asked asked = ask(next_, count);
+    next_ += count;
+    return asked;
+  }
+
+  /// Waits for the end of a request; nothing: its output can be read.
+  std::optional<RunEnd> wait(Asked& asked) {
+    const auto answer = worker_->receive(deadline(asked.count));
     if (!answer) return worker_->end();
-    if (answer->kind != wire::Kind::kDone) {
-      return worker_->end(Outcome::kMalformedReply, "message kind");
+    if (answer->kind != wire::Kind::kDone || answer->sequence != asked.sequence) {
+      return worker_->end(Outcome::kMalformedReply, "an answer that nobody asked for");
     }
-    if (answer->a == PILAH_OK) return std::nullopt;
-    const auto length = std::min({answer->b, output.size(), std::uint64_t{kMaxDetail}});
-    return worker_->end(
-        answer->a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters : Outcome::kReportedError,
-        std::string(reinterpret_cast<const char*>(output.bytes()),
-                    static_cast<std::size_t>(length)));
+    asked.joined = answer->c;
+    return answer->a == PILAH_OK ? std::nullopt : std::optional(worker_->reported(*answer));
   }
 
-  std::optional<RunEnd> score(std::uint64_t first, std::uint64_t count) {
+  std::string output_of(const Asked& asked) const {
+    const RuleLayout layout(asked.count, criteria_);
+    const auto joined = std::min<std::uint64_t>(asked.joined, layout.size() - layout.joined());
+    return {reinterpret_cast<const char*>(outputs_[asked.output].bytes()),
+            layout.joined() + static_cast<std::size_t>(joined)};
+  }
+
+  std::optional<RunEnd> take(const Asked& asked, const std::string& copy) {
     try {
-      const RuleLayout layout(count, result_.description.criteria.size());
-      const Descriptor input = input_of(result_.description, table_, first, count);
-      const SharedOutput output("pilah-scores", layout.size());
-      if (auto failed = request(wire::Kind::kScore, input, output, count)) return failed;
-      const std::string copy(reinterpret_cast<const char*>(output.bytes()), layout.size());
-      if (auto wrong = take_scores(layout, copy, first)) return wrong;
-      return options_.explain ? explain(input, count) : std::nullopt;
-    } catch (const std::system_error& failure) {
-      return worker_->end(Outcome::kNotStarted, failure.what());
+      take_rule_output(RuleLayout(asked.count, criteria_), copy, result_);
+      return std::nullopt;
+    } catch (const MalformedOutput& failure) {
+      return worker_->end(Outcome::kMalformedReply, failure.what());
     }
   }
 
-  /// Checks the copied output and appends its rows to the result.
-  std::optional<RunEnd> take_scores(const RuleLayout& layout, const std::string& copy,
-                                    std::uint64_t first) {
-    const auto wrong = [&](const std::string& what, std::uint64_t row) {
-      return worker_->end(Outcome::kMalformedReply,
-                          what + " in row " + std::to_string(first + row + 1));
+  /// One more try in a new process; then, for a row-wise rule, the guilty row.
+  std::optional<RunEnd> again(const Asked& asked, const RunEnd& first) {
+    if (!worth_retrying(first) || ++retries_ > kMostRetries) return first;
+    if (auto failed = start()) return failed;
+    Asked retried = ask(asked.first, asked.count);
+    auto failed = wait(retried);
+    if (!failed) failed = take(retried, output_of(retried));
+    if (!failed || !worth_retrying(*failed) || !result_.description.rowwise) return failed;
+    failed->row = guilty_row(asked.first, asked.count);
+    return failed;
+  }
+
+  /// The row of [first, first + count) that the process dies of, searched by
+  /// halves; nothing when it does not die of one row, or time is up.
+  std::optional<std::uint64_t> guilty_row(std::uint64_t first, std::uint64_t count) {
+    const auto until = Clock::now() + std::chrono::milliseconds(options_.bisect_milliseconds);
+    bool alive = false;
+    const auto dies_of = [&](std::uint64_t from, std::uint64_t rows) -> std::optional<bool> {
+      if (!alive && start()) return std::nullopt;
+      Asked asked = ask(from, rows);
+      alive = !wait(asked);
+      return !alive;
     };
-    const auto byte = [&](std::uint64_t at) {
-      return static_cast<unsigned char>(copy[static_cast<std::size_t>(at)]);
-    };
-    for (std::uint64_t i = 0; i < wire::kSentinelSize; ++i) {
-      if (byte(layout.sentinel() + i) != wire::kSentinel) {
-        return worker_->end(Outcome::kMalformedReply, "it wrote beyond its output");
-      }
+    while (count > 1) {
+      const std::uint64_t half = count / 2;
+      const auto dies = dies_of(first, half);
+      if (!dies || Clock::now() > until) return std::nullopt;
+      if (!*dies) first += half;
+      count = *dies ? half : count - half;
     }
-    const auto& description = result_.description;
-    for (std::size_t c = 0; c < description.criteria.size(); ++c) {
-      for (std::uint64_t row = 0; row < layout.rows(); ++row) {
-        double value = 0;
-        std::memcpy(&value, copy.data() + layout.value(c, row), sizeof(value));
-        const bool unknown = byte(layout.unknown(c, row)) != 0;
-        if (!unknown && !(value >= 0.0 && value <= 1.0)) {  // NaN fails both
-          return wrong("criterion " + description.criteria[c].id + " is outside 0 to 1", row);
-        }
-        result_.values[c].push_back(unknown ? std::nullopt : std::optional(value));
-      }
+    return dies_of(first, 1).value_or(false) ? std::optional(first) : std::nullopt;
+  }
+
+  std::optional<RunEnd> explain() {
+    const std::uint64_t size = criteria_ * (wire::kExplanationSize + sizeof(std::uint64_t));
+    const std::uint64_t most = std::max<std::uint64_t>(wire::kReasonsSize / size, 1);
+    for (std::uint64_t first = 0; first < rows_; first += most) {
+      if (auto failed = explain(first, std::min(most, rows_ - first))) return failed;
     }
-    for (std::uint64_t row = 0; row < layout.rows(); ++row) {
-      const unsigned reason = byte(layout.not_eligible(row));
-      if (reason > description.reasons.size()) return wrong("an unknown reason", row);
-      result_.not_eligible.push_back(
-          reason == 0 ? std::nullopt : std::optional(static_cast<std::uint8_t>(reason - 1)));
-      std::uint32_t groups = 0;
-      std::memcpy(&groups, copy.data() + layout.group_bits(row), sizeof(groups));
-      if (description.groups.size() < 32 && (groups >> description.groups.size()) != 0) {
-        return wrong("an unknown group", row);
-      }
-      result_.groups.push_back(groups);
-    }
-    result_.rows += layout.rows();
     return std::nullopt;
   }
 
-  std::optional<RunEnd> explain(const Descriptor& input, std::uint64_t count) {
-    const std::uint64_t sentences = count * result_.description.criteria.size();
-    const SharedOutput output("pilah-reasons", sentences * kExplanationSize + 4096);
-    if (auto failed = request(wire::Kind::kExplain, input, output, count)) return failed;
-    const std::string copy(reinterpret_cast<const char*>(output.bytes()), output.size());
+  std::optional<RunEnd> explain(std::uint64_t first, std::uint64_t count) {
+    Asked asked{first, count, worker_->send({wire::Kind::kExplain, 0, 0, first, count}), 0, 0};
+    if (auto failed = wait(asked)) return failed;
+    const std::string copy(reinterpret_cast<const char*>(reasons_.bytes()), reasons_.size());
     wire::Source source(copy);
     try {
       for (std::uint64_t row = 0; row < count; ++row) {
         auto& texts = result_.explanations.emplace_back();
-        for (std::size_t c = 0; c < result_.description.criteria.size(); ++c) {
-          texts.push_back(readable(source.text(), kExplanationSize));
+        for (std::size_t c = 0; c < criteria_; ++c) {
+          texts.push_back(readable(source.text(), wire::kExplanationSize));
         }
       }
     } catch (const std::out_of_range& failure) {
@@ -269,9 +217,17 @@ class RuleRun {
   const InstalledPlugins& plugins_;
   const InstalledPlugin& plugin_;
   const boost::json::object& parameters_;
-  const ColumnTable& table_;
+  const SealedTables& table_;
+  const std::uint64_t rows_;
   const RunOptions& options_;
+  const std::size_t criteria_;
+  /// Room for all rows, of which pages that nobody writes take no memory.
+  const std::array<SharedOutput, 2> outputs_;
+  const SharedOutput reasons_;
   std::optional<Worker> worker_;
+  std::uint64_t next_ = 0;
+  std::size_t turn_ = 0;
+  int retries_ = 0;
   RuleResult result_;
 };
 
@@ -280,14 +236,31 @@ class RuleRun {
 std::variant<RuleResult, RunEnd> run_rule(const InstalledPlugins& plugins,
                                           const InstalledPlugin& plugin,
                                           const boost::json::object& parameters,
+                                          const SealedTables& table, std::uint64_t rows,
+                                          const RunOptions& options) {
+  try {
+    return RuleRun(plugins, plugin, parameters, table, rows, options).run();
+  } catch (const std::system_error& failure) {
+    return RunEnd{Outcome::kNotStarted, plugin.manifest.id, 0, failure.what(), std::nullopt};
+  }
+}
+
+std::variant<RuleResult, RunEnd> run_rule(const InstalledPlugins& plugins,
+                                          const InstalledPlugin& plugin,
+                                          const boost::json::object& parameters,
                                           const ColumnTable& table, const RunOptions& options) {
   for (const auto& column : plugin.manifest.columns) {
     if (!table.find(column)) {
       return RunEnd{Outcome::kNotLoadable, plugin.manifest.id, 0,
-                    "the table lacks its column " + column};
+                    "the table lacks its column " + column, std::nullopt};
     }
   }
-  return RuleRun(plugins, plugin, parameters, table, options).run();
+  try {
+    const auto sealed = seal_tables({{"innovations", &table, plugin.manifest.columns}});
+    return run_rule(plugins, plugin, parameters, sealed, table.rows(), options);
+  } catch (const std::system_error& failure) {
+    return RunEnd{Outcome::kNotStarted, plugin.manifest.id, 0, failure.what(), std::nullopt};
+  }
 }
 
 }  // namespace pilah::plugin

@@ -22,6 +22,12 @@ std::string_view RunEnd::kind() const {
       return "plugin.exited";
     case Outcome::kTimedOut:
       return "plugin.timed_out";
+    case Outcome::kNoProgress:
+      return "plugin.no_progress";
+    case Outcome::kTooMuch:
+      return "plugin.too_much";
+    case Outcome::kNotConfined:
+      return "plugin.not_confined";
     case Outcome::kMalformedReply:
       return "plugin.malformed_reply";
     case Outcome::kNotLoadable:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,9 +19,12 @@ enum class Outcome {
   kForbiddenCall,   ///< number: of the system call; detail: its name, "?" when it could not be told
   kExited,          ///< it ended the process itself; number: the exit code
   kTimedOut,        ///< number: the deadline in milliseconds; killed
+  kNoProgress,      ///< number: for so many milliseconds; killed
+  kTooMuch,         ///< it gave more than it may; number: what it may; detail: of what
   kMalformedReply,  ///< what it wrote breaks the rules; detail: how
   kNotLoadable,     ///< no library for this machine, or not the one that the manifest names
   kAltered,         ///< the library's SHA-256 is not the one that was trusted
+  kNotConfined,     ///< the machine lacks a part of the sandbox; detail: its name
   kNotStarted,      ///< the runner itself could not be started; detail: why
 };
 
@@ -30,6 +34,8 @@ struct RunEnd {
   std::string plugin;  ///< id of the plugin
   std::int64_t number = 0;
   std::string detail;
+  /// The row that a row-wise rule died of, from 0, when it could be found.
+  std::optional<std::uint64_t> row = std::nullopt;
 
   bool done() const { return outcome == Outcome::kDone; }
 

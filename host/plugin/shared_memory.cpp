@@ -19,7 +19,30 @@ Descriptor new_memory(const char* name) {
   return memory;
 }
 
+void seal(const Descriptor& memory) {
+  if (::fcntl(memory.get(), F_ADD_SEALS,
+              F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0) {
+    fail("seal shared memory");
+  }
+}
+
+void give_size(const Descriptor& memory, std::size_t size) {
+  if (::ftruncate(memory.get(), static_cast<off_t>(size)) != 0) fail("size shared memory");
+}
+
 }  // namespace
+
+Descriptor sealed_memory(const char* name, std::size_t size,
+                         const std::function<void(std::span<std::byte> bytes)>& fill) {
+  Descriptor memory = new_memory(name);
+  give_size(memory, size);
+  void* mapped = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, memory.get(), 0);
+  if (mapped == MAP_FAILED) fail("map shared memory");
+  fill({static_cast<std::byte*>(mapped), size});
+  ::munmap(mapped, size);  // a mapping that can be written would forbid the seal
+  seal(memory);
+  return memory;
+}
 
 Descriptor sealed_copy(const char* name, std::string_view bytes) {
   Descriptor memory = new_memory(name);
@@ -29,16 +52,13 @@ Descriptor sealed_copy(const char* name, std::string_view bytes) {
     if (written <= 0) fail("write to shared memory");
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (::fcntl(memory.get(), F_ADD_SEALS,
-              F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0) {
-    fail("seal shared memory");
-  }
+  seal(memory);
   return memory;
 }
 
 SharedOutput::SharedOutput(const char* name, std::size_t size)
     : descriptor_(new_memory(name)), size_(size) {
-  if (::ftruncate(descriptor_.get(), static_cast<off_t>(size)) != 0) fail("size shared memory");
+  give_size(descriptor_, size);
   if (::fcntl(descriptor_.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) {
     fail("seal shared memory");
   }

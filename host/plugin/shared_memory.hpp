@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -12,6 +13,10 @@ namespace pilah::plugin {
 /// A copy of `bytes` that nobody can change any more, the host included: sealed
 /// against shrinking, growing and writing. Throws std::system_error.
 Descriptor sealed_copy(const char* name, std::string_view bytes);
+
+/// As sealed_copy(), of `size` bytes that `fill` writes in place.
+Descriptor sealed_memory(const char* name, std::size_t size,
+                         const std::function<void(std::span<std::byte> bytes)>& fill);
 
 /// Memory of a fixed size that host and runner write: sealed against shrinking
 /// and growing, so that a plugin cannot kill the host by cutting it off.

@@ -18,21 +18,33 @@ inline constexpr int kSocketDescriptor = 3;
 
 enum class Kind : std::uint32_t {
   // Host to runner.
-  kStart = 1,  ///< descriptors: configuration, library, description (output); a: its size
-  kScore,      ///< descriptors: input, output; a: output size
-  kExplain,    ///< descriptors: input, output; a: output size. Every criterion of every row
-  kImport,     ///< descriptors: file, slots; a: bytes to skip; b: file size; c: slot size
+  kStart = 1,  ///< descriptors: see Given; a: size of the description
+  kScore,      ///< a: which output; b: first row; c: rows
+  kExplain,    ///< b: first row; c: rows. Every criterion of every row, into the reasons
+  kImport,     ///< a: bytes to skip in the file; b: its size; c: slot size
   kFree,       ///< a slot of an import may be written again
+  kExport,     ///< a: bytes that the document may have
   // Runner to host.
-  kReady,      ///< a: bytes of the description
-  kDone,       ///< a: status; b: bytes of error text in the output
-  kRows,       ///< a: slot; b: bytes of records in it
-  kForbidden,  ///< a: number of the system call that ended the process
+  kReady,       ///< b: bytes of the description
+  kDone,        ///< a: status; b: bytes of error text in the description
+  kRows,        ///< a: slot; b: bytes of records in it
+  kForbidden,   ///< a: number of the system call that ended the process
+  kUnconfined,  ///< a: the SandboxPart that this machine does not give
 };
 
+/// The descriptors that come with kStart, in their order. The first four always
+/// do; a rule gets tables, two outputs and reasons, an importer its file and
+/// slots, an exporter tables and its document.
+enum Given : std::size_t { kConfiguration, kLibrary, kDescription, kDataFiles, kGivenAlways };
+enum GivenToRule : std::size_t { kRuleTables = kGivenAlways, kOutput, kReasons = kOutput + 2 };
+enum GivenToImporter : std::size_t { kFile = kGivenAlways, kSlots };
+enum GivenToExporter : std::size_t { kExportTables = kGivenAlways, kDocument };
+inline constexpr std::size_t kMostDescriptors = 8;
+
+/// The error text of a request lies in the description, once that was read.
 struct Message {
   Kind kind = Kind::kDone;
-  std::uint32_t reserved = 0;
+  std::uint32_t sequence = 0;  ///< of the request; an answer has that of its request
   std::int64_t a = 0;
   std::uint64_t b = 0;
   std::uint64_t c = 0;
@@ -40,9 +52,11 @@ struct Message {
 
 inline constexpr std::uint32_t kImportSlots = 2;
 inline constexpr std::uint64_t kImportSlotSize = 8U * 1024U * 1024U;
-/// An import's error text lies behind its slots, which may still hold rows.
-inline constexpr std::uint64_t kImportErrorAt = kImportSlots * kImportSlotSize;
-inline constexpr std::uint64_t kImportMemorySize = kImportErrorAt + 4096;
+inline constexpr std::uint64_t kImportMemorySize = kImportSlots * kImportSlotSize;
+
+/// Bytes that one sentence of explain() may have, and of all in one request.
+inline constexpr std::size_t kExplanationSize = 1016;
+inline constexpr std::size_t kReasonsSize = 4U * 1024U * 1024U;
 
 /// The kinds of records in a slot of an import.
 enum class Record : std::uint32_t { kRow = 1, kSheet = 2, kReject = 3 };

@@ -6,8 +6,6 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <system_error>
 #include <vector>
@@ -17,13 +15,13 @@
 #include <poll.h>
 #include <seccomp.h>
 #include <signal.h>
-#include <sodium.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 
 #include "pilah/plugin.h"
 #include "pilah/plugin/parameter_leaves.hpp"
+#include "pilah/plugin/sandbox.hpp"
 #include "pilah/plugin/shared_memory.hpp"
 #include "pilah/plugin/utf8.hpp"
 
@@ -33,7 +31,6 @@ namespace {
 constexpr std::size_t kLogLine = 1000;
 constexpr std::size_t kDescriptionSize = 1024 * 1024;
 constexpr std::size_t kMaxLogged = 64 * 1024;
-constexpr std::size_t kMaxLibrary = 64 * 1024 * 1024;
 
 std::string name_of_call(std::int64_t number) {
   const std::unique_ptr<char, decltype(&std::free)> name(
@@ -47,30 +44,14 @@ std::int64_t now_milliseconds() {
       .count();
 }
 
-std::string sha256_hex(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size());
-  std::string hex(hash.size() * 2 + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  hex.pop_back();
-  return hex;
-}
-
-std::string read_library(const std::filesystem::path& path) {
-  if (std::filesystem::file_size(path) > kMaxLibrary) {
-    throw std::system_error(EFBIG, std::generic_category(), path.string());
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::system_error(errno, std::generic_category(), path.string());
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 std::string configuration(const InstalledPlugin& plugin, const StartOptions& options,
+                          const MayBeMissing& may_be_missing,
                           const boost::json::object& parameters) {
   wire::Sink sink;
   sink.number(options.memory_bytes);
   sink.number(options.cpu_seconds);
+  sink.number(options.file_bytes);
+  sink.number(bits_of(may_be_missing));
   sink.text(plugin.manifest.id);
   sink.text(plugin.manifest.version);
   sink.text(options.table);
@@ -134,53 +115,72 @@ std::optional<RunEnd> Worker::start(const StartOptions& options,
                                     const boost::json::object& parameters) {
   log_ = options.log;
   try {
-    const std::string library = read_library(plugin_.library);
-    if (sha256_hex(library) != plugin_.manifest.sha256) return end(Outcome::kAltered, "");
-    const Descriptor sealed_library = sealed_copy("pilah-plugin", library);
+    const int library = plugin_.sealed->library().get();
+    const int data_files = plugin_.sealed->data_files().get();
     const Descriptor settings =
-        sealed_copy("pilah-configuration", configuration(plugin_, options, parameters));
-    const SharedOutput description("pilah-description", kDescriptionSize);
+        sealed_copy("pilah-configuration",
+                    configuration(plugin_, options, plugins_.may_be_missing(), parameters));
+    reply_.emplace("pilah-description", kDescriptionSize);
     if (auto failed = spawn()) return failed;
-    wire::Message start{wire::Kind::kStart, 0, static_cast<std::int64_t>(kDescriptionSize), 0, 0};
-    send(start, {settings.get(), sealed_library.get(), description.descriptor()});
+    std::vector<int> given{settings.get(), library, reply_->descriptor(), data_files};
+    given.insert(given.end(), options.given.begin(), options.given.end());
+    send({wire::Kind::kStart, 0, static_cast<std::int64_t>(kDescriptionSize), 0, 0}, given);
     const auto answer = receive(options.load_milliseconds);
     if (!answer) return end();
-    if (answer->b > kDescriptionSize) return end(Outcome::kMalformedReply, "description size");
-    const std::string text(reinterpret_cast<const char*>(description.bytes()),
-                           static_cast<std::size_t>(answer->b));
-    if (answer->kind == wire::Kind::kReady) {
-      description_ = text;
-      return std::nullopt;
+    switch (answer->kind) {
+      case wire::Kind::kReady:
+        if (answer->b > kDescriptionSize) return end(Outcome::kMalformedReply, "description size");
+        description_ = reply(answer->b, kDescriptionSize);
+        return std::nullopt;
+      case wire::Kind::kUnconfined:
+        return end(Outcome::kNotConfined, reply(answer->b, kMaxDetail));
+      case wire::Kind::kDone:
+        if (answer->a != PILAH_OK) return reported(*answer);
+        return end(Outcome::kNotLoadable, reply(answer->b, kMaxDetail));
+      default:
+        return end(Outcome::kMalformedReply, "message kind");
     }
-    if (answer->kind != wire::Kind::kDone) return end(Outcome::kMalformedReply, "message kind");
-    return end(answer->a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters
-               : answer->a == PILAH_OK             ? Outcome::kNotLoadable
-                                                   : Outcome::kReportedError,
-               text);
+  } catch (const AlteredFile& failure) {
+    return end(Outcome::kAltered, failure.what());
   } catch (const std::system_error& failure) {
     return end(Outcome::kNotStarted, failure.what());
   }
 }
 
-bool Worker::send(wire::Message message, std::initializer_list<int> descriptors) {
+std::string Worker::reply(std::uint64_t size, std::size_t limit) const {
+  return {reinterpret_cast<const char*>(reply_->bytes()),
+          static_cast<std::size_t>(std::min<std::uint64_t>(size, limit))};
+}
+
+RunEnd Worker::reported(const wire::Message& answer) {
+  const Outcome outcome = answer.a == PILAH_ERROR_INPUT        ? Outcome::kBadFile
+                          : answer.a == PILAH_ERROR_PARAMETERS ? Outcome::kBadParameters
+                                                               : Outcome::kReportedError;
+  return end(outcome, reply(answer.b, kMaxDetail));
+}
+
+std::uint32_t Worker::send(wire::Message message, const std::vector<int>& descriptors) {
+  message.sequence = sequence_++;
   iovec part{&message, sizeof(message)};
   msghdr header{};
   header.msg_iov = &part;
   header.msg_iovlen = 1;
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * 4)> control{};
-  if (descriptors.size() > 0) {
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * wire::kMostDescriptors)> control{};
+  if (!descriptors.empty()) {
     header.msg_control = control.data();
     header.msg_controllen = CMSG_SPACE(sizeof(int) * descriptors.size());
     cmsghdr* rights = CMSG_FIRSTHDR(&header);
     rights->cmsg_level = SOL_SOCKET;
     rights->cmsg_type = SCM_RIGHTS;
     rights->cmsg_len = CMSG_LEN(sizeof(int) * descriptors.size());
-    std::memcpy(CMSG_DATA(rights), descriptors.begin(), sizeof(int) * descriptors.size());
+    std::memcpy(CMSG_DATA(rights), descriptors.data(), sizeof(int) * descriptors.size());
   }
-  return ::sendmsg(socket_.get(), &header, MSG_NOSIGNAL | MSG_DONTWAIT) == sizeof(message);
+  ::sendmsg(socket_.get(), &header, MSG_NOSIGNAL | MSG_DONTWAIT);
+  return message.sequence;
 }
 
 std::optional<wire::Message> Worker::receive(std::int64_t milliseconds) {
+  timed_out_after_ = -1;
   const std::int64_t deadline = now_milliseconds() + milliseconds;
   for (;;) {
     const std::int64_t left = deadline - now_milliseconds();
@@ -202,6 +202,7 @@ std::optional<wire::Message> Worker::receive(std::int64_t milliseconds) {
       return std::nullopt;
     }
     if (size < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    no_message_ = size > 0;
     return std::nullopt;  // the process ended, or what came is no message
   }
 }
@@ -244,6 +245,7 @@ RunEnd Worker::end() {
     return {Outcome::kForbiddenCall, plugin_.manifest.id, forbidden_call_,
             name_of_call(forbidden_call_)};
   }
+  if (no_message_) return end(Outcome::kMalformedReply, "what it sent is no message");
   // The socket is closed: the process is ending by itself. Give it the moment
   // that it needs to become a zombie, else it hung on to something: kill it.
   for (int i = 0; i < 200 && process_ > 0; ++i) {

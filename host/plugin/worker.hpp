@@ -3,16 +3,17 @@
 
 #include <cstdint>
 #include <functional>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <sys/types.h>
 
 #include "pilah/plugin/descriptor.hpp"
 #include "pilah/plugin/installed_plugins.hpp"
 #include "pilah/plugin/run_end.hpp"
+#include "pilah/plugin/shared_memory.hpp"
 #include "pilah/plugin/wire.hpp"
 
 namespace pilah::plugin {
@@ -25,10 +26,12 @@ struct StartOptions {
   std::string table;  ///< "pilah.rule/1" or "pilah.importer/1"
   std::string as_of;
   std::string language;
-  std::uint64_t memory_bytes = 0;
+  std::uint64_t memory_bytes = 0;  ///< beside what it is given
   std::uint64_t cpu_seconds = 60;
+  std::uint64_t file_bytes = 0;  ///< of an exporter's document
   std::int64_t load_milliseconds = 5000;
   std::function<void(std::string_view line)> log;
+  std::vector<int> given;  ///< further descriptors, as wire.hpp tells
 };
 
 /// Used by one thread. Its end kills and reaps the process whatever happened,
@@ -46,18 +49,24 @@ class Worker {
   /// What the loaded library says of itself (a rule's description); after start().
   const std::string& description() const { return description_; }
 
-  bool send(wire::Message message, std::initializer_list<int> descriptors = {});
+  /// Sends a request and answers its sequence number. That the process has gone
+  /// shows when its answer is waited for.
+  std::uint32_t send(wire::Message message, const std::vector<int>& descriptors = {});
   /// The next message, or nothing when the process ended, or when none came
-  /// within the time: then it is killed. Afterwards end() says which.
+  /// within the time: then timed_out(), and end() kills it; or ask again.
   std::optional<wire::Message> receive(std::int64_t milliseconds);
+  bool timed_out() const { return timed_out_after_ >= 0; }
 
   /// How the run ended, for a receive() that answered nothing.
   RunEnd end();
+  /// The end that an answer of status other than PILAH_OK tells of.
+  RunEnd reported(const wire::Message& answer);
   /// An end that the host found itself; the process is killed.
   RunEnd end(Outcome outcome, const std::string& detail);
 
  private:
   std::optional<RunEnd> spawn();
+  std::string reply(std::uint64_t size, std::size_t limit) const;
   void drain_errors();
   void kill_and_reap();
 
@@ -66,12 +75,16 @@ class Worker {
   std::function<void(std::string_view)> log_;
   pid_t process_ = -1;
   int wait_status_ = 0;
+  /// What the library says of itself, later the text of an error.
+  std::optional<SharedOutput> reply_;
   Descriptor socket_;
   Descriptor errors_;
   std::string error_line_;
   std::size_t logged_ = 0;
   std::int64_t timed_out_after_ = -1;
   std::int64_t forbidden_call_ = -1;
+  bool no_message_ = false;
+  std::uint32_t sequence_ = 0;
   std::string description_;
 };
 

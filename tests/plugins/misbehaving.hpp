@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include <sys/socket.h>
+
 #include "pilah/plugin.hpp"
 
 namespace misbehaving {
@@ -40,4 +42,21 @@ class Soon : public pilah::Rule {
   double horizon_;
 };
 
+/// What a plugin that looked into its own process could send to the host.
+namespace wire {
+
+inline constexpr std::uint32_t kDone = 8;
+inline constexpr std::uint32_t kRows = 9;
+
+inline void send(std::uint32_t kind, std::uint32_t sequence, std::int64_t a = 0,
+                 std::uint64_t b = 0, std::uint64_t c = 0) {
+  struct {
+    std::uint32_t kind, sequence;
+    std::int64_t a;
+    std::uint64_t b, c;
+  } message{kind, sequence, a, b, c};
+  ::send(3, &message, sizeof(message), 0);
+}
+
+}  // namespace wire
 }  // namespace misbehaving

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pilah/plugin.h"
@@ -21,6 +22,8 @@ struct Parameter {
 struct Configuration {
   std::uint64_t memory_bytes = 0;
   std::uint64_t cpu_seconds = 0;
+  std::uint64_t file_bytes = 0;      ///< of an exporter's document
+  std::uint32_t may_be_missing = 0;  ///< SandboxParts
   std::string plugin_id;
   std::string plugin_version;
   std::string table;
@@ -34,6 +37,8 @@ inline Configuration read_configuration(std::string_view bytes) {
   Configuration configuration;
   configuration.memory_bytes = source.number<std::uint64_t>();
   configuration.cpu_seconds = source.number<std::uint64_t>();
+  configuration.file_bytes = source.number<std::uint64_t>();
+  configuration.may_be_missing = source.number<std::uint32_t>();
   for (auto* field : {&configuration.plugin_id, &configuration.plugin_version, &configuration.table,
                       &configuration.as_of, &configuration.language}) {
     *field = source.text();
@@ -50,22 +55,38 @@ inline Configuration read_configuration(std::string_view bytes) {
   return configuration;
 }
 
-/// The arguments of create(), pointing into a configuration that outlives them.
+/// The arguments of create(), pointing into a configuration and data files that outlive them.
 class CreateArguments {
  public:
-  explicit CreateArguments(const Configuration& configuration) {
+  /// `data_files`: names and bytes in turn, as the host wrote them.
+  CreateArguments(const Configuration& configuration, std::string_view data_files) {
     for (const auto& p : configuration.parameters) {
       leaves_.push_back({sizeof(pilah_parameter), p.kind, text_of(p.pointer), text_of(p.text),
                          p.integer, p.number});
     }
-    raw_ = {sizeof(pilah_create_arguments), static_cast<std::uint32_t>(leaves_.size()),
-            leaves_.data(), text_of(configuration.as_of), text_of(configuration.language)};
+    for (wire::Source source(data_files); !source.at_end();) {
+      const auto name = source.text();
+      const auto size = source.number<std::uint64_t>();
+      source.align(8);
+      const auto bytes = source.take(size);
+      source.align(8);
+      files_.push_back({sizeof(pilah_data_file), 0, text_of(name), text_of(bytes)});
+    }
+    raw_ = {sizeof(pilah_create_arguments),
+            static_cast<std::uint32_t>(leaves_.size()),
+            leaves_.data(),
+            text_of(configuration.as_of),
+            text_of(configuration.language),
+            static_cast<std::uint32_t>(files_.size()),
+            0,
+            files_.data()};
   }
   const pilah_create_arguments* get() const { return &raw_; }
 
  private:
-  static pilah_text text_of(const std::string& text) { return {text.data(), text.size()}; }
+  static pilah_text text_of(std::string_view text) { return {text.data(), text.size()}; }
   std::vector<pilah_parameter> leaves_;
+  std::vector<pilah_data_file> files_;
   pilah_create_arguments raw_{};
 };
 

@@ -27,8 +27,8 @@ void check(bool done, const char* what) {
   if (!done) throw std::system_error(errno, std::generic_category(), what);
 }
 
-void limit(__rlimit_resource resource, rlim_t amount, const char* what) {
-  const rlimit limit{amount, amount};
+void limit(__rlimit_resource resource, rlim_t amount, const char* what, rlim_t beyond = 0) {
+  const rlimit limit{amount, amount + beyond};
   check(::setrlimit(resource, &limit) == 0, what);
 }
 
@@ -43,10 +43,10 @@ void drop_user() {
 
 /// A ruleset without a rule: nothing in the file system may be opened. Memory
 /// files, the library's sealed copy among them, lie outside any file system.
-void deny_file_system() {
+void deny_file_system(std::uint32_t may_be_missing) {
   const long version =
       ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
-  if (version < 1) return;  // a kernel without it: the other limits stand
+  if (version < 1) return require_part(SandboxPart::kLandlock, may_be_missing);
   // The rights of ABI 1 by number: Debian 12's header has no names for later ones.
   landlock_ruleset_attr attributes{};
   attributes.handled_access_fs = (1ULL << 13) - 1;
@@ -59,20 +59,23 @@ void deny_file_system() {
 
 }  // namespace
 
-void confine(std::uint64_t memory_bytes, std::uint64_t cpu_seconds) {
+void confine(const Configuration& configuration, std::size_t given_bytes) {
   const pid_t host = ::getppid();
   drop_user();
   // After the change of user, which clears it. The host may have ended meanwhile.
   check(::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "parent-death signal");
   if (::getppid() != host) ::raise(SIGKILL);
   limit(RLIMIT_CORE, 0, "limit core files");
-  limit(RLIMIT_FSIZE, 0, "limit files");
+  limit(RLIMIT_FSIZE, configuration.file_bytes, "limit files");
   limit(RLIMIT_NOFILE, 16, "limit descriptors");
   limit(RLIMIT_NPROC, 0, "limit processes");
-  limit(RLIMIT_CPU, cpu_seconds, "limit processor time");
-  if (kLimitsAddressSpace) limit(RLIMIT_AS, memory_bytes, "limit memory");
+  // A second more before SIGKILL, so that the signal tells what it was for.
+  limit(RLIMIT_CPU, configuration.cpu_seconds, "limit processor time", 1);
+  if (kLimitsAddressSpace) {
+    limit(RLIMIT_AS, configuration.memory_bytes + given_bytes, "limit memory");
+  }
   check(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "no new privileges");
-  deny_file_system();
+  deny_file_system(configuration.may_be_missing);
 }
 
 }  // namespace pilah::plugin::runner

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
+#include <stdexcept>
 
 #include <unistd.h>
 
@@ -105,30 +105,23 @@ std::int32_t add_row(void* context, std::uint64_t row, const pilah_text* cells,
 
 }  // namespace
 
-void serve_importer(const pilah_importer& importer, const Configuration& configuration,
-                    const Mapping&) {
+void serve_importer(const pilah_importer& importer, const Work& work) {
+  if (!importer.import_list) throw std::runtime_error("the importer lacks import_list");
+  const Mapping slots(work.given.at(wire::kSlots), wire::kImportMemorySize, true);
   allow_computing();
   send({wire::Kind::kReady, 0, 0, 0, 0});
   const auto request = receive();
-  if (!request || request->message.kind != wire::Kind::kImport ||
-      request->descriptors.size() != 2) {
-    return;
-  }
-  File file{request->descriptors[0].get(), static_cast<std::uint64_t>(request->message.a),
+  if (!request || request->message.kind != wire::Kind::kImport) return;
+  File file{work.given.at(wire::kFile).get(), static_cast<std::uint64_t>(request->message.a),
             request->message.b};
-  const Mapping slots(request->descriptors[1], wire::kImportMemorySize, true);
   Rows rows(slots);
-  const CreateArguments arguments(configuration);
   const pilah_stream stream{sizeof(pilah_stream), 0, &file, file.size, File::read_at};
   const pilah_sink sink{sizeof(pilah_sink), 0, &rows, add_sheet, add_row, add_reject};
-  std::array<char, 2048> text{};
-  pilah_error error{sizeof(pilah_error), 0, text.data(), text.size(), 0};
-  const auto status = importer.import_list(arguments.get(), &stream, &sink, &error);
+  ErrorText error;
+  const auto status = importer.import_list(work.arguments, &stream, &sink, error.get());
   rows.flush();
-  const auto length = std::min<std::uint64_t>(error.length, text.size());
-  finish(status, {text.data(), static_cast<std::size_t>(length)}, slots, wire::kImportErrorAt);
-  while (receive()) {  // until the host closes: ending with unread messages would lose the last one
-  }
+  finish(request->message.sequence, status, error.text(), work.description);
+  wait_for_host();
 }
 
 }  // namespace pilah::plugin::runner

@@ -1,32 +1,37 @@
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <map>
 #include <stdexcept>
+#include <string>
 
-#include "pilah/columns.h"
 #include "pilah/plugin/rule_layout.hpp"
+#include "pilah/plugin/runner/input_tables.hpp"
 #include "pilah/plugin/runner/sessions.hpp"
 #include "pilah/plugin/runner/system_calls.hpp"
 
 namespace pilah::plugin::runner {
 namespace {
 
-constexpr std::uint64_t kExplanationSize = 1024;
-
-class ErrorText {
- public:
-  pilah_error* get() { return &raw_; }
-  std::string_view text() const {
-    return {buffer_.data(),
-            static_cast<std::size_t>(std::min<std::uint64_t>(raw_.length, buffer_.size()))};
-  }
-
- private:
-  std::array<char, 2048> buffer_{};
-  pilah_error raw_{sizeof(pilah_error), 0, buffer_.data(), buffer_.size(), 0};
-};
-
 std::string_view text_of(const char* text) { return text ? text : ""; }
+
+void require(bool holds, const char* sentence) {
+  if (!holds) throw std::runtime_error(sentence);
+}
+
+/// What a careless author forgets, said in words rather than by a crash.
+void check(const pilah_rule& rule) {
+  require(rule.create && rule.score && rule.explain, "the rule lacks create, score or explain");
+  require(rule.descriptor, "the rule has no descriptor");
+  const auto& descriptor = *rule.descriptor;
+  require(descriptor.column_count <= 256 && descriptor.criterion_count <= 64 &&
+              descriptor.reason_count <= 254 && descriptor.group_count <= 32,
+          "the rule describes more than 256 columns, 64 criteria, 254 reasons or 32 groups");
+  require((descriptor.columns || descriptor.column_count == 0) &&
+              (descriptor.criteria || descriptor.criterion_count == 0) &&
+              (descriptor.reasons || descriptor.reason_count == 0) &&
+              (descriptor.groups || descriptor.group_count == 0),
+          "an array of the rule's descriptor is NULL");
+}
 
 std::string describe(const pilah_rule_descriptor& rule) {
   wire::Sink sink;
@@ -58,68 +63,72 @@ std::string describe(const pilah_rule_descriptor& rule) {
   return sink.bytes();
 }
 
-std::uint32_t layout_of(std::string_view id) {
-  for (const auto& column : pilah_innovation_columns) {
-    if (id == column.id) return column.layout;
-  }
-  throw std::runtime_error("column " + std::string(id) + " is none of this host's");
-}
-
-/// A batch of the host's columns; points into the mapped input.
-class Batch {
+/// The groups that a rule names as it goes.
+class Joined {
  public:
-  Batch(const Mapping& input, const pilah_rule_descriptor& rule) {
-    wire::Source source(input.view());
-    const auto first = source.number<std::uint64_t>();
-    const auto rows = source.number<std::uint64_t>();
-    for (std::uint32_t i = 0; i < rule.column_count; ++i) {
-      const auto validity_size = source.number<std::uint64_t>();
-      const auto values_size = source.number<std::uint64_t>();
-      const auto offset_count = source.number<std::uint64_t>();
-      source.align(8);
-      const auto validity = source.take(validity_size);
-      source.align(8);
-      const auto values = source.take(values_size);
-      source.align(8);
-      const auto offsets = source.take(offset_count * sizeof(std::uint32_t));
-      source.align(8);
-      const std::string_view id = text_of(rule.columns[i]);
-      columns_.push_back({sizeof(pilah_column),
-                          layout_of(id),
-                          {id.data(), id.size()},
-                          reinterpret_cast<const std::uint8_t*>(validity.data()),
-                          values.data(),
-                          offset_count == 0 ? nullptr
-                                            : static_cast<const std::uint32_t*>(
-                                                  static_cast<const void*>(offsets.data())),
-                          values_size});
-    }
-    raw_ = {sizeof(pilah_batch), rule.column_count, rows, first, columns_.data()};
+  explicit Joined(std::uint64_t rows) : rows_(rows) {}
+
+  static std::int32_t join(void* context, std::uint64_t row, pilah_text name) noexcept {
+    return static_cast<Joined*>(context)->add(row, {name.bytes, name.length});
   }
-  const pilah_batch* get() const { return &raw_; }
+
+  /// Answers how many bytes it wrote.
+  std::size_t write(std::byte* to) const {
+    wire::Sink sink;
+    sink.number(static_cast<std::uint64_t>(names_.size()));
+    for (const auto& [name, number] : names_) {
+      sink.text(name);
+      sink.number(number);
+    }
+    sink.number(static_cast<std::uint64_t>(pairs_.size()));
+    for (const auto& [row, number] : pairs_) {
+      sink.number(row);
+      sink.number(number);
+    }
+    std::memcpy(to, sink.bytes().data(), sink.size());
+    return sink.size();
+  }
 
  private:
-  std::vector<pilah_column> columns_;
-  pilah_batch raw_{};
+  std::int32_t add(std::uint64_t row, std::string_view name) noexcept {
+    try {
+      if (row >= rows_ || !RuleLayout::may_be_joined(name)) return PILAH_ERROR_STOPPED;
+      if (pairs_.size() == rows_ * RuleLayout::kMostJoined) return PILAH_ERROR_STOPPED;
+      const auto [found, is_new] =
+          names_.try_emplace(std::string(name), static_cast<std::uint32_t>(names_.size()));
+      if (is_new && names_.size() > RuleLayout::kMostNames) return PILAH_ERROR_STOPPED;
+      pairs_.emplace_back(static_cast<std::uint32_t>(row), found->second);
+      return PILAH_OK;
+    } catch (const std::bad_alloc&) {
+      return PILAH_ERROR_STOPPED;
+    }
+  }
+
+  std::uint64_t rows_;
+  std::map<std::string, std::uint32_t> names_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
 };
 
 /// The columns of a rule's output, within the mapped memory.
 class Output {
  public:
-  Output(const RuleLayout& layout, const Mapping& memory, std::uint32_t criteria) {
+  Output(const RuleLayout& layout, const Mapping& memory, std::uint32_t criteria, Joined& joined) {
     auto* bytes = reinterpret_cast<std::uint8_t*>(memory.bytes());
     std::memset(bytes, 0, layout.sentinel());
-    std::memset(bytes + layout.sentinel(), wire::kSentinel, memory.size() - layout.sentinel());
+    std::memset(bytes + layout.sentinel(), wire::kSentinel, wire::kSentinelSize);
     for (std::uint32_t c = 0; c < criteria; ++c) {
       values_.push_back(static_cast<double*>(static_cast<void*>(bytes + layout.value(c, 0))));
       unknown_.push_back(bytes + layout.unknown(c, 0));
+      std::memset(unknown_.back(), 1, static_cast<std::size_t>(layout.rows()));
     }
     raw_ = {sizeof(pilah_scores),
             criteria,
             values_.data(),
             unknown_.data(),
             bytes + layout.not_eligible(0),
-            static_cast<std::uint32_t*>(static_cast<void*>(bytes + layout.group_bits(0)))};
+            static_cast<std::uint32_t*>(static_cast<void*>(bytes + layout.group_bits(0))),
+            &joined,
+            Joined::join};
   }
   const pilah_scores* get() const { return &raw_; }
 
@@ -131,67 +140,82 @@ class Output {
 
 class RuleSession {
  public:
-  RuleSession(const pilah_rule& rule, pilah_rule_instance* instance)
-      : rule_(rule), instance_(instance) {}
+  RuleSession(const pilah_rule& rule, pilah_rule_instance* instance, const Work& work)
+      : rule_(rule),
+        instance_(instance),
+        description_(work.description),
+        input_(work.given.at(wire::kRuleTables), size_of(work.given.at(wire::kRuleTables)), false),
+        table_(read_tables(input_).at(0)),
+        outputs_{
+            {Mapping(work.given.at(wire::kOutput), size_of(work.given.at(wire::kOutput)), true),
+             Mapping(work.given.at(wire::kOutput + 1), size_of(work.given.at(wire::kOutput + 1)),
+                     true)}},
+        reasons_(work.given.at(wire::kReasons), size_of(work.given.at(wire::kReasons)), true) {}
 
-  void score(const Received& request) {
-    const Mapping input(request.descriptors[0], size_of(request.descriptors[0]), false);
-    const Mapping memory(request.descriptors[1], static_cast<std::size_t>(request.message.a), true);
-    const Batch batch(input, *rule_.descriptor);
-    const RuleLayout layout(batch.get()->rows, rule_.descriptor->criterion_count);
-    const Output output(layout, memory, rule_.descriptor->criterion_count);
+  void score(const wire::Message& request) {
+    const Mapping& memory = outputs_.at(static_cast<std::size_t>(request.a));
+    const InputBatch batch(table_, request.b, request.c);
+    const RuleLayout layout(request.c, rule_.descriptor->criterion_count);
+    Joined joined(request.c);
+    const Output output(layout, memory, rule_.descriptor->criterion_count, joined);
     ErrorText error;
     const auto status = rule_.score(instance_, batch.get(), output.get(), error.get());
-    finish(status, error.text(), memory);
+    const std::size_t bytes = joined.write(memory.bytes() + layout.joined());
+    finish(request.sequence, status, error.text(), description_, bytes);
   }
 
-  void explain(const Received& request) {
-    const Mapping input(request.descriptors[0], size_of(request.descriptors[0]), false);
-    const Mapping memory(request.descriptors[1], static_cast<std::size_t>(request.message.a), true);
-    const Batch batch(input, *rule_.descriptor);
+  void explain(const wire::Message& request) {
+    const InputBatch batch(table_, request.b, request.c);
     wire::Sink sink;
-    std::string text(kExplanationSize, '\0');
-    for (std::uint64_t row = 0; row < batch.get()->rows; ++row) {
+    std::string text(wire::kExplanationSize, '\0');
+    for (std::uint64_t row = 0; row < request.c; ++row) {
       for (std::uint32_t c = 0; c < rule_.descriptor->criterion_count; ++c) {
         std::uint64_t length = 0;
         ErrorText error;
         const auto status = rule_.explain(instance_, batch.get(), row, c, text.data(),
-                                          kExplanationSize - 8, &length, error.get());
-        if (status != PILAH_OK) return finish(status, error.text(), memory);
+                                          wire::kExplanationSize, &length, error.get());
+        if (status != PILAH_OK) {
+          return finish(request.sequence, status, error.text(), description_);
+        }
         sink.text(std::string_view(text).substr(
-            0, static_cast<std::size_t>(std::min<std::uint64_t>(length, kExplanationSize - 8))));
+            0, static_cast<std::size_t>(std::min<std::uint64_t>(length, wire::kExplanationSize))));
       }
     }
-    std::memcpy(memory.bytes(), sink.bytes().data(), std::min(sink.size(), memory.size()));
-    finish(PILAH_OK, {}, memory);
+    std::memcpy(reasons_.bytes(), sink.bytes().data(), std::min(sink.size(), reasons_.size()));
+    finish(request.sequence, PILAH_OK, {}, description_);
   }
 
  private:
   const pilah_rule& rule_;
   pilah_rule_instance* instance_;
+  const Mapping& description_;
+  Mapping input_;
+  InputTable table_;
+  std::array<Mapping, 2> outputs_;
+  Mapping reasons_;
 };
 
 }  // namespace
 
-void serve_rule(const pilah_rule& rule, const Configuration& configuration,
-                const Mapping& description) {
-  const CreateArguments arguments(configuration);
+void serve_rule(const pilah_rule& rule, const Work& work) {
+  check(rule);
   pilah_rule_instance* instance = nullptr;
   ErrorText error;
-  const auto status = rule.create(arguments.get(), &instance, error.get());
-  if (status != PILAH_OK) return finish(status, error.text(), description);
-  const std::string described = describe(*rule.descriptor);
-  if (described.size() > description.size()) {
-    throw std::runtime_error("the description of the rule is larger than 1 MiB");
+  const auto status = rule.create(work.arguments, &instance, error.get());
+  if (status != PILAH_OK) {
+    finish(0, status, error.text(), work.description);
+    return wait_for_host();
   }
-  std::memcpy(description.bytes(), described.data(), described.size());
+  const std::string described = describe(*rule.descriptor);
+  require(described.size() <= work.description.size(),
+          "the description of the rule is larger than 1 MiB");
+  std::memcpy(work.description.bytes(), described.data(), described.size());
+  RuleSession session(rule, instance, work);
   allow_computing();
   send({wire::Kind::kReady, 0, 0, described.size(), 0});
-  RuleSession session(rule, instance);
   while (const auto request = receive()) {
-    if (request->descriptors.size() != 2) break;
-    if (request->message.kind == wire::Kind::kScore) session.score(*request);
-    if (request->message.kind == wire::Kind::kExplain) session.explain(*request);
+    if (request->message.kind == wire::Kind::kScore) session.score(request->message);
+    if (request->message.kind == wire::Kind::kExplain) session.explain(request->message);
   }
 }
 

@@ -23,7 +23,7 @@ std::optional<Received> receive() {
   msghdr header{};
   header.msg_iov = &part;
   header.msg_iovlen = 1;
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * 4)> control{};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * wire::kMostDescriptors)> control{};
   header.msg_control = control.data();
   header.msg_controllen = control.size();
   ssize_t size = 0;
@@ -80,11 +80,16 @@ Mapping::Mapping(const Descriptor& memory, std::size_t size, bool writable) : si
 
 Mapping::~Mapping() { ::munmap(reserved_, reserved_size_); }
 
-void finish(std::int32_t status, std::string_view error_text, const Mapping& output,
-            std::size_t at) {
-  const std::size_t length = std::min(error_text.size(), output.size() - at);
-  if (status != 0) std::memcpy(output.bytes() + at, error_text.data(), length);
-  send({wire::Kind::kDone, 0, status, length, 0});
+void finish(std::uint32_t sequence, std::int32_t status, std::string_view error_text,
+            const Mapping& description, std::uint64_t more) {
+  const std::size_t length = std::min(error_text.size(), description.size());
+  if (status != PILAH_OK) std::memcpy(description.bytes(), error_text.data(), length);
+  send({wire::Kind::kDone, sequence, status, length, more});
+}
+
+void wait_for_host() {
+  while (receive()) {
+  }
 }
 
 }  // namespace pilah::plugin::runner

@@ -1,21 +1,27 @@
 // The runner's end of the wire.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "pilah/plugin.h"
 #include "pilah/plugin/descriptor.hpp"
 #include "pilah/plugin/wire.hpp"
 
 namespace pilah::plugin::runner {
 
+/// What the host handed over with kStart (wire.hpp tells what is where).
+using Given = std::vector<Descriptor>;
+
 /// A message with the descriptors that came along.
 struct Received {
   wire::Message message;
-  std::vector<Descriptor> descriptors;
+  Given descriptors;
 };
 
 /// Nothing once the host has closed its end.
@@ -46,8 +52,26 @@ class Mapping {
 /// The bytes behind a descriptor of shared memory.
 std::size_t size_of(const Descriptor& memory);
 
-/// Ends a request: its status, and for an error its text in `output`, from byte `at` on.
-void finish(std::int32_t status, std::string_view error_text, const Mapping& output,
-            std::size_t at = 0);
+/// The text of an error that a plugin answers; wherever it says its length lies.
+class ErrorText {
+ public:
+  pilah_error* get() { return &raw_; }
+  std::string_view text() const {
+    return {buffer_.data(),
+            static_cast<std::size_t>(std::min<std::uint64_t>(raw_.length, buffer_.size()))};
+  }
+
+ private:
+  std::array<char, 2048> buffer_{};
+  pilah_error raw_{sizeof(pilah_error), 0, buffer_.data(), buffer_.size(), 0};
+};
+
+/// Ends request `sequence`: its status, for an error its text in `description`,
+/// and the bytes of more output where a request has it.
+void finish(std::uint32_t sequence, std::int32_t status, std::string_view error_text,
+            const Mapping& description, std::uint64_t more = 0);
+
+/// Waits until the host closes: ending with unread messages would lose the last one.
+void wait_for_host();
 
 }  // namespace pilah::plugin::runner

@@ -7,11 +7,14 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <linux/seccomp.h>
 #include <seccomp.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include "pilah/plugin/runner/confinement.hpp"
 #include "pilah/plugin/runner/session.hpp"
 
 namespace pilah::plugin::runner {
@@ -105,10 +108,20 @@ void tell_and_end(int, siginfo_t* signal, void*) {
   ::_exit(1);
 }
 
+/// Set by allow_loading(): whether there are filters at all.
+bool filtering = false;
+
+bool kernel_filters() {
+  const std::uint32_t action = SECCOMP_RET_TRAP;
+  return ::syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &action) == 0;
+}
+
 }  // namespace
 
-void allow_loading() {
+void allow_loading(std::uint32_t may_be_missing) {
   if (!kFiltersCalls) return;
+  if (!kernel_filters()) return require_part(SandboxPart::kSystemCalls, may_be_missing);
+  filtering = true;
   struct sigaction action {};
   action.sa_sigaction = tell_and_end;
   action.sa_flags = SA_SIGINFO;
@@ -120,7 +133,7 @@ void allow_loading() {
 }
 
 void allow_computing() {
-  if (!kFiltersCalls) return;
+  if (!filtering) return;
   Filter filter;
   filter.allow(kComputing);
   filter.allow_status_of_descriptors();

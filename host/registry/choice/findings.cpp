@@ -54,6 +54,14 @@ void add_groups(Findings& findings, const std::string& plugin, const plugin::Rul
     for (const auto bits : result.groups) found.members.push_back(((bits >> g) & 1U) != 0);
     findings.groups.push_back(std::move(found));
   }
+  for (const auto& joined : result.joined) {  // their names are all that is known of them
+    FoundGroup found;
+    found.id = "rule:" + plugin + "/" + joined.name;
+    found.title = {joined.name, joined.name};
+    found.members.resize(static_cast<std::size_t>(result.rows));
+    for (const auto row : joined.rows) found.members[static_cast<std::size_t>(row)] = true;
+    findings.groups.push_back(std::move(found));
+  }
 }
 
 void check_rule_groups(const Findings& findings, const Scenario& scenario) {

@@ -11,10 +11,15 @@ namespace pilah::registry {
 
 namespace {
 
-catalogue::Refusal failed(const plugin::RunEnd& end, std::size_t rule) {
-  return catalogue::Refusal(catalogue::RefusalKind::kConflict,
-                            catalogue::Message{std::string(end.kind()), end.arguments(),
-                                               "/rules/" + std::to_string(rule)});
+catalogue::Refusal failed(const plugin::RunEnd& end, std::size_t rule,
+                          const std::vector<Candidate>& candidates) {
+  const std::string pointer = "/rules/" + std::to_string(rule);
+  catalogue::Messages messages{{std::string(end.kind()), end.arguments(), pointer}};
+  if (end.row && *end.row < candidates.size()) {
+    const auto row = static_cast<std::size_t>(*end.row);
+    messages.push_back({"plugin.of_candidate", {{"name", candidates[row].name}}, pointer});
+  }
+  return catalogue::Refusal(catalogue::RefusalKind::kConflict, std::move(messages));
 }
 
 }  // namespace
@@ -37,7 +42,7 @@ Findings run_rules(const plugin::InstalledPlugins& plugins,
       options.language = language;
       auto ended =
           plugin::run_rule(plugins, *rules[i], scenario.rules[i].parameters, table, options);
-      if (const auto* end = std::get_if<plugin::RunEnd>(&ended)) throw failed(*end, i);
+      if (const auto* end = std::get_if<plugin::RunEnd>(&ended)) throw failed(*end, i, candidates);
       return std::get<plugin::RuleResult>(std::move(ended));
     };
     const auto indonesian = run("id");

@@ -7,9 +7,10 @@
  *     "pilah.rule/1", "pilah.importer/1", "pilah.exporter/1". A breaking change
  *     is a new id, served beside the old one.
  *  3. Every struct begins with struct_size, set by whoever fills the struct, and
- *     only ever grows at its end. Read a field that was added later through
- *     PILAH_HAS_FIELD. Arrays of structs are walked by the struct_size of their
- *     first element (PILAH_ELEMENT), never by sizeof.
+ *     only ever grows at its end; pilah_text alone has none and never grows. Read
+ *     a field that was added later through PILAH_HAS_FIELD. Arrays of structs are
+ *     walked by the struct_size of their first element (PILAH_ELEMENT), never by
+ *     sizeof. Fields named `reserved` are 0.
  *  4. Only fixed-width integers, double, UTF-8 text with its length, and
  *     pointers cross. No bool, enum, long, size_t, FILE or descriptor.
  *  5. The caller owns every buffer. A pointer that is handed in dies when the
@@ -181,6 +182,15 @@ typedef struct pilah_parameter {
   double number; /* also set for an integer */
 } pilah_parameter;
 
+/* A file of the package that plugin.json names in "data": read-only memory, 8-byte
+ * aligned, that lives as long as the library. */
+typedef struct pilah_data_file {
+  uint32_t struct_size;
+  uint32_t reserved;
+  pilah_text name;
+  pilah_text bytes; /* any bytes, not only text */
+} pilah_data_file;
+
 /* What an instance is made with. */
 typedef struct pilah_create_arguments {
   uint32_t struct_size;
@@ -188,16 +198,26 @@ typedef struct pilah_create_arguments {
   const pilah_parameter* parameters; /* they meet the manifest's schema, defaults filled in */
   pilah_text as_of;                  /* ISO 8601 date: what the plugin takes for today */
   pilah_text language;               /* "id" or "en" */
+  uint32_t data_file_count;
+  uint32_t reserved;
+  const pilah_data_file* data_files; /* in the order of plugin.json */
 } pilah_create_arguments;
 
-/* Where score() writes. The buffers are the host's, zeroed, for batch->rows rows. */
+/* Where score() writes. The buffers are the host's, for batch->rows rows: zeroed,
+ * but for `unknown`, which is 1 everywhere, so that a value nobody wrote is
+ * unknown and never 0. */
 typedef struct pilah_scores {
   uint32_t struct_size;
   uint32_t criterion_count;
   double* const* values;   /* [criterion][row], each in [0, 1] */
-  uint8_t* const* unknown; /* [criterion][row]: 1 when the value cannot be told */
+  uint8_t* const* unknown; /* [criterion][row]: write 0 beside each value that can be told */
   uint8_t* not_eligible;   /* [row]: 0 eligible, else 1 + index of the reason */
   uint32_t* groups;        /* [row]: bit g: member of group g */
+  void* context;           /* for join */
+  /* Makes the row a member of a group that the rule names as it goes ("cluster-3"):
+   * at most 64 bytes of lower case, digits, '-' and '.', at most 8 such groups a
+   * row. Answers 0 or PILAH_ERROR_STOPPED. The name is copied. [instance-thread] */
+  int32_t (*join)(void* context, uint64_t row, pilah_text name);
 } pilah_scores;
 
 typedef struct pilah_rule_instance pilah_rule_instance; /* the plugin's own */
@@ -270,7 +290,7 @@ typedef struct pilah_output {
   int32_t (*write)(void* context, const void* bytes, uint64_t count);
 } pilah_output;
 
-/* One table of columns.h that an exporter asked for. */
+/* One table of columns.h that an exporter asked for, with all columns that it has. */
 typedef struct pilah_table {
   uint32_t struct_size;
   uint32_t reserved;
@@ -281,7 +301,7 @@ typedef struct pilah_table {
 typedef struct pilah_exporter {
   uint32_t struct_size;
   uint32_t table_count;
-  const char* const* tables; /* ids of the tables that export_tables() wants */
+  const char* const* tables; /* ids of the tables that export_tables() wants, as in plugin.json */
   /* Writes the document. [instance-thread] */
   int32_t (*export_tables)(const pilah_create_arguments* arguments, const pilah_table* tables,
                            uint32_t count, const pilah_output* output, pilah_error* error);

@@ -70,6 +70,16 @@ class Arguments {
     const auto* found = find(pointer, PILAH_PARAMETER_BOOL);
     return found ? std::optional(found->integer != 0) : std::nullopt;
   }
+  /// The bytes of a data file of the package; nothing when plugin.json names none so.
+  /// They live as long as the library.
+  std::optional<std::string_view> data_file(std::string_view name) const {
+    if (!PILAH_HAS_FIELD(raw_, pilah_create_arguments, data_files)) return std::nullopt;
+    for (std::uint32_t i = 0; i < raw_->data_file_count; ++i) {
+      const auto* file = PILAH_ELEMENT(raw_->data_files, pilah_data_file, i);
+      if (view(file->name) == name) return view(file->bytes);
+    }
+    return std::nullopt;
+  }
   /// What the plugin takes for today, ISO 8601.
   std::string_view as_of() const { return view(raw_->as_of); }
   bool english() const { return view(raw_->language) == "en"; }
@@ -91,6 +101,8 @@ class Column {
   Column() = default;
   explicit Column(const pilah_column* raw) : raw_(raw) {}
 
+  std::string_view id() const { return view(raw_->id); }
+  std::uint32_t layout() const { return raw_->layout; }  ///< PILAH_LAYOUT_*
   bool known(std::uint64_t row) const {
     return raw_->validity == nullptr || ((raw_->validity[row / 8] >> (row % 8)) & 1U) != 0;
   }
@@ -125,16 +137,27 @@ class Column {
   const pilah_column* raw_ = nullptr;
 };
 
-/// Rows of the columns that describe() names, in that order.
+/// Rows of columns: for a rule those that describe() names, in that order.
 class Batch {
  public:
   explicit Batch(const pilah_batch& raw) : raw_(&raw) {}
   std::uint64_t rows() const { return raw_->rows; }
+  std::uint32_t columns() const { return raw_->column_count; }
   /// By the place in RuleDescription::columns.
   Column column(std::uint32_t index) const {
     if (index >= raw_->column_count) throw std::out_of_range("no such column");
     return Column(PILAH_ELEMENT(raw_->columns, pilah_column, index));
   }
+  /// By its id; a host that does not know the column gives none.
+  std::optional<Column> column(std::string_view id) const {
+    for (std::uint32_t i = 0; i < raw_->column_count; ++i) {
+      if (column(i).id() == id) return column(i);
+    }
+    return std::nullopt;
+  }
+
+  /// The ABI's own struct, for whole columns at once.
+  const pilah_batch& raw() const { return *raw_; }
 
  private:
   const pilah_batch* raw_;
@@ -145,7 +168,7 @@ class Scores {
  public:
   Scores(const pilah_scores& raw, std::uint64_t rows) : raw_(&raw), rows_(rows) {}
 
-  /// `value` in [0, 1]; nullopt: it cannot be told.
+  /// `value` in [0, 1]; nullopt, or never set: it cannot be told.
   void set(std::uint64_t row, std::uint32_t criterion, std::optional<double> value) {
     check(row, criterion < raw_->criterion_count);
     raw_->unknown[criterion][row] = value ? 0 : 1;
@@ -160,6 +183,13 @@ class Scores {
   void join(std::uint64_t row, std::uint32_t group) {
     check(row, group < 32);
     raw_->groups[row] |= std::uint32_t{1} << group;
+  }
+  /// Member of a group that is named as it goes; plugin.h tells what a name may be.
+  void join(std::uint64_t row, std::string_view name) {
+    check(row, PILAH_HAS_FIELD(raw_, pilah_scores, join));
+    if (raw_->join(raw_->context, row, text_of(name)) != PILAH_OK) {
+      throw std::invalid_argument("the host takes no group " + std::string(name));
+    }
   }
 
   /// The ABI's own struct, for whole columns at once: keep to batch.rows().
@@ -255,6 +285,49 @@ class Stream {
 class Importer {
  public:
   virtual ~Importer() = default;
+};
+
+/// A table that an exporter asked for.
+class Table {
+ public:
+  explicit Table(const pilah_table& raw) : raw_(&raw) {}
+  std::string_view id() const { return view(raw_->id); }
+  Batch rows() const { return Batch(raw_->rows); }
+
+ private:
+  const pilah_table* raw_;
+};
+
+/// The tables in the order in which the exporter names them.
+class Tables {
+ public:
+  Tables(const pilah_table* raw, std::uint32_t count) : raw_(raw), count_(count) {}
+  std::uint32_t size() const { return count_; }
+  Table operator[](std::uint32_t index) const {
+    if (index >= count_) throw std::out_of_range("no such table");
+    return Table(*PILAH_ELEMENT(raw_, pilah_table, index));
+  }
+
+ private:
+  const pilah_table* raw_;
+  std::uint32_t count_;
+};
+
+/// Where an exporter writes its document. Throws when the host wants no more.
+class Output {
+ public:
+  explicit Output(const pilah_output& raw) : raw_(&raw) {}
+  void write(std::string_view bytes) {
+    if (raw_->write(raw_->context, bytes.data(), bytes.size()) != PILAH_OK) throw Sink::Stopped{};
+  }
+
+ private:
+  const pilah_output* raw_;
+};
+
+class Exporter {
+ public:
+  virtual ~Exporter() = default;
 };
 
 namespace detail {
@@ -417,31 +490,100 @@ const pilah_importer* importer_table() noexcept {
   return &table;
 }
 
+template <class E>
+const pilah_exporter* exporter_table() noexcept {
+  static_assert(std::derived_from<E, Exporter>,
+                "an exporter derives publicly from pilah::Exporter");
+  static_assert(
+      requires {
+        { E::tables() } -> std::same_as<std::vector<const char*>>;
+      },
+      "an exporter needs: static std::vector<const char*> tables();");
+  static_assert(std::constructible_from<E, const Arguments&>,
+                "an exporter needs: explicit Name(const pilah::Arguments& arguments);");
+  static_assert(
+      requires(E exporter, const Tables& tables, Output& output) {
+        { exporter.export_tables(tables, output) } -> std::same_as<void>;
+      },
+      "an exporter needs: void export_tables(const pilah::Tables& tables, pilah::Output& output);");
+  try {
+    static const std::vector<const char*> tables = E::tables();
+    static const pilah_exporter table = {
+        sizeof(pilah_exporter), static_cast<std::uint32_t>(tables.size()), tables.data(),
+        [](const pilah_create_arguments* arguments, const pilah_table* given, std::uint32_t count,
+           const pilah_output* output, pilah_error* error) noexcept -> std::int32_t {
+          return guarded(error, [&] {
+            E exporter{Arguments(*arguments)};
+            Output document(*output);
+            exporter.export_tables(Tables(given, count), document);
+          });
+        }};
+    return &table;
+  } catch (...) {
+    return nullptr;
+  }
+}
+
 inline bool same(const char* a, const char* b) { return std::strcmp(a, b) == 0; }
+
+/// What a plugin answers for the id of a table.
+template <class R>
+const void* offered_rule(const char* id) noexcept {
+  return same(id, PILAH_RULE_ID) ? rule_table<R>() : nullptr;
+}
+template <class I>
+const void* offered_importer(const char* id) noexcept {
+  return same(id, PILAH_IMPORTER_ID) ? importer_table<I>() : nullptr;
+}
+template <class E>
+const void* offered_exporter(const char* id) noexcept {
+  return same(id, PILAH_EXPORTER_ID) ? exporter_table<E>() : nullptr;
+}
+
+template <class Class>
+const void* offered_one(const char* id) noexcept {
+  if constexpr (std::derived_from<Class, Rule>) {
+    return offered_rule<Class>(id);
+  } else if constexpr (std::derived_from<Class, Importer>) {
+    return offered_importer<Class>(id);
+  } else {
+    static_assert(std::derived_from<Class, Exporter>,
+                  "what a plugin offers derives publicly from pilah::Rule, pilah::Importer or "
+                  "pilah::Exporter");
+    return offered_exporter<Class>(id);
+  }
+}
+
+template <class... Classes>
+const void* offered(const char* id) noexcept {
+  const void* found = nullptr;
+  static_cast<void>(((found = offered_one<Classes>(id)) || ...));
+  return found;
+}
 
 }  // namespace detail
 }  // namespace pilah
 
-#define PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, table_id, table_expression)          \
+#define PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, offer)                               \
   extern "C" PILAH_EXPORT const pilah_plugin* pilah_plugin_entry(std::uint32_t host_major, \
                                                                  std::uint32_t) {          \
-    static const pilah_plugin plugin = {                                                   \
-        sizeof(pilah_plugin),                                                              \
-        PILAH_ABI_MAJOR,                                                                   \
-        PILAH_ABI_MINOR,                                                                   \
-        0,                                                                                 \
-        plugin_id,                                                                         \
-        plugin_version,                                                                    \
-        [](const char* id) noexcept -> const void* {                                       \
-          return ::pilah::detail::same(id, table_id) ? table_expression : nullptr;         \
-        }};                                                                                \
+    static const pilah_plugin plugin = {sizeof(pilah_plugin),                              \
+                                        PILAH_ABI_MAJOR,                                   \
+                                        PILAH_ABI_MINOR,                                   \
+                                        0,                                                 \
+                                        plugin_id,                                         \
+                                        plugin_version,                                    \
+                                        offer};                                            \
     return host_major == PILAH_ABI_MAJOR ? &plugin : nullptr;                              \
   }
 
 /// The line that makes the class a plugin; id and version as in plugin.json.
-#define PILAH_RULE(Class, plugin_id, plugin_version)           \
-  PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, PILAH_RULE_ID, \
-                     (::pilah::detail::rule_table<Class>()))
-#define PILAH_IMPORTER(Class, plugin_id, plugin_version)           \
-  PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, PILAH_IMPORTER_ID, \
-                     (::pilah::detail::importer_table<Class>()))
+#define PILAH_RULE(Class, plugin_id, plugin_version) \
+  PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, ::pilah::detail::offered_rule<Class>)
+#define PILAH_IMPORTER(Class, plugin_id, plugin_version) \
+  PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, ::pilah::detail::offered_importer<Class>)
+#define PILAH_EXPORTER(Class, plugin_id, plugin_version) \
+  PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, ::pilah::detail::offered_exporter<Class>)
+/// A plugin that offers several things, one class each: a rule and an importer, say.
+#define PILAH_PLUGIN(plugin_id, plugin_version, ...) \
+  PILAH_PLUGIN_ENTRY(plugin_id, plugin_version, (::pilah::detail::offered<__VA_ARGS__>))

@@ -62,7 +62,7 @@ class Host {
 
  private:
   std::unique_ptr<store::Store> store_;
-  plugin::InstalledPlugins plugins_{PILAH_PLUGIN_FOLDER, PILAH_RUNNER};
+  plugin::InstalledPlugins plugins_{PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}}};
   catalogue::Taxonomy taxonomy_ = catalogue::Taxonomy::read(registry_data("taxonomy.json"));
   catalogue::RegionDirectory directory_ =
       catalogue::RegionDirectory::read(registry_data("regions.json"));

@@ -51,7 +51,7 @@ class Bench {
  public:
   explicit Bench(int innovations)
       : store_(store::open_sqlite(folder_.path(), {[] { return std::int64_t{0}; }})),
-        plugins_(PILAH_PLUGIN_FOLDER, PILAH_RUNNER),
+        plugins_(PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}}),
         taxonomy_(catalogue::Taxonomy::read(tests::registry_data("taxonomy.json"))),
         directory_(catalogue::RegionDirectory::read(tests::registry_data("regions.json"))),
         lexicon_(text::AreaLexicon::read(

@@ -43,7 +43,7 @@ struct SampleHost::Rooms {
         list_words(registry::ListWords::read(registry_data("header_aliases.json"),
                                              registry_data("value_aliases.json"),
                                              registry_data("number_words.json"))),
-        plugins(PILAH_PLUGINS, PILAH_RUNNER),
+        plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
         store(store::open_sqlite(folder, {ticking})),
         environment{*store,
                     plugins,

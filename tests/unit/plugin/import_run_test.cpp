@@ -1,5 +1,6 @@
 #include "pilah/plugin/import_run.hpp"
 
+#include <csignal>
 #include <fstream>
 
 #include <boost/json.hpp>
@@ -35,7 +36,7 @@ struct Taken : RowTaker {
 };
 
 const InstalledPlugins& plugins() {
-  static const InstalledPlugins all(PILAH_PLUGIN_FOLDER, PILAH_RUNNER);
+  static const InstalledPlugins all(PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}});
   return all;
 }
 
@@ -145,7 +146,7 @@ TEST_CASE("A file that cannot be read ends the run with a sentence") {
 }
 
 TEST_CASE("An importer that gives a cell that is no UTF-8 ends there") {
-  const InstalledPlugins misbehaving(PILAH_MISBEHAVING_FOLDER, PILAH_RUNNER);
+  const InstalledPlugins misbehaving(PILAH_MISBEHAVING_FOLDER, {PILAH_RUNNER, {}});
   const pilah::tests::TemporaryFolder folder;
   const auto path = folder.path() / "list.bin";
   std::ofstream(path) << "x";
@@ -155,4 +156,31 @@ TEST_CASE("An importer that gives a cell that is no UTF-8 ends there") {
   CHECK(end.outcome == Outcome::kMalformedReply);
   CHECK(end.detail == "a cell that is no UTF-8");
   CHECK(taken.rows == std::vector<std::string>{"1: nama|opd"});
+}
+
+TEST_CASE("Whatever an importer does, the run ends with its sentence") {
+  struct Way {
+    const char* plugin;
+    Outcome outcome;
+    std::int64_t number;
+    const char* detail;
+  };
+  const auto way = GENERATE(Way{"never-reads", Outcome::kNoProgress, 300, ""},
+                            Way{"gives-endlessly", Outcome::kTooMuch, 100000, "rows"},
+                            Way{"forges-slot", Outcome::kMalformedReply, 0, "a slot out of turn"},
+                            Way{"aborts-importing", Outcome::kKilledBySignal, SIGABRT, ""});
+  CAPTURE(way.plugin);
+  const InstalledPlugins misbehaving(PILAH_MISBEHAVING_FOLDER, {PILAH_RUNNER, {}});
+  const pilah::tests::TemporaryFolder folder;
+  const auto path = folder.path() / "list.bin";
+  std::ofstream(path) << "nama";
+  ImportOptions options;
+  options.progress_milliseconds = 300;
+  options.most_rows = 100000;
+  Taken taken;
+  const RunEnd end =
+      run_importer(misbehaving, *misbehaving.find(way.plugin), {}, path, taken, options);
+  CHECK(end.outcome == way.outcome);
+  CHECK(end.number == way.number);
+  CHECK(end.detail == way.detail);
 }

@@ -59,7 +59,7 @@ TEST_CASE("A manifest that is not as it must be is refused with its place") {
 }
 
 TEST_CASE("The plugins that are built with the host are found, the newest version of each") {
-  const InstalledPlugins plugins(PILAH_PLUGIN_FOLDER, PILAH_RUNNER);
+  const InstalledPlugins plugins(PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}});
   CHECK(plugins.unusable().empty());
   for (const char* id : {"quick-win-national", "solok-selatan", "table"}) {
     CAPTURE(id);
@@ -70,5 +70,5 @@ TEST_CASE("The plugins that are built with the host are found, the newest versio
   }
   REQUIRE(plugins.importers_of(".csv").size() == 1);
   CHECK(plugins.importers_of(".exe").empty());
-  CHECK(InstalledPlugins("/nowhere", PILAH_RUNNER).all().empty());
+  CHECK(InstalledPlugins("/nowhere", {PILAH_RUNNER, {}}).all().empty());
 }

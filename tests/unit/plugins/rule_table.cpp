@@ -41,7 +41,7 @@ void add(ColumnBuffer& column, const Candidate& candidate) {
 
 RuleTable::RuleTable(const char* id, const std::vector<Candidate>& candidates,
                      boost::json::object parameters) {
-  static const InstalledPlugins plugins(PILAH_PLUGIN_FOLDER, PILAH_RUNNER);
+  static const InstalledPlugins plugins(PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}});
   const auto* rule = plugins.find(id);
   REQUIRE(rule);
   REQUIRE(plugin::complete_parameters(rule->manifest.parameters, parameters).empty());

@@ -50,8 +50,7 @@ static int32_t score(pilah_rule_instance* instance, const pilah_batch* batch,
       const int64_t months = ((const int64_t*)duration->values)[row];
       const double value = 1.0 - (double)months / (double)instance->horizon;
       scores->values[0][row] = value < 0.0 ? 0.0 : value;
-    } else {
-      scores->unknown[0][row] = 1;
+      scores->unknown[0][row] = 0;
     }
   }
   return PILAH_OK;

@@ -26,7 +26,7 @@ const text::AreaLexicon& lexicon() {
 
 SampleRegion::SampleRegion(const std::string& folder, const char* code)
     : region(*RegionCode::parse(code)),
-      plugins(folder.empty() ? PILAH_PLUGIN_FOLDER : folder, PILAH_RUNNER),
+      plugins(folder.empty() ? PILAH_PLUGIN_FOLDER : folder, {PILAH_RUNNER, {}}),
       environment(make_environment()) {
   registry::add_region(environment, {}, code);
   catalogue::Organisation owner;

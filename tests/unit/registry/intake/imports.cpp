@@ -18,7 +18,7 @@ using catalogue::RegionCode;
 namespace {
 
 const plugin::InstalledPlugins& plugins() {
-  static const plugin::InstalledPlugins installed(PILAH_PLUGIN_FOLDER, PILAH_RUNNER);
+  static const plugin::InstalledPlugins installed(PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}});
   return installed;
 }
 
