@@ -43,12 +43,27 @@ class RegionCode {
 enum class RegionKind { kProvince, kRegency, kCity, kUnknown };
 enum class TimeZone { kWib, kWita, kWit };  ///< UTC+7, +8, +9; Indonesia has no summer time
 
+/// What a region's administrator decided about a plugin. Nothing decided: what was
+/// built with the host is enabled, an installed package is not.
+struct PluginChoice {
+  std::string plugin;  ///< its id
+  bool enabled = true;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("plugin", self.plugin);
+    visit("enabled", self.enabled);
+  }
+  friend bool operator==(const PluginChoice&, const PluginChoice&) = default;
+};
+
 /// A region: a province, a regency or a city.
 struct Region {
   RegionCode code;
   std::string name;  ///< official, e.g. "Kabupaten Solok Selatan"
   RegionKind kind = RegionKind::kRegency;
   TimeZone time_zone = TimeZone::kWib;
+  std::vector<PluginChoice> plugins = {};
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -56,6 +71,7 @@ struct Region {
     visit("name", self.name);
     visit("kind", self.kind);
     visit("time_zone", self.time_zone);
+    visit("plugins", self.plugins);
   }
   friend bool operator==(const Region&, const Region&) = default;
 };

@@ -10,7 +10,7 @@
 
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/store/sqlite_store.hpp"
@@ -82,7 +82,7 @@ struct House::Rooms {
         list_words(registry::ListWords::read(reference(paths, "header_aliases.json"),
                                              reference(paths, "value_aliases.json"),
                                              reference(paths, "number_words.json"))),
-        plugins(paths.plugins, runner_program(paths, sandbox_without)),
+        plugins(paths.plugins, runner_program(paths, sandbox_without), data_folder / "plugins"),
         store(store::open_sqlite(data_folder, {wall_milliseconds})),
         environment{*store,
                     plugins,
@@ -99,7 +99,7 @@ struct House::Rooms {
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;
   registry::ListWords list_words;
-  plugin::InstalledPlugins plugins;
+  plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::Environment environment;
 };

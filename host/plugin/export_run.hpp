@@ -33,4 +33,7 @@ RunEnd run_exporter(const InstalledPlugins& plugins, const InstalledPlugin& plug
                     const boost::json::object& parameters, const std::vector<NamedTable>& tables,
                     const std::filesystem::path& file, const ExportOptions& options);
 
+/// The tables that a loaded exporter says it wants. Throws std::out_of_range.
+std::vector<std::string> exporter_tables(std::string_view description);
+
 }  // namespace pilah::plugin

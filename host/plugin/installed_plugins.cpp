@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
 
 #include "pilah/plugin.h"
@@ -14,7 +15,10 @@ constexpr std::size_t kMostPlugins = 1000;
 
 bool comes_before(const InstalledPlugin& a, const InstalledPlugin& b) {
   if (a.manifest.id != b.manifest.id) return a.manifest.id < b.manifest.id;
-  return version_before(a.manifest.version, b.manifest.version);
+  if (a.manifest.version != b.manifest.version) {
+    return version_before(a.manifest.version, b.manifest.version);
+  }
+  return a.origin < b.origin;  // one that is tried stands before the installed
 }
 
 /// Whether the host's own list names this plugin.json, by the build that wrote both.
@@ -34,20 +38,18 @@ std::string manifest_of(const PluginFiles& files) {
   return json;
 }
 
-InstalledPlugin plugin_of(const std::string& manifest, std::shared_ptr<const PluginFiles> files,
-                          PluginOrigin origin) {
-  InstalledPlugin plugin{read_manifest(manifest), origin, nullptr};
+}  // namespace
+
+InstalledPlugin plugin_of(std::shared_ptr<const PluginFiles> files, PluginOrigin origin) {
+  InstalledPlugin plugin{read_manifest(manifest_of(*files)), origin, nullptr, {}, {}};
   plugin.sealed = std::make_shared<SealedPlugin>(plugin.manifest, std::move(files));
   return plugin;
 }
 
-}  // namespace
-
 InstalledPlugin read_plugin(const std::filesystem::path& folder, PluginOrigin origin) {
   auto files = std::make_shared<FolderFiles>(folder);
-  const std::string manifest = manifest_of(*files);
-  if (origin == PluginOrigin::kBuiltIn) require_digest(folder, manifest);
-  return plugin_of(manifest, std::move(files), origin);
+  if (origin == PluginOrigin::kBuiltIn) require_digest(folder, manifest_of(*files));
+  return plugin_of(std::move(files), origin);
 }
 
 InstalledPlugins::InstalledPlugins(const std::filesystem::path& folder, RunnerProgram runner)
@@ -61,10 +63,20 @@ InstalledPlugins::InstalledPlugins(const std::filesystem::path& folder, RunnerPr
     try {
       plugins_.push_back(read_plugin(entry.path(), PluginOrigin::kBuiltIn));
     } catch (const std::exception& failure) {
-      unusable_.push_back(manifest.string() + ": " + failure.what());
+      unusable_.push_back(
+          {"plugin.package.malformed", {{"file", manifest.string()}, {"why", failure.what()}}});
     }
   }
   std::sort(plugins_.begin(), plugins_.end(), comes_before);
+}
+
+InstalledPlugins InstalledPlugins::with(std::vector<InstalledPlugin> plugins,
+                                        std::vector<Unusable> unusable) const {
+  InstalledPlugins more = *this;
+  std::move(plugins.begin(), plugins.end(), std::back_inserter(more.plugins_));
+  std::move(unusable.begin(), unusable.end(), std::back_inserter(more.unusable_));
+  std::sort(more.plugins_.begin(), more.plugins_.end(), comes_before);
+  return more;
 }
 
 const InstalledPlugin* InstalledPlugins::find(std::string_view id, std::string_view version) const {

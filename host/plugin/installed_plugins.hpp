@@ -3,13 +3,16 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "pilah/plugin/manifest.hpp"
 #include "pilah/plugin/sandbox.hpp"
 #include "pilah/plugin/sealed_plugin.hpp"
+#include "pilah/plugin/signature.hpp"
 
 namespace pilah::plugin {
 
@@ -25,11 +28,23 @@ struct InstalledPlugin {
   Manifest manifest;
   PluginOrigin origin = PluginOrigin::kBuiltIn;
   std::shared_ptr<SealedPlugin> sealed;
+  std::filesystem::path package;    ///< its file, for a package
+  std::optional<PublicKey> signer;  ///< nothing: not signed
 };
 
 /// The plugin in a folder, by its plugin.json. Throws std::invalid_argument or
 /// std::system_error that says what is wrong with it.
 InstalledPlugin read_plugin(const std::filesystem::path& folder, PluginOrigin origin);
+
+/// The plugin of these files; throws as read_plugin() does.
+InstalledPlugin plugin_of(std::shared_ptr<const PluginFiles> files, PluginOrigin origin);
+
+/// Something of the host's plugins that cannot be used: a kind of
+/// registry-data/messages/plugin.json with its arguments.
+struct Unusable {
+  std::string kind;
+  std::vector<std::pair<std::string, std::string>> arguments;
+};
 
 /// How plugins are run on this machine.
 struct RunnerProgram {
@@ -44,6 +59,9 @@ class InstalledPlugins {
   /// Reads <folder>/*/plugin.json, at most 1,000 of them; a folder that is not
   /// there holds none. Each needs its digest in <folder>/<id>.sha256.
   InstalledPlugins(const std::filesystem::path& folder, RunnerProgram runner);
+  /// The same with more plugins, and more that cannot be used.
+  InstalledPlugins with(std::vector<InstalledPlugin> plugins,
+                        std::vector<Unusable> unusable = {}) const;
 
   /// By id, then version.
   const std::vector<InstalledPlugin>& all() const { return plugins_; }
@@ -51,15 +69,16 @@ class InstalledPlugins {
   const InstalledPlugin* find(std::string_view id, std::string_view version = {}) const;
   /// The importers that read files with that suffix (".csv"), by id.
   std::vector<const InstalledPlugin*> importers_of(std::string_view suffix) const;
-  /// Folders that hold no plugin that can be used, each with what is wrong there.
-  const std::vector<std::string>& unusable() const { return unusable_; }
+  /// What is there and cannot be used, each with what is wrong.
+  const std::vector<Unusable>& unusable() const { return unusable_; }
 
+  const RunnerProgram& program() const { return runner_; }
   const std::filesystem::path& runner() const { return runner_.path; }
   const MayBeMissing& may_be_missing() const { return runner_.may_be_missing; }
 
  private:
   std::vector<InstalledPlugin> plugins_;
-  std::vector<std::string> unusable_;
+  std::vector<Unusable> unusable_;
   RunnerProgram runner_;
 };
 

@@ -1,26 +1,17 @@
 #include "pilah/plugin/sealed_plugin.hpp"
 
 #include <array>
-#include <cerrno>
-#include <fstream>
-#include <iterator>
-#include <system_error>
 
 #include <sodium.h>
 
 #include "pilah/plugin/shared_memory.hpp"
+#include "pilah/plugin/whole_file.hpp"
 #include "pilah/plugin/wire.hpp"
 
 namespace pilah::plugin {
 
 std::string FolderFiles::read(const std::string& name) const {
-  const auto path = folder_ / name;
-  if (std::filesystem::file_size(path) > kMaxPluginFile) {
-    throw std::system_error(EFBIG, std::generic_category(), path.string());
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::system_error(errno, std::generic_category(), path.string());
-  return {std::istreambuf_iterator<char>(file), {}};
+  return read_whole_file(folder_ / name, kMaxPluginFile);
 }
 
 std::string sha256_hex(std::string_view bytes) {

@@ -13,7 +13,7 @@ namespace pilah::store {
 class Store;
 }
 namespace pilah::plugin {
-class InstalledPlugins;
+class PluginRepository;
 }
 namespace pilah::text {
 class AreaLexicon;
@@ -32,7 +32,7 @@ struct Caller {
 /// functions that take it first; all of them may be called from any thread.
 struct Environment {
   store::Store& store;
-  const plugin::InstalledPlugins& plugins;
+  plugin::PluginRepository& plugins;
   const catalogue::Taxonomy& taxonomy;
   const catalogue::RegionDirectory& directory;
   const text::AreaLexicon& lexicon;

@@ -7,10 +7,11 @@
 
 #include "pilah/catalogue/partial_date.hpp"
 #include "pilah/catalogue/refusal.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/choice/result_of.hpp"
 #include "pilah/registry/choice/rule_runs.hpp"
 #include "pilah/registry/choice/scenario_checks.hpp"
+#include "pilah/registry/plugins/plugin_list.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -28,6 +29,14 @@ void demand_region(store::Reader& reader, const RegionCode& region) {
   if (reader.region(region)) return;
   throw Refusal(RefusalKind::kNotFound,
                 Message{"region.not_of_this_host", {{"code", region.text()}}, ""});
+}
+
+void require_rules_enabled(store::Reader& reader, const RegionCode& region,
+                           const std::vector<const plugin::InstalledPlugin*>& rules) {
+  const auto record = reader.region(region);
+  for (std::size_t i = 0; record && i < rules.size(); ++i) {
+    require_enabled(*record, *rules[i], "/rules/" + std::to_string(i) + "/plugin");
+  }
 }
 
 /// The day that the rules take for today.
@@ -65,22 +74,21 @@ std::vector<store::Stored<Record>> newest_first(const Environment& environment,
 
 }  // namespace
 
-SelectionEntry select(const Environment& environment, const Caller& caller,
-                      const RegionCode& region, const boost::json::object& document,
-                      const std::string& as_of) {
+SelectionRecord preview(const Environment& environment, const plugin::InstalledPlugins& plugins,
+                        const RegionCode& region, const boost::json::object& document,
+                        const std::string& as_of) {
   Scenario scenario = read_scenario(document, region);
-  SelectionEntry entry;
-  SelectionRecord& record = entry.selection;
+  SelectionRecord record;
   record.as_of = day_of(environment, as_of);
-  const auto rules = resolve_rules(scenario, environment.plugins);
+  const auto rules = resolve_rules(scenario, plugins);
   CatalogueView view;
   environment.store.read([&](store::Reader& reader) {
     view = read_catalogue(reader, region);
     check_names(scenario, reader, environment.taxonomy);
+    require_rules_enabled(reader, region, rules);
   });
   const Candidates candidates = find_candidates(view, scenario, environment.taxonomy);
-  Findings findings =
-      run_rules(environment.plugins, rules, scenario, view, candidates.all, record.as_of);
+  Findings findings = run_rules(plugins, rules, scenario, view, candidates.all, record.as_of);
   weigh(findings, scenario);
   auto judged = judge(candidates.all, findings, scenario);
   const GroupWords words(environment.taxonomy, view, findings);
@@ -93,8 +101,18 @@ SelectionEntry select(const Environment& environment, const Caller& caller,
   record.plugins = uses_of(rules);
   record.scenario = scenario_json(scenario);
   record.problem = std::move(problem.document);
+  return record;
+}
+
+SelectionEntry select(const Environment& environment, const Caller& caller,
+                      const RegionCode& region, const boost::json::object& document,
+                      const std::string& as_of) {
+  // Held to the end: what is installed or removed meanwhile disturbs nothing.
+  const auto plugins = environment.plugins.plugins();
+  SelectionEntry entry;
+  entry.selection = preview(environment, *plugins, region, document, as_of);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
-    entry.revision = writer.put(record, "selected");
+    entry.revision = writer.put(entry.selection, "selected");
   });
   return entry;
 }
@@ -137,11 +155,13 @@ ScenarioRecord put_scenario(const Environment& environment, const Caller& caller
   if (!document.contains("name") || document.at("name").as_string().empty()) {
     throw Refusal(RefusalKind::kInvalid, Message{"choice.scenario.name_missing", {}, "/name"});
   }
-  resolve_rules(scenario, environment.plugins);
+  const auto plugins = environment.plugins.plugins();
+  const auto rules = resolve_rules(scenario, *plugins);
   ScenarioRecord record;
   const catalogue::ScenarioId new_id{environment.new_uuid()};
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     demand_region(writer, region);
+    require_rules_enabled(writer, region, rules);
     check_names(scenario, writer, environment.taxonomy);
     record = {new_id, region, scenario.name, document};
     bool is_new = true;

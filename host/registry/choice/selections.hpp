@@ -10,12 +10,23 @@
 #include "pilah/catalogue/choice.hpp"
 #include "pilah/registry/environment.hpp"
 
+namespace pilah::plugin {
+class InstalledPlugins;
+}
+
 namespace pilah::registry {
 
 struct SelectionEntry {
   catalogue::SelectionRecord selection;
   std::int64_t revision = 0;
 };
+
+/// The selection that select() would store, with these plugins, stored by nobody.
+/// Throws as select() does.
+catalogue::SelectionRecord preview(const Environment& environment,
+                                   const plugin::InstalledPlugins& plugins,
+                                   const catalogue::RegionCode& region,
+                                   const boost::json::object& scenario, const std::string& as_of);
 
 /// Reads the scenario document (docs/planner.md), runs its rule plugins in their
 /// sandboxes on the region's candidates, builds the problem, solves it exactly

@@ -96,7 +96,7 @@ ImportReport import_innovations(const Environment& environment, const Caller& ca
   LikelyDuplicates duplicates(environment);
   InnovationStager stager(environment, indexes, duplicates, region, *staging);
   ListSheets sheets(HeaderSet::kInnovations, environment.list_words, list.map, stager);
-  read_list(environment, list, sheets, report);
+  read_list(list, sheets, report);
   staging->seal();
   duplicates.look_up_catalogue();
 

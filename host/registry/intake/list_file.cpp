@@ -7,7 +7,10 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/import_run.hpp"
+#include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/plain_text.hpp"
+#include "pilah/registry/plugins/plugin_list.hpp"
+#include "pilah/registry/regions.hpp"
 #include "pilah/text/utf8.hpp"
 
 namespace pilah::registry {
@@ -61,11 +64,36 @@ std::string readable(const plugin::InstalledPlugins& plugins, bool by_id) {
   return all.empty() ? "-" : all;
 }
 
+/// Whether the list may be read by it: the region that it is for must use the
+/// importer, for rows of several regions any region of this host.
+class Permission {
+ public:
+  Permission(const Environment& environment, const std::string& region)
+      : regions_(regions(environment)) {
+    const auto chosen = std::find_if(regions_.begin(), regions_.end(),
+                                     [&](const auto& each) { return each.code.text() == region; });
+    if (chosen != regions_.end()) regions_ = {*chosen};
+  }
+  bool operator()(const plugin::InstalledPlugin& importer) const {
+    return regions_.empty() || std::any_of(regions_.begin(), regions_.end(), [&](const auto& each) {
+             return is_enabled(each, importer);
+           });
+  }
+  const plugin::InstalledPlugin& demand(const plugin::InstalledPlugin& importer) const {
+    if (!(*this)(importer)) require_enabled(regions_.front(), importer);
+    return importer;
+  }
+
+ private:
+  std::vector<catalogue::Region> regions_;
+};
+
 const plugin::InstalledPlugin& importer_for(const plugin::InstalledPlugins& plugins,
-                                            const ImportRequest& request) {
+                                            const ImportRequest& request,
+                                            const Permission& may_read) {
   if (!request.format.empty()) {
     const auto* named = plugins.find(request.format);
-    if (named && named->manifest.offers_table(kImporterTable)) return *named;
+    if (named && named->manifest.offers_table(kImporterTable)) return may_read.demand(*named);
     refuse(RefusalKind::kInvalid, "intake.format_unknown",
            {{"format", request.format}, {"known", readable(plugins, true)}});
   }
@@ -76,7 +104,10 @@ const plugin::InstalledPlugin& importer_for(const plugin::InstalledPlugins& plug
             {"known", readable(plugins, false)},
             {"formats", readable(plugins, true)}});
   }
-  return *importers.front();
+  for (const auto* importer : importers) {
+    if (may_read(*importer)) return *importer;
+  }
+  return may_read.demand(*importers.front());
 }
 
 ColumnMap read_map(const Environment& environment, const ImportRequest& request) {
@@ -118,18 +149,18 @@ ListFile open_list(const Environment& environment, const ImportRequest& request)
   list.file = request.file;
   const std::string name = request.list.empty() ? request.file.filename().string() : request.list;
   list.name = text::cut(plain_line(name), 200);
-  list.importer = &importer_for(environment.plugins, request);
+  list.plugins = environment.plugins.plugins();
+  list.importer = &importer_for(*list.plugins, request, Permission(environment, request.region));
   list.language = request.language;
   list.map = read_map(environment, request);
   return list;
 }
 
-void read_list(const Environment& environment, const ListFile& list, ListSheets& sheets,
-               ImportReport& report) {
+void read_list(const ListFile& list, ListSheets& sheets, ImportReport& report) {
   plugin::ImportOptions options;
   options.language = list.language == catalogue::Language::kEnglish ? "en" : "id";
   const auto end =
-      plugin::run_importer(environment.plugins, *list.importer, {}, list.file, sheets, options);
+      plugin::run_importer(*list.plugins, *list.importer, {}, list.file, sheets, options);
   sheets.rethrow();
   if (!end.done()) {
     const bool the_file =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "pilah/plugin/installed_plugins.hpp"
@@ -14,7 +15,8 @@ namespace pilah::registry {
 struct ListFile {
   std::filesystem::path file;
   std::string name;  ///< of the list
-  const plugin::InstalledPlugin* importer = nullptr;
+  std::shared_ptr<const plugin::InstalledPlugins> plugins;
+  const plugin::InstalledPlugin* importer = nullptr;                ///< one of `plugins`
   catalogue::Language language = catalogue::Language::kIndonesian;  ///< of the importer's own words
   ColumnMap map;
 };
@@ -25,7 +27,6 @@ ListFile open_list(const Environment& environment, const ImportRequest& request)
 
 /// Runs the importer to the end of the file and tells `report` of the columns.
 /// Throws Refusal when the run fails or the list is none.
-void read_list(const Environment& environment, const ListFile& list, ListSheets& sheets,
-               ImportReport& report);
+void read_list(const ListFile& list, ListSheets& sheets, ImportReport& report);
 
 }  // namespace pilah::registry

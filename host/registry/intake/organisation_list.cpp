@@ -219,7 +219,7 @@ ImportReport import_organisations(const Environment& environment, const Caller& 
   report.dry_run = request.dry_run;
   RowCollector collector(environment.list_words);
   ListSheets sheets(HeaderSet::kOrganisations, environment.list_words, list.map, collector);
-  read_list(environment, list, sheets, report);
+  read_list(list, sheets, report);
 
   std::vector<Organisation> known;
   environment.store.read([&](store::Reader& reader) {

@@ -14,7 +14,7 @@
 #include <sys/resource.h>
 
 #include "pilah/catalogue/refusal.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/registry/regions.hpp"
@@ -62,7 +62,7 @@ class Host {
 
  private:
   std::unique_ptr<store::Store> store_;
-  plugin::InstalledPlugins plugins_{PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}}};
+  plugin::PluginRepository plugins_{PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}}};
   catalogue::Taxonomy taxonomy_ = catalogue::Taxonomy::read(registry_data("taxonomy.json"));
   catalogue::RegionDirectory directory_ =
       catalogue::RegionDirectory::read(registry_data("regions.json"));

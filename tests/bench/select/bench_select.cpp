@@ -15,7 +15,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/json.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/choice/result_of.hpp"
 #include "pilah/registry/choice/rule_runs.hpp"
 #include "pilah/registry/choice/scenario_checks.hpp"
@@ -165,7 +165,7 @@ class Bench {
     for (int i = 0; i < runs; ++i) {
       auto scenario =
           registry::read_scenario(catalogue::parse_json(kScenario).as_object(), region_);
-      const auto rules = registry::resolve_rules(scenario, plugins_);
+      const auto rules = registry::resolve_rules(scenario, *plugins_.plugins());
       auto start = Clock::now();
       registry::CatalogueView view;
       store_->read(
@@ -173,8 +173,8 @@ class Bench {
       reading.push_back(milliseconds(start));
       const auto candidates = registry::find_candidates(view, scenario, taxonomy_);
       start = Clock::now();
-      auto findings =
-          registry::run_rules(plugins_, rules, scenario, view, candidates.all, "2026-11-23");
+      auto findings = registry::run_rules(*plugins_.plugins(), rules, scenario, view,
+                                          candidates.all, "2026-11-23");
       running.push_back(milliseconds(start));
       start = Clock::now();
       registry::weigh(findings, scenario);
@@ -195,7 +195,7 @@ class Bench {
 
   tests::TemporaryFolder folder_;
   std::unique_ptr<store::Store> store_;
-  plugin::InstalledPlugins plugins_;
+  plugin::PluginRepository plugins_;
   catalogue::Taxonomy taxonomy_;
   catalogue::RegionDirectory directory_;
   text::AreaLexicon lexicon_;

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "contract/http/running_server.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/store/sqlite_store.hpp"
@@ -65,7 +65,7 @@ struct SampleHost::Rooms {
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;
   registry::ListWords list_words;
-  plugin::InstalledPlugins plugins;
+  plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::Environment environment;
 };

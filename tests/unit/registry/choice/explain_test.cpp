@@ -5,8 +5,8 @@
 
 #include "drawn_choice.hpp"
 #include "pilah/catalogue/refusal.hpp"
-#include "unit/registry/support/reference.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 using namespace pilah::registry;
 using pilah::catalogue::Language;

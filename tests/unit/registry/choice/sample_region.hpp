@@ -6,7 +6,7 @@
 #include <string>
 
 #include "unit/registry/support/memory_store.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/choice/selections.hpp"
 #include "pilah/registry/environment.hpp"
 
@@ -31,7 +31,7 @@ class SampleRegion {
 
   MemoryStore store;
   catalogue::RegionCode region;
-  plugin::InstalledPlugins plugins;
+  plugin::PluginRepository plugins;
   registry::Environment environment;
 
  private:

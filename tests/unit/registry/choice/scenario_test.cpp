@@ -3,8 +3,8 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/json.hpp"
-#include "unit/registry/support/reference.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 using namespace pilah::registry;
 using pilah::catalogue::Language;

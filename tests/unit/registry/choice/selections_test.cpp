@@ -13,9 +13,9 @@
 #include "pilah/registry/documents/selection.hpp"
 #include "pilah/selection/problem_document.hpp"
 #include "pilah/selection/solve.hpp"
-#include "unit/registry/support/reference.hpp"
 #include "sample_region.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 using pilah::registry::SelectionEntry;
 using pilah::tests::SampleRegion;
@@ -139,7 +139,7 @@ TEST_CASE("A rule that crashes or hangs is told with how it ended, and nothing i
   SampleRegion region(PILAH_MISBEHAVING_FOLDER);
   region.add("a");
   CHECK(region.refused(R"({"rules": [{"plugin": "aborts"}]})") ==
-        List{"/rules/0 plugin.killed_by_signal"});
+        List{"/rules/0 plugin.killed_by_signal", "/rules/0 plugin.of_candidate"});
   CHECK(region.refused(R"({"rules": [{"plugin": "loops-in-create"}]})") ==
         List{"/rules/0 plugin.timed_out"});
   CHECK(region.selections() == 0);

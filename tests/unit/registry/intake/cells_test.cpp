@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "unit/registry/support/reference.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 namespace {
 

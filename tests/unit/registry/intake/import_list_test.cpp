@@ -5,9 +5,9 @@
 #include <string>
 
 #include "imports.hpp"
-#include "unit/registry/support/reference.hpp"
 #include "pilah/catalogue/import_record.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 namespace {
 

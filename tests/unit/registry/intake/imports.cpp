@@ -5,9 +5,9 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "unit/registry/support/reference.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/regions.hpp"
+#include "unit/registry/support/reference.hpp"
 
 namespace pilah::tests {
 
@@ -17,8 +17,8 @@ using catalogue::RegionCode;
 
 namespace {
 
-const plugin::InstalledPlugins& plugins() {
-  static const plugin::InstalledPlugins installed(PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}});
+plugin::PluginRepository& plugins() {
+  static plugin::PluginRepository installed(PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}});
   return installed;
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "unit/registry/support/memory_store.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/environment.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/text/area_lexicon.hpp"

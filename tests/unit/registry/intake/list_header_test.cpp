@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "unit/registry/support/reference.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 namespace {
 

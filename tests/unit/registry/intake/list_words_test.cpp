@@ -2,9 +2,9 @@
 
 #include <stdexcept>
 
-#include "unit/registry/support/reference.hpp"
 #include "pilah/registry/intake/field.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 using pilah::registry::HeaderSet;
 using pilah::registry::ListWords;

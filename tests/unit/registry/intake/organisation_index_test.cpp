@@ -1,7 +1,7 @@
 #include "pilah/registry/intake/organisation_index.hpp"
 
-#include "unit/registry/support/reference.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 namespace {
 

@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "unit/registry/support/reference.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 namespace {
 

@@ -1,0 +1,232 @@
+#include "pilah/plugin/plugin_repository.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <functional>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include "pilah/plugin/load_check.hpp"
+#include "pilah/plugin/package.hpp"
+#include "pilah/plugin/whole_file.hpp"
+
+namespace pilah::plugin {
+namespace {
+
+constexpr std::size_t kMostPackages = 1000;
+constexpr const char* kSuffix = ".pilah";
+
+/// Opens the package's archive when a file is wanted. That it still is the one
+/// that was checked follows from the digests of the manifest.
+class PackageFiles : public PluginFiles {
+ public:
+  explicit PackageFiles(std::filesystem::path package) : package_(std::move(package)) {}
+  std::string read(const std::string& name) const override {
+    const std::string bytes = read_whole_file(package_, kMaxPluginFile);
+    return ArchiveFiles(parts_of(bytes).archive).read(name);
+  }
+
+ private:
+  std::filesystem::path package_;
+};
+
+/// Refuses unless the host trusts who signed, or allowed just this package.
+void require_trust(const Trust& trust, const PackageParts& parts, const std::string& bytes,
+                   const std::string& file) {
+  const std::string digest = sha256_hex(bytes);
+  if (parts.key && !is_signed_by(*parts.key, parts.archive, parts.signature)) {
+    throw PluginRefusal("plugin.package.bad_signature",
+                        {{"file", file}, {"key", parts.key->hex()}});
+  }
+  if (parts.key && trust.trusts(*parts.key)) return;
+  if (parts.key && trust.keys.count(*parts.key) > 0) {
+    throw PluginRefusal(
+        "plugin.package.revoked_key",
+        {{"file", file}, {"key", parts.key->hex()}, {"name", trust.keys.at(*parts.key).name}});
+  }
+  if (trust.allowed.count(digest) > 0) return;
+  if (!parts.key) throw PluginRefusal("plugin.package.unsigned", {{"file", file}});
+  throw PluginRefusal("plugin.package.unknown_key", {{"file", file}, {"key", parts.key->hex()}});
+}
+
+InstalledPlugin plugin_in(const PackageParts& parts, std::shared_ptr<const PluginFiles> files,
+                          const std::filesystem::path& package) {
+  auto plugin = plugin_of(std::move(files), PluginOrigin::kPackage);
+  plugin.package = package;
+  plugin.signer = parts.key;
+  return plugin;
+}
+
+std::string read_package(const std::filesystem::path& file) {
+  try {
+    return read_whole_file(file, kMaxPluginFile);
+  } catch (const std::system_error& failure) {
+    throw PluginRefusal("plugin.package.unreadable",
+                        {{"file", file.string()}, {"why", failure.what()}});
+  }
+}
+
+}  // namespace
+
+/// Held by whoever changes the folder, in this process or another.
+class PluginRepository::Lock {
+ public:
+  explicit Lock(const std::filesystem::path& folder) {
+    if (folder.empty()) throw PluginRefusal("plugin.no_folder", {});
+    std::filesystem::create_directories(folder);
+    descriptor_ = Descriptor(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    if (!descriptor_ || ::flock(descriptor_.get(), LOCK_EX) != 0) {
+      throw std::system_error(errno, std::generic_category(), (folder / "lock").string());
+    }
+  }
+
+ private:
+  Descriptor descriptor_;
+};
+
+PluginRepository::PluginRepository(const std::filesystem::path& built_in, RunnerProgram runner,
+                                   std::filesystem::path folder)
+    : built_in_(built_in, std::move(runner)), folder_(std::move(folder)) {
+  read_again();
+}
+
+std::shared_ptr<const InstalledPlugins> PluginRepository::plugins() const {
+  const std::lock_guard lock(mutex_);
+  return plugins_;
+}
+
+Trust PluginRepository::trust() const {
+  return folder_.empty() ? Trust{} : read_trust(trust_file());
+}
+
+void PluginRepository::read_again() {
+  std::vector<InstalledPlugin> packages;
+  std::vector<Unusable> unusable;
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  if (!folder_.empty()) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder_, error)) {
+      if (entry.path().extension() == kSuffix) files.push_back(entry.path());
+    }
+  }
+  std::sort(files.begin(), files.end());
+  if (files.size() > kMostPackages) files.resize(kMostPackages);
+  for (const auto& file : files) {
+    try {
+      const std::string bytes = read_whole_file(file, kMaxPluginFile);
+      const auto parts = parts_of(bytes);
+      require_trust(trust(), parts, bytes, file.string());
+      packages.push_back(plugin_in(parts, std::make_shared<PackageFiles>(file), file));
+    } catch (const PluginRefusal& refusal) {
+      unusable.push_back({refusal.kind, refusal.arguments});
+    } catch (const std::exception& failure) {
+      unusable.push_back(
+          {"plugin.package.malformed", {{"file", file.string()}, {"why", failure.what()}}});
+    }
+  }
+  auto all = std::make_shared<const InstalledPlugins>(
+      built_in_.with(std::move(packages), std::move(unusable)));
+  const std::lock_guard lock(mutex_);
+  plugins_ = std::move(all);
+}
+
+std::filesystem::path PluginRepository::package_file(const std::string& id,
+                                                     const std::string& version) const {
+  return folder_ / (id + "-" + version + kSuffix);
+}
+
+InstalledPlugin PluginRepository::install(const std::filesystem::path& package, bool allow) {
+  const std::string bytes = read_package(package);
+  const auto parts = parts_of(bytes);
+  Trust wanted = trust();
+  if (allow) wanted.allowed.insert(sha256_hex(bytes));
+  require_trust(wanted, parts, bytes, package.string());
+  InstalledPlugin plugin;
+  try {
+    auto files = std::make_shared<ArchiveFiles>(parts.archive);
+    plugin = plugin_in(parts, files, package);
+    static_cast<void>(plugin.sealed->library());
+    static_cast<void>(plugin.sealed->data_files());
+  } catch (const AlteredFile& failure) {
+    throw PluginRefusal(
+        "plugin.package.malformed",
+        {{"file", package.string()},
+         {"why", std::string(failure.what()) + " is not the one of plugin.json (its SHA-256)"}});
+  } catch (const std::exception& failure) {
+    throw PluginRefusal("plugin.package.malformed",
+                        {{"file", package.string()}, {"why", failure.what()}});
+  }
+  const Manifest& manifest = plugin.manifest;
+  const Lock lock(folder_);
+  read_again();
+  const auto known = plugins();
+  for (const auto& other : known->all()) {
+    if (other.manifest.id != manifest.id) continue;
+    if (other.origin == PluginOrigin::kBuiltIn) {
+      throw PluginRefusal("plugin.package.built_in", {{"plugin", manifest.id}});
+    }
+    if (other.signer != plugin.signer) {
+      throw PluginRefusal(
+          "plugin.package.other_signer",
+          {{"plugin", manifest.id}, {"key", other.signer ? other.signer->hex() : "-"}});
+    }
+  }
+  const auto target = package_file(manifest.id, manifest.version);
+  if (std::filesystem::exists(target)) {
+    if (read_whole_file(target, kMaxPluginFile) == bytes)
+      return *known->find(manifest.id, manifest.version);
+    throw PluginRefusal("plugin.package.version_taken",
+                        {{"plugin", manifest.id}, {"version", manifest.version}});
+  }
+  if (const auto failed = load_check(*known, plugin)) {
+    throw PluginRefusal(std::string(failed->kind()), failed->arguments());
+  }
+  // First the permission, then what needs it: a cut between leaves nothing behind
+  // that runs.
+  if (allow) write_trust(trust_file(), wanted);
+  write_whole_file(target, bytes);
+  read_again();
+  return *plugins()->find(manifest.id, manifest.version);
+}
+
+void PluginRepository::remove(const std::string& id, const std::string& version) {
+  const Lock lock(folder_);
+  read_again();
+  const auto known = plugins();
+  const auto* plugin = known->find(id, version);
+  if (plugin && plugin->origin == PluginOrigin::kBuiltIn) {
+    throw PluginRefusal("plugin.package.built_in", {{"plugin", id}});
+  }
+  // By its name, so that a package that cannot be used any more can be removed too.
+  const bool named = is_file_name(id) && is_file_name(version);
+  if (!named || !std::filesystem::remove(package_file(id, version))) {
+    throw PluginRefusal("plugin.not_installed", {{"plugin", id}, {"version", version}});
+  }
+  read_again();
+}
+
+void PluginRepository::change_trust(const std::function<void(Trust&)>& change) {
+  const Lock lock(folder_);
+  Trust trust = this->trust();
+  change(trust);
+  write_trust(trust_file(), trust);
+  read_again();
+}
+
+void PluginRepository::trust_key(const PublicKey& key, const std::string& name) {
+  change_trust([&](Trust& trust) { trust.keys[key] = {name, false}; });
+}
+
+void PluginRepository::revoke_key(const PublicKey& key) {
+  change_trust([&](Trust& trust) {
+    const auto found = trust.keys.find(key);
+    if (found == trust.keys.end()) {
+      throw PluginRefusal("plugin.key_not_trusted", {{"key", key.hex()}});
+    }
+    found->second.revoked = true;
+  });
+}
+
+}  // namespace pilah::plugin

@@ -1,0 +1,52 @@
+// The plugins of this host, as a person or a program is told of them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pilah/catalogue/region.hpp"
+#include "pilah/registry/environment.hpp"
+
+namespace pilah::plugin {
+struct InstalledPlugin;
+}
+
+namespace pilah::registry {
+
+/// Whether the region may use the plugin: what was built with the host unless it
+/// was disabled there, a package once it was enabled there.
+bool is_enabled(const catalogue::Region& region, const plugin::InstalledPlugin& plugin);
+
+/// Throws Refusal(kForbidden), pointing there, unless the region may use it.
+void require_enabled(const catalogue::Region& region, const plugin::InstalledPlugin& plugin,
+                     const std::string& pointer = {});
+
+struct PluginEntry {
+  std::string id;
+  std::string version;
+  std::string name_id;  ///< Indonesian
+  std::string name_en;
+  std::vector<std::string> offers;  ///< "pilah.rule/1", ...
+  std::string digest;               ///< SHA-256 of the library, hexadecimal
+  bool built_in = true;
+  std::string signer;                 ///< name of the key that signed it; empty: none
+  std::string key;                    ///< that key, hexadecimal
+  std::vector<std::string> columns;   ///< of a rule
+  std::vector<std::string> criteria;  ///< of a rule
+  std::vector<std::string> suffixes;  ///< of files that it reads or writes
+  std::string licence, contact;
+  std::vector<std::string> enabled_in;  ///< codes of regions
+};
+
+/// By id, then version. Loads none of them.
+std::vector<PluginEntry> plugins(const Environment& environment);
+
+/// The versions of one plugin, the newest last. Throws Refusal(kNotFound).
+std::vector<PluginEntry> plugin_versions(const Environment& environment, const std::string& id);
+
+/// Packages that are installed and cannot be used, each with what is wrong.
+std::vector<catalogue::Message> unusable_plugins(const Environment& environment);
+
+}  // namespace pilah::registry

@@ -1,0 +1,3 @@
+#include "misbehaving.hpp"
+
+PILAH_RULE(misbehaving::Soon, "behaves", "1.10.0")
