@@ -10,6 +10,7 @@
 
 #include "pilah/cli/invocation.hpp"
 #include "pilah/registry/environment.hpp"
+#include "pilah/registry/plugins/workshop.hpp"
 
 namespace pilah::cli {
 
@@ -36,6 +37,14 @@ struct CatalogueCommand {
   std::filesystem::path data_folder;
   std::function<int(const registry::Environment&)> run;
   SandboxWithout sandbox_without;
+  /// Not the data folder itself but a copy of this catalogue; empty: itself.
+  std::filesystem::path copy_of;
+};
+
+/// Works without a catalogue, on what the author of a plugin needs.
+struct WorkshopCommand {
+  std::function<int(const registry::Workshop&)> run;
+  SandboxWithout sandbox_without;
 };
 
 /// `pilah serve`: whoever owns the threads carries it out.
@@ -45,7 +54,7 @@ struct ServeCommand {
   SandboxWithout sandbox_without;
 };
 
-using Command = std::variant<PlainCommand, CatalogueCommand, ServeCommand>;
+using Command = std::variant<PlainCommand, CatalogueCommand, WorkshopCommand, ServeCommand>;
 
 /// Parses the arguments. `--help`, `--version` and a wrong command line become
 /// a PlainCommand that prints and answers the exit code. `invocation` and

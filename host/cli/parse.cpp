@@ -105,11 +105,20 @@ Command parse(const Invocation& invocation, const catalogue::Sentences& sentence
   if (session->serve) return ServeCommand{data, *session->serve, session->sandbox_without};
   // The closures keep what the options were parsed into alive.
   if (session->plain) return PlainCommand{[session, app] { return session->plain(); }};
+  if (session->in_workshop) {
+    return WorkshopCommand{[session, app](const registry::Workshop& workshop) {
+                             return session->in_workshop(workshop);
+                           },
+                           session->sandbox_without};
+  }
   return CatalogueCommand{data,
                           [session, app](const registry::Environment& environment) {
                             return session->on_catalogue(environment);
                           },
-                          session->sandbox_without};
+                          session->sandbox_without,
+                          session->catalogue_copy.empty()
+                              ? std::filesystem::path()
+                              : session->resolve(session->catalogue_copy)};
 }
 
 }  // namespace pilah::cli

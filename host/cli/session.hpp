@@ -52,6 +52,8 @@ class Session {
 
   /// What the chosen command does; set by the parser, exactly one.
   std::function<int(const registry::Environment&)> on_catalogue;
+  std::function<int(const registry::Workshop&)> in_workshop;
+  std::string catalogue_copy;  ///< with on_catalogue: work on a copy of that catalogue
   std::function<int()> plain;
   std::optional<ServeOptions> serve;
 };

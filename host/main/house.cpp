@@ -56,14 +56,6 @@ class SharedUuidMaker {
                               }};
 };
 
-plugin::RunnerProgram runner_program(const Paths& paths, const std::vector<std::string>& without) {
-  plugin::RunnerProgram runner{paths.runner, {}};
-  for (const auto& name : without) {
-    if (const auto part = plugin::sandbox_part(name)) runner.may_be_missing.push_back(*part);
-  }
-  return runner;
-}
-
 std::string reference(const Paths& paths, const char* name) {
   return read_shipped_file(paths.registry_data / name);
 }
@@ -108,6 +100,15 @@ void read_sentences(const Paths& paths, catalogue::Sentences& sentences) {
   for (const auto& entry : std::filesystem::directory_iterator(paths.registry_data / "messages")) {
     sentences.add(read_shipped_file(entry.path()));
   }
+}
+
+plugin::RunnerProgram runner_program(const Paths& paths,
+                                     const std::vector<std::string>& sandbox_without) {
+  plugin::RunnerProgram runner{paths.runner, {}};
+  for (const auto& name : sandbox_without) {
+    if (const auto part = plugin::sandbox_part(name)) runner.may_be_missing.push_back(*part);
+  }
+  return runner;
 }
 
 House::House(const Paths& paths, const std::filesystem::path& data_folder,

@@ -8,12 +8,17 @@
 
 #include "pilah/catalogue/sentences.hpp"
 #include "pilah/main/paths.hpp"
+#include "pilah/plugin/installed_plugins.hpp"
 #include "pilah/registry/environment.hpp"
 
 namespace pilah::host {
 
 /// Adds every file of registry-data/messages.
 void read_sentences(const Paths& paths, catalogue::Sentences& sentences);
+
+/// How plugins are run here, from the words of the command line.
+plugin::RunnerProgram runner_program(const Paths& paths,
+                                     const std::vector<std::string>& sandbox_without);
 
 /// Owns all that an Environment refers to; lives as long as the program works
 /// on one data folder. environment() may be used from any thread.

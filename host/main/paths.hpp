@@ -9,9 +9,11 @@ namespace pilah::host {
 /// <prefix>/bin/pilah looks in <prefix>/share, <prefix>/lib and <prefix>/libexec;
 /// the build folder is laid out alike, with registry-data a link into the source.
 struct Paths {
-  std::filesystem::path registry_data;  ///< share/pilah/registry-data
-  std::filesystem::path plugins;        ///< lib/pilah/plugins
-  std::filesystem::path runner;         ///< libexec/pilah/pilah-runner
+  std::filesystem::path registry_data;    ///< share/pilah/registry-data
+  std::filesystem::path plugins;          ///< lib/pilah/plugins
+  std::filesystem::path runner;           ///< libexec/pilah/pilah-runner
+  std::filesystem::path template_folder;  ///< share/pilah/template, of a new plugin
+  std::filesystem::path prefix;
 };
 
 Paths paths_beside_program();

@@ -143,6 +143,7 @@ RunEnd run_importer(const InstalledPlugins& plugins, const InstalledPlugin& plug
     start.cpu_seconds = 600;
     start.load_milliseconds = options.load_milliseconds;
     start.log = options.log;
+    start.read_most = options.read_most;
     start.given = {file.descriptor.get(), slots.descriptor()};
     if (auto failed = worker.start(start, parameters)) return *failed;
     return run(worker, file, slots, taker, options);

@@ -34,6 +34,7 @@ struct ImportOptions {
   /// The run ends when no row has come for so long.
   std::int64_t progress_milliseconds = 30000;
   std::uint64_t memory_bytes = 512ULL * 1024 * 1024;
+  std::uint64_t read_most = 0;  ///< bytes that one read gives at most; 0: as many as asked
   std::uint64_t most_rows = 10'000'000;
   std::uint64_t most_bytes = 16ULL * 1024 * 1024 * 1024;
   std::function<void(std::string_view line)> log;

@@ -52,6 +52,9 @@ std::string configuration(const InstalledPlugin& plugin, const StartOptions& opt
   sink.number(options.cpu_seconds);
   sink.number(options.file_bytes);
   sink.number(bits_of(may_be_missing));
+  sink.number(options.abi_major);
+  sink.number(static_cast<std::uint32_t>(options.only_asks ? 1 : 0));
+  sink.number(options.read_most);
   sink.text(plugin.manifest.id);
   sink.text(plugin.manifest.version);
   sink.text(options.table);

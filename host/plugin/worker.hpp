@@ -32,6 +32,10 @@ struct StartOptions {
   std::int64_t load_milliseconds = 5000;
   std::function<void(std::string_view line)> log;
   std::vector<int> given;  ///< further descriptors, as wire.hpp tells
+  // For the check of a plugin.
+  std::uint32_t abi_major = 1;  ///< what the host says it is
+  bool only_asks = false;       ///< READY once the plugin answers the table at all
+  std::uint64_t read_most = 0;  ///< bytes of one read of a stream; 0: any number
 };
 
 /// Used by one thread. Its end kills and reaps the process whatever happened,

@@ -28,9 +28,7 @@ class Soon : public pilah::Rule {
       const auto months = batch.column(1).integer(row);
       if (!batch.column(0).text(row)) scores.reject(row, 0);
       scores.set(row, 0,
-                 months
-                     ? std::optional(std::max(0.0, 1.0 - static_cast<double>(*months) / horizon_))
-                     : std::nullopt);
+                 months ? pilah::between(static_cast<double>(*months), horizon_, 0) : std::nullopt);
     }
   }
   std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t) {

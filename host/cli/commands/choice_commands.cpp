@@ -6,6 +6,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/cli/commands/commands.hpp"
+#include "pilah/cli/commands/scenario_source.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/registry/choice/explain.hpp"
@@ -19,7 +20,6 @@ namespace {
 using registry::Environment;
 using registry::ExplainedCandidate;
 
-constexpr std::size_t kMaxScenario = 1024 * 1024;
 constexpr std::size_t kShownRejected = 10;
 
 /// A score of 1 is the best there can be: "0,812" in Indonesian, "0.812" in English.
@@ -100,30 +100,6 @@ catalogue::RegionCode region_of(const Session& session, const Environment& envir
                            : named && named->is_string() ? std::string(named->get_string())
                                                          : std::string();
   return registry::chosen_region(environment, code);
-}
-
-boost::json::object read_scenario(const Session& session, const std::string& file) {
-  auto document = catalogue::parse_json(session.read_file(file, kMaxScenario));
-  if (!document.is_object()) {
-    throw catalogue::Refusal(
-        catalogue::RefusalKind::kInvalid,
-        catalogue::Message{
-            "json.wrong_type", {{"pointer", "/"}, {"expected", "object"}, {"found", "value"}}, ""});
-  }
-  return std::move(document.get_object());
-}
-
-/// A file, else the name or the id of a scenario that the region keeps.
-boost::json::object scenario_of(const Session& session, const Environment& environment,
-                                const std::string& given) {
-  std::error_code error;
-  if (std::filesystem::exists(session.resolve(given), error)) return read_scenario(session, given);
-  const auto region = registry::chosen_region(environment, session.region);
-  for (const auto& kept : registry::scenarios(environment, region)) {
-    if (kept.name == given || kept.id.text() == given) return kept.document;
-  }
-  throw catalogue::Refusal(catalogue::RefusalKind::kNotFound,
-                           catalogue::Message{"cli.no_scenario", {{"given", given}}, ""});
 }
 
 int select(const Session& session, const Environment& environment, const std::string& given,

@@ -10,14 +10,15 @@ namespace pilah::cli {
 
 class Session;
 
-void add_region_commands(CLI::App& app, Session& session);        // init, region
-void add_organisation_commands(CLI::App& app, Session& session);  // organisation
-void add_import_commands(CLI::App& app, Session& session);        // import, plan
-void add_innovation_commands(CLI::App& app, Session& session);    // list, show
-void add_mapping_commands(CLI::App& app, Session& session);       // map, coverage
-void add_choice_commands(CLI::App& app, Session& session);        // select, explain, scenario
-void add_solve_command(CLI::App& app, Session& session);          // solve
-void add_plugin_commands(CLI::App& app, Session& session);        // plugin
-void add_host_commands(CLI::App& app, Session& session);          // serve, verify
+void add_region_commands(CLI::App& app, Session& session);            // init, region
+void add_organisation_commands(CLI::App& app, Session& session);      // organisation
+void add_import_commands(CLI::App& app, Session& session);            // import, plan
+void add_innovation_commands(CLI::App& app, Session& session);        // list, show
+void add_mapping_commands(CLI::App& app, Session& session);           // map, coverage
+void add_choice_commands(CLI::App& app, Session& session);            // select, explain, scenario
+void add_solve_command(CLI::App& app, Session& session);              // solve
+void add_plugin_commands(CLI::App& app, Session& session);            // plugin
+void add_plugin_author_commands(CLI::App& plugin, Session& session);  // plugin new, check, try
+void add_host_commands(CLI::App& app, Session& session);              // serve, verify
 
 }  // namespace pilah::cli

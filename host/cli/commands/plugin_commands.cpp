@@ -276,6 +276,7 @@ void add_plugin_commands(CLI::App& app, Session& session) {
   add_reading(*plugin, session);
   add_packages(*plugin, session);
   add_keys(*plugin, session);
+  add_plugin_author_commands(*plugin, session);
 }
 
 }  // namespace pilah::cli

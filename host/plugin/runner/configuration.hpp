@@ -24,6 +24,9 @@ struct Configuration {
   std::uint64_t cpu_seconds = 0;
   std::uint64_t file_bytes = 0;      ///< of an exporter's document
   std::uint32_t may_be_missing = 0;  ///< SandboxParts
+  std::uint32_t abi_major = 1;       ///< the host's, or another for a check
+  std::uint32_t only_asks = 0;       ///< 1: ready once the table is answered, for a check
+  std::uint64_t read_most = 0;       ///< bytes of one read of a stream; 0: any number
   std::string plugin_id;
   std::string plugin_version;
   std::string table;
@@ -39,6 +42,9 @@ inline Configuration read_configuration(std::string_view bytes) {
   configuration.cpu_seconds = source.number<std::uint64_t>();
   configuration.file_bytes = source.number<std::uint64_t>();
   configuration.may_be_missing = source.number<std::uint32_t>();
+  configuration.abi_major = source.number<std::uint32_t>();
+  configuration.only_asks = source.number<std::uint32_t>();
+  configuration.read_most = source.number<std::uint64_t>();
   for (auto* field : {&configuration.plugin_id, &configuration.plugin_version, &configuration.table,
                       &configuration.as_of, &configuration.language}) {
     *field = source.text();

@@ -20,12 +20,14 @@ struct File {
   int descriptor;
   std::uint64_t skip;
   std::uint64_t size;
+  std::uint64_t read_most;  ///< 0: any number
 
   static std::int64_t read_at(void* context, std::uint64_t offset, void* to,
                               std::uint64_t count) noexcept {
     const auto& file = *static_cast<const File*>(context);
     if (offset >= file.size) return 0;
-    const std::uint64_t most = std::min(count, file.size - offset);
+    std::uint64_t most = std::min(count, file.size - offset);
+    if (file.read_most > 0) most = std::min(most, file.read_most);
     for (;;) {
       const ssize_t read = ::pread(file.descriptor, to, static_cast<std::size_t>(most),
                                    static_cast<off_t>(file.skip + offset));
@@ -113,7 +115,7 @@ void serve_importer(const pilah_importer& importer, const Work& work) {
   const auto request = receive();
   if (!request || request->message.kind != wire::Kind::kImport) return;
   File file{work.given.at(wire::kFile).get(), static_cast<std::uint64_t>(request->message.a),
-            request->message.b};
+            request->message.b, work.configuration.read_most};
   Rows rows(slots);
   const pilah_stream stream{sizeof(pilah_stream), 0, &file, file.size, File::read_at};
   const pilah_sink sink{sizeof(pilah_sink), 0, &rows, add_sheet, add_row, add_reject};

@@ -65,9 +65,14 @@ void run(const Received& start) {
     // What the host hands over is not counted as the plugin's own memory.
     confine(configuration, size_of_all(given));
     allow_loading(configuration.may_be_missing);
-    const pilah_plugin* plugin = load_plugin(given[wire::kLibrary]);
+    const pilah_plugin* plugin = load_plugin(given[wire::kLibrary], configuration.abi_major);
     const CreateArguments arguments(configuration, data_files.view());
-    serve(table_of(*plugin, configuration), {configuration, arguments.get(), given, description});
+    const void* table = table_of(*plugin, configuration);
+    if (configuration.only_asks != 0) {
+      send({wire::Kind::kReady, 0, 0, 0, 0});
+      return wait_for_host();
+    }
+    serve(table, {configuration, arguments.get(), given, description});
   } catch (const Unconfined& failure) {
     tell(wire::Kind::kUnconfined, static_cast<std::int64_t>(failure.part), failure.what());
   } catch (const std::exception& failure) {

@@ -63,7 +63,7 @@ struct Finding {
 };
 
 Finding of_step(std::optional<double> median, const char* id, const char* en) {
-  return {std::clamp(*median / kScaleTop, 0.0, 1.0), id, en};
+  return {pilah::between(*median, 0, kScaleTop), id, en};
 }
 
 }  // namespace
@@ -186,8 +186,9 @@ class QuickWinNational : public pilah::Rule {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const double span = std::max(horizon_ - 3.0, 1.0);
-    const double left = horizon_ - static_cast<double>(*months);
-    const double value = *months <= 3 ? 1.0 : std::clamp(left / span, 0.0, 1.0);
+    const auto value =
+        *months <= 3 ? 1.0
+                     : pilah::between(static_cast<double>(*months), horizon_, horizon_ - span);
     return {value, "durasi dibandingkan horison", "duration against the horizon"};
   }
 
@@ -195,9 +196,9 @@ class QuickWinNational : public pilah::Rule {
     const auto median = batch.column(kLeverage).number(row);
     if (median) return of_step(median, "median penilaian", "median of the assessments");
     const auto areas = batch.column(kAreasTouched).integer(row);
-    if (!areas || *areas == 0) return {std::nullopt, "belum dinilai", "not assessed yet"};
+    if (!areas || *areas <= 0) return {std::nullopt, "belum dinilai", "not assessed yet"};
     // One area is usual; each further one shows that it moves more than its own field.
-    return {std::min(0.4 + 0.2 * static_cast<double>(*areas - 1), 1.0),
+    return {std::min(0.4 + 0.2 * (static_cast<double>(*areas) - 1.0), 1.0),
             "belum dinilai; dihitung dari jumlah bidang yang disentuh",
             "not assessed; from the number of areas that it touches"};
   }
@@ -280,7 +281,7 @@ class QuickWinNational : public pilah::Rule {
       }
     }
     if (known == 0) return {std::nullopt, "kesiapan belum diketahui", "readiness is unknown"};
-    return {std::clamp(sum / (kScaleTop * known), 0.0, 1.0), "rata-rata kesiapan",
+    return {pilah::between(sum, 0, kScaleTop * known), "rata-rata kesiapan",
             "mean of the readiness"};
   }
 

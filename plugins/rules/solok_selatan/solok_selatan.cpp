@@ -6,6 +6,7 @@
 // for that column. How many are chosen, at most two per agency, every dimension:
 // that is the scenario's part (scenario.json).
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -147,22 +148,25 @@ class SolokSelatan : public pilah::Rule {
   /// partners and dimensions beyond the first, a quarter each, up to 1.
   static Finding leverage(const pilah::Batch& batch, std::uint64_t row) {
     if (const auto median = batch.column(kAssessedLeverage).number(row)) {
-      return {std::clamp(*median / kScaleTop, 0.0, 1.0), "median penilaian",
+      return {pilah::between(*median, 0, kScaleTop), "median penilaian",
               "median of the assessments"};
     }
-    const auto others =
-        batch.column(kSupporting).integer(row).value_or(0) +
-        batch.column(kPartners).integer(row).value_or(0) +
-        std::max<std::int64_t>(batch.column(kDimensions).integer(row).value_or(1) - 1, 0);
-    const std::string count = std::to_string(others);
-    return {std::min(0.25 * static_cast<double>(others), 1.0),
+    const double others = number(batch, kSupporting, row) + number(batch, kPartners, row) +
+                          std::max(number(batch, kDimensions, row) - 1.0, 0.0);
+    const std::string count = std::to_string(std::llround(std::min(others, 1e9)));
+    return {pilah::between(others, 0, 4),
             "belum dinilai; pihak dan dimensi lain yang terlibat: " + count,
             "not assessed; others and further dimensions involved: " + count};
   }
 
+  /// A count; what nobody knows adds nothing to it.
+  static double number(const pilah::Batch& batch, std::uint32_t column, std::uint64_t row) {
+    return static_cast<double>(batch.column(column).integer(row).value_or(0));
+  }
+
   static Finding felt(const pilah::Batch& batch, std::uint64_t row) {
     if (const auto median = batch.column(kAssessedFelt).number(row)) {
-      return {std::clamp(*median / kScaleTop, 0.0, 1.0), "median penilaian",
+      return {pilah::between(*median, 0, kScaleTop), "median penilaian",
               "median of the assessments"};
     }
     const bool whom = batch.column(kTargetGroup).text(row).has_value();
@@ -203,7 +207,7 @@ class SolokSelatan : public pilah::Rule {
       }
     }
     if (known == 0) return {std::nullopt, "kesiapan belum diketahui", "readiness is unknown"};
-    return {std::clamp(sum / (kScaleTop * known), 0.0, 1.0),
+    return {pilah::between(sum, 0, kScaleTop * known),
             "rata-rata struktur, infrastruktur, suprastruktur",
             "mean of struktur, infrastruktur, suprastruktur"};
   }
@@ -212,9 +216,10 @@ class SolokSelatan : public pilah::Rule {
   Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
-    const double span = std::max(static_cast<double>(horizon_) - 6.0, 1.0);
-    const double left = static_cast<double>(horizon_ - *months);
-    const double value = *months <= 6 ? 1.0 : std::clamp(left / span, 0.0, 1.0);
+    const auto horizon = static_cast<double>(horizon_);
+    const double span = std::max(horizon - 6.0, 1.0);
+    const auto value =
+        *months <= 6 ? 1.0 : pilah::between(static_cast<double>(*months), horizon, horizon - span);
     const std::string count = std::to_string(*months);
     return {value, "durasi " + count + " bulan", "duration " + count + " months"};
   }

@@ -15,6 +15,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <cstring>
@@ -203,6 +204,14 @@ class Scores {
   std::uint64_t rows_;
 };
 
+/// Where `value` lies on the way from what counts as 0 to what counts as 1, cut off
+/// at both ends; nullopt for what is no number. Requires: zero != one.
+inline std::optional<double> between(double value, double zero, double one) {
+  const double part = (value - zero) / (one - zero);
+  if (std::isnan(part)) return std::nullopt;
+  return std::clamp(part, 0.0, 1.0);
+}
+
 /// What a rule is; all texts are string literals or live as long as the library.
 struct RuleDescription {
   struct Criterion {
@@ -271,11 +280,17 @@ class Stream {
  public:
   explicit Stream(const pilah_stream& raw) : raw_(&raw) {}
   std::uint64_t size() const { return raw_->size; }
-  /// How many bytes were read; 0 at the end.
+  /// How many bytes were read: fewer than asked for at the end alone.
   std::size_t read_at(std::uint64_t offset, void* to, std::size_t count) const {
-    const std::int64_t read = raw_->read_at(raw_->context, offset, to, count);
-    if (read < 0) throw Sink::Stopped{};
-    return static_cast<std::size_t>(read);
+    std::size_t done = 0;
+    while (done < count) {  // the ABI may give a part
+      const std::int64_t read =
+          raw_->read_at(raw_->context, offset + done, static_cast<char*>(to) + done, count - done);
+      if (read < 0) throw Sink::Stopped{};
+      if (read == 0) break;
+      done += static_cast<std::size_t>(read);
+    }
+    return done;
   }
 
  private:

@@ -1,0 +1,91 @@
+#include <cerrno>
+#include <cstdlib>
+#include <deque>
+#include <optional>
+#include <system_error>
+
+#include <boost/json.hpp>
+
+#include "pilah/plugin.h"
+#include "pilah/plugin/check/checking.hpp"
+#include "pilah/plugin/check/sample_tables.hpp"
+#include "pilah/plugin/export_run.hpp"
+#include "pilah/plugin/whole_file.hpp"
+
+namespace pilah::plugin {
+namespace {
+
+constexpr std::size_t kMaxDocument = 256 * std::size_t{1024} * 1024;
+
+/// A folder of its own for the documents; gone at its end.
+class DocumentFolder {
+ public:
+  DocumentFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "pilah-check-XXXXXX").string();
+    if (!::mkdtemp(name.data())) {
+      throw std::system_error(errno, std::generic_category(), name);
+    }
+    path_ = name;
+  }
+  ~DocumentFolder() {
+    std::error_code error;
+    std::filesystem::remove_all(path_, error);
+  }
+  DocumentFolder(const DocumentFolder&) = delete;
+  DocumentFolder& operator=(const DocumentFolder&) = delete;
+  std::filesystem::path document() const { return path_ / "document"; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+class ExporterCheck {
+ public:
+  explicit ExporterCheck(Checking& checking) : checking_(checking) {}
+
+  void run() {
+    const auto some = writes("some rows", SampleKind::kTypical, 200);
+    if (some) {
+      const auto again = writes("the same rows again", SampleKind::kTypical, 200);
+      checking_.test(again == some, Severity::kError, "check.not_repeatable_export");
+      checking_.test(!some->empty(), Severity::kWarning, "check.writes_nothing");
+    }
+    writes("no rows", SampleKind::kTypical, 0);
+    writes("one row", SampleKind::kTypical, 1);
+    writes("many rows", SampleKind::kTypical, 20'000);
+    writes("rows of which nothing is known", SampleKind::kUnknown, 200);
+    writes("extreme values", SampleKind::kExtreme, 100);
+  }
+
+ private:
+  std::optional<std::string> writes(const std::string& input, SampleKind kind, std::uint64_t rows) {
+    if (checking_.hopeless()) return std::nullopt;
+    ++checking_.report.tests;
+    std::deque<ColumnTable> tables;
+    std::vector<NamedTable> named;
+    for (const auto& id : checking_.plugin.manifest.tables) {
+      tables.push_back(sample_table(innovation_columns(), kind, rows, checking_.options.seed));
+      named.push_back({id, &tables.back(), {}});
+    }
+    ExportOptions options;
+    options.as_of = "2026-01-01";
+    options.progress_milliseconds = checking_.options.patience_milliseconds;
+    options.most_bytes = kMaxDocument;
+    const auto end = run_exporter(checking_.plugins, checking_.plugin, checking_.parameters, named,
+                                  folder_.document(), options);
+    if (!end.done()) {
+      checking_.failed(input, end);
+      return std::nullopt;
+    }
+    return read_whole_file(folder_.document(), kMaxDocument);
+  }
+
+  Checking& checking_;
+  DocumentFolder folder_;
+};
+
+}  // namespace
+
+void check_exporter(Checking& checking) { ExporterCheck(checking).run(); }
+
+}  // namespace pilah::plugin

@@ -1,0 +1,155 @@
+#include <optional>
+#include <random>
+#include <string>
+
+#include <boost/json.hpp>
+#include <unistd.h>
+
+#include "pilah/plugin/check/checking.hpp"
+#include "pilah/plugin/import_run.hpp"
+#include "pilah/plugin/shared_memory.hpp"
+#include "pilah/plugin/whole_file.hpp"
+
+namespace pilah::plugin {
+namespace {
+
+constexpr std::size_t kMaxSample = 16 * std::size_t{1024} * 1024;
+
+const std::string& made_up_list() {
+  static const std::string list = [] {
+    std::string rows = "No;Judul Inovasi;OPD;Tahun;Anggaran\n";
+    for (int i = 1; i <= 50; ++i) {
+      rows += std::to_string(i) + ";\"Inovasi " + std::to_string(i) +
+              "\";Dinas Kesehatan;2024;Rp " + std::to_string(i) + ".000.000\n";
+    }
+    return rows;
+  }();
+  return list;
+}
+
+struct Taken : RowTaker {
+  std::string rows;
+  bool rejects_name_rows = true;
+
+  bool sheet(std::string_view name) override {
+    rows += "[" + std::string(name) + "]\n";
+    return true;
+  }
+  bool row(std::uint64_t number, const std::vector<std::string_view>& cells) override {
+    rows += std::to_string(number);
+    for (const auto cell : cells) rows += "|" + std::string(cell);
+    rows += "\n";
+    return rows.size() < 64 * kMaxSample;
+  }
+  bool rejected(std::uint64_t number, std::uint32_t column, std::string_view why) override {
+    rejects_name_rows = rejects_name_rows && number > 0 && !why.empty();
+    rows += std::to_string(number) + "/" + std::to_string(column) + ": " + std::string(why) + "\n";
+    return true;
+  }
+};
+
+class ImporterCheck {
+ public:
+  explicit ImporterCheck(Checking& checking) : checking_(checking) {}
+
+  void run() {
+    const auto& options = checking_.options;
+    const std::string list =
+        options.sample.empty() ? made_up_list() : read_whole_file(options.sample, kMaxSample);
+    const auto whole = reads("the sample", list);
+    const bool is_read = whole && !whole->rows.empty();
+    checking_.test(is_read || options.sample.empty(), Severity::kError, "check.sample_not_read",
+                   {{"file", options.sample.string()}});
+    if (!is_read && options.sample.empty()) {
+      checking_.test(false, Severity::kNote, "check.no_sample");
+    }
+    if (is_read) {
+      same(*whole, reads("the sample again", list), "check.not_repeatable_import");
+      same(*whole, reads("one byte at a time", list, 1), "check.depends_on_reads");
+    }
+    // Whatever it is given, it reads it or refuses it with a sentence.
+    survives("nothing", "");
+    survives("one byte", "x");
+    survives("garbage", garbage(200'000, options.seed));
+    survives("zeros", std::string(100'000, '\0'));
+    survives("a line of 10 MB", std::string(10'000'000, 'x'));
+    survives("only newlines", std::string(100'000, '\n'));
+    survives("only separators", std::string(100'000, ';'));
+    survives("only quotes", std::string(100'000, '"'));
+    for (const int part : {1, 3, 5, 7, 9}) {
+      survives("cut off after " + std::to_string(part) + "0 %",
+               list.substr(0, list.size() * static_cast<std::size_t>(part) / 10));
+    }
+    for (int round = 0; round < options.fuzz_rounds; ++round) fuzz(list, round);
+  }
+
+ private:
+  static std::string garbage(std::size_t size, std::uint64_t seed) {
+    std::mt19937_64 random(seed);
+    std::string bytes;
+    while (bytes.size() < size) bytes += static_cast<char>(random());
+    return bytes;
+  }
+
+  RunEnd import(const std::string& bytes, Taken& taken, std::uint64_t read_most) const {
+    const Descriptor memory = sealed_copy("pilah-sample", bytes);
+    ImportOptions options;
+    options.progress_milliseconds = checking_.options.patience_milliseconds;
+    options.read_most = read_most;
+    return run_importer(checking_.plugins, checking_.plugin, checking_.parameters,
+                        "/proc/self/fd/" + std::to_string(memory.get()), taken, options);
+  }
+
+  /// A run that may refuse the file, but not fail. Nothing: it refused or failed.
+  std::optional<Taken> reads(const std::string& input, const std::string& bytes,
+                             std::uint64_t read_most = 0) {
+    if (checking_.hopeless()) return std::nullopt;
+    ++checking_.report.tests;
+    Taken taken;
+    const RunEnd end = import(bytes, taken, read_most);
+    if (!taken.rejects_name_rows && !told_of_rejects_) {
+      told_of_rejects_ = true;
+      checking_.test(false, Severity::kWarning, "check.reject_without_row", {{"input", input}});
+    }
+    if (end.done()) return taken;
+    if (end.outcome != Outcome::kBadFile) checking_.failed(input, end);
+    return std::nullopt;
+  }
+
+  void survives(const std::string& input, const std::string& bytes) { reads(input, bytes); }
+
+  void same(const Taken& first, const std::optional<Taken>& second, const char* kind) {
+    checking_.test(second && second->rows == first.rows, Severity::kError, kind);
+  }
+
+  /// The sample with some bytes altered, cut or doubled.
+  void fuzz(const std::string& list, int round) {
+    const auto own = checking_.options.seed + 1000 + static_cast<std::uint64_t>(round);
+    std::mt19937_64 random(own);
+    std::string bytes = list;
+    for (int change = 0; change < 8 && !bytes.empty(); ++change) {
+      const auto at = static_cast<std::size_t>(random() % bytes.size());
+      const auto count = static_cast<std::size_t>(random() % 64);
+      switch (random() % 3) {
+        case 0:
+          bytes[at] = static_cast<char>(random());
+          break;
+        case 1:
+          bytes.erase(at, count);
+          break;
+        default:
+          bytes.insert(at, bytes.substr(at, count));
+      }
+    }
+    survives("seed " + std::to_string(own), bytes);
+  }
+
+  Checking& checking_;
+  bool told_of_rejects_ = false;
+};
+
+}  // namespace
+
+void check_importer(Checking& checking) { ImporterCheck(checking).run(); }
+
+}  // namespace pilah::plugin

@@ -1,0 +1,48 @@
+#include "pilah/plugin/check/check_plugin.hpp"
+
+#include <boost/json.hpp>
+
+#include "pilah/plugin.h"
+#include "pilah/plugin/check/checking.hpp"
+#include "pilah/plugin/load_check.hpp"
+#include "pilah/plugin/parameters.hpp"
+
+namespace pilah::plugin {
+
+bool Checking::test(bool passed, Severity severity, std::string kind,
+                    std::vector<std::pair<std::string, std::string>> arguments) {
+  ++report.tests;
+  if (!passed) report.findings.push_back({severity, std::move(kind), std::move(arguments)});
+  return passed;
+}
+
+void Checking::failed(const std::string& input, const RunEnd& end) {
+  ++failures;
+  auto arguments = end.arguments();
+  arguments.emplace_back("input", input);
+  arguments.emplace_back("end", std::string(end.kind()));
+  report.findings.push_back({Severity::kError, "check.run_failed", std::move(arguments)});
+}
+
+CheckReport check_plugin(const InstalledPlugins& plugins, const InstalledPlugin& plugin,
+                         const CheckOptions& options) {
+  CheckReport report;
+  report.seed = options.seed;
+  Checking checking{plugins, plugin, options, {}, report, 0};
+  complete_parameters(plugin.manifest.parameters, checking.parameters);
+  const auto& manifest = plugin.manifest;
+  checking.test(!manifest.licence.empty(), Severity::kNote, "check.no_licence");
+  checking.test(!manifest.contact.empty(), Severity::kNote, "check.no_contact");
+  check_library(checking);
+  ++report.tests;
+  if (const auto end = load_check(plugins, plugin)) {
+    checking.failed("load", *end);
+    return report;  // nothing else could be told
+  }
+  if (manifest.offers_table(PILAH_RULE_ID)) check_rule(checking);
+  if (manifest.offers_table(PILAH_IMPORTER_ID)) check_importer(checking);
+  if (manifest.offers_table(PILAH_EXPORTER_ID)) check_exporter(checking);
+  return report;
+}
+
+}  // namespace pilah::plugin

@@ -1,0 +1,149 @@
+#include "pilah/registry/plugins/workshop.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <fstream>
+#include <system_error>
+
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/plugin/check/check_plugin.hpp"
+#include "pilah/plugin/package.hpp"
+#include "pilah/plugin/whole_file.hpp"
+
+namespace pilah::registry {
+
+using catalogue::Message;
+using catalogue::Refusal;
+using catalogue::RefusalKind;
+
+namespace {
+
+constexpr std::size_t kMaxTemplateFile = 256 * std::size_t{1024};
+
+/// The names in the template, and what stands for them in a new plugin.
+struct Names {
+  explicit Names(const std::string& id) : with_underscores(id) {
+    std::replace(with_underscores.begin(), with_underscores.end(), '-', '_');
+    bool first = true;
+    for (const char c : id) {
+      if (c == '-') {
+        first = true;
+        continue;
+      }
+      type += first ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+      first = false;
+    }
+  }
+  std::string with_underscores;
+  std::string type;
+};
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+    at += to.size();
+  }
+}
+
+/// An id that is a name in C++ and in CMake too: it begins with a letter.
+bool may_be_new(const std::string& id) {
+  return !id.empty() && id.size() <= 64 && id.front() >= 'a' && id.front() <= 'z' &&
+         id.back() != '-' && std::all_of(id.begin(), id.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+Refusal no_plugin(const std::filesystem::path& path, const std::string& why) {
+  return {RefusalKind::kInvalid,
+          Message{"plugin.not_a_plugin", {{"path", path.string()}, {"why", why}}, ""}};
+}
+
+const char* word_of(plugin::Severity severity) {
+  switch (severity) {
+    case plugin::Severity::kNote:
+      return "note";
+    case plugin::Severity::kWarning:
+      return "warning";
+    case plugin::Severity::kError:
+      return "error";
+  }
+  return "error";
+}
+
+}  // namespace
+
+std::filesystem::path new_plugin(const Workshop& workshop, const std::string& id,
+                                 const std::filesystem::path& parent) {
+  if (!may_be_new(id)) {
+    throw Refusal(RefusalKind::kInvalid, Message{"plugin.no_id", {{"id", id}}, ""});
+  }
+  const auto folder = parent / id;
+  try {
+    if (!std::filesystem::create_directory(folder)) {
+      throw Refusal(RefusalKind::kConflict,
+                    Message{"plugin.folder_is_there", {{"folder", folder.string()}}, ""});
+    }
+    const Names names(id);
+    for (const auto& entry : std::filesystem::directory_iterator(workshop.template_folder)) {
+      std::string name = entry.path().filename().string();
+      std::string text = plugin::read_whole_file(entry.path(), kMaxTemplateFile);
+      for (auto* part : {&name, &text}) {
+        replace_all(*part, "my-rule", id);
+        replace_all(*part, "my_rule", names.with_underscores);
+        replace_all(*part, "MyRule", names.type);
+      }
+      replace_all(text, "PILAH_PREFIX", workshop.prefix.string());
+      plugin::write_whole_file(folder / name, text);
+    }
+  } catch (const std::system_error& failure) {
+    throw Refusal(RefusalKind::kUnavailable,
+                  Message{"plugin.folder_failed", {{"why", failure.what()}}, ""});
+  }
+  return folder;
+}
+
+plugin::InstalledPlugin plugin_at(const std::filesystem::path& path) {
+  try {
+    if (path.extension() == ".pilah") {
+      const std::string package = plugin::read_whole_file(path, plugin::kMaxPluginFile);
+      return plugin::plugin_of(
+          std::make_shared<plugin::ArchiveFiles>(plugin::parts_of(package).archive),
+          plugin::PluginOrigin::kTried);
+    }
+    const auto folder = std::filesystem::is_directory(path) ? path : path.parent_path();
+    return plugin::read_plugin(folder.empty() ? "." : folder, plugin::PluginOrigin::kTried);
+  } catch (const std::exception& failure) {
+    throw no_plugin(path, failure.what());
+  }
+}
+
+CheckAnswer check_plugin(const Workshop& workshop, const CheckRequest& request) {
+  const auto tried = plugin_at(request.plugin);
+  CheckAnswer answer;
+  try {
+    plugin::CheckOptions options;
+    options.seed = request.seed;
+    options.fuzz_rounds = request.fuzz_rounds;
+    options.sample = request.sample;
+    const auto report = plugin::check_plugin(workshop.plugins, tried, options);
+    answer.seed = report.seed;
+    answer.tests = report.tests;
+    answer.errors = report.count(plugin::Severity::kError);
+    answer.warnings = report.count(plugin::Severity::kWarning);
+    answer.notes = report.count(plugin::Severity::kNote);
+    for (const auto& finding : report.findings) {
+      CheckFinding found{word_of(finding.severity), {finding.kind, finding.arguments, ""}, {}};
+      for (const auto& [name, value] : finding.arguments) {
+        if (name == "end") found.ends.push_back({value, finding.arguments, ""});
+      }
+      answer.findings.push_back(std::move(found));
+    }
+  } catch (const std::exception& failure) {
+    throw no_plugin(request.plugin, failure.what());
+  }
+  answer.id = tried.manifest.id;
+  answer.version = tried.manifest.version;
+  return answer;
+}
+
+}  // namespace pilah::registry
