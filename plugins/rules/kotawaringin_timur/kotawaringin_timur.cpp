@@ -1,0 +1,241 @@
+// The rules by which Kotawaringin Timur chooses its quick wins.
+//
+// Public services come first. Each dimension has a working group with a list of
+// its own; what several of them share, the intersections (irisan), counts beside
+// that and makes a group of its own, so that a set cannot do without them.
+// People there say Smart People for Smart Society: the texts do so too.
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pilah/plugin.hpp"
+
+namespace {
+
+enum ColumnPlace : std::uint32_t {
+  kOwner,
+  kDuration,
+  kForm,
+  kDimension,
+  kArea,
+  kAreas,
+  kDimensions,
+  kTargetGroup,
+  kBenefit,
+  kIndicators,
+  kIndicatorsWithTarget,
+  kRpjmd,
+  kStage
+};
+
+enum CriterionPlace : std::uint32_t {
+  kPublicService,
+  kIntersectionCriterion,
+  kFelt,
+  kMeasurable,
+  kRpjmdCriterion,
+  kRunning,
+  kSoon,
+  kCriteria
+};
+
+enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNoDimension };
+
+enum GroupPlace : std::uint32_t { kIntersection };
+
+struct Finding {
+  std::optional<double> value;
+  std::string why_id;
+  std::string why_en;
+};
+
+/// As the region calls it; a key that it has no word for stays as it is.
+std::string_view said_as(std::string_view dimension) {
+  if (dimension == "smart-governance") return "Smart Governance";
+  if (dimension == "smart-branding") return "Smart Branding";
+  if (dimension == "smart-economy") return "Smart Economy";
+  if (dimension == "smart-living") return "Smart Living";
+  if (dimension == "smart-society") return "Smart People";
+  if (dimension == "smart-environment") return "Smart Environment";
+  return dimension;
+}
+
+}  // namespace
+
+class KotawaringinTimur : public pilah::Rule {
+ public:
+  static pilah::RuleDescription describe() {
+    return {
+        {"owner", "duration_months", "form", "dimension", "area", "areas_touched",
+         "dimensions_touched", "target_group", "benefit", "indicators", "indicators_with_target",
+         "rpjmd_linked", "stage"},
+        {{"public-service", "Pelayanan publik", "Public service", "bukan layanan kepada warga",
+          "no service to the public", "pelayanan publik dalam bentuk dan bidangnya",
+          "a public service in form and in area", 4},
+         {"intersection", "Irisan antardimensi", "Intersection of dimensions", "satu bidang saja",
+          "one area alone", "tiga dimensi atau lebih", "three dimensions or more", 3},
+         {"felt", "Dirasakan masyarakat", "Felt by the public", "tidak diuraikan", "not told",
+          "sasaran dan manfaat jelas", "target group and benefit are clear", 2},
+         {"measurable", "Terukur", "Measurable", "tanpa indikator", "no indicator",
+          "indikator dengan data awal dan target", "indicators with baseline and target", 2},
+         {"rpjmd", "Tertaut RPJMD", "Linked to the RPJMD", "tidak tertaut", "no link",
+          "tertaut ke program RPJMD", "linked to an RPJMD programme", 1},
+         {"running", "Sudah berjalan", "Already running", "masih gagasan", "still an idea",
+          "sudah diterapkan", "applied already", 1},
+         {"soon", "Cepat selesai", "Soon done", "sepanjang horison", "takes the whole horizon",
+          "paling lama enam bulan", "six months or less", 1}},
+        {{"no-owner", "belum ada perangkat daerah pemilik", "no owner organisation is named"},
+         {"too-long", "tidak selesai dalam horison rencana", "not done within the horizon"},
+         {"no-dimension", "belum dipetakan: tidak ada kelompok kerja dimensi yang membahasnya",
+          "not mapped yet: no dimension's working group discusses it"}},
+        {{"intersection", "Irisan antardimensi", "Intersections of dimensions", 2, -1}},
+        true};
+  }
+
+  explicit KotawaringinTimur(const pilah::Arguments& arguments)
+      : horizon_(arguments.integer("/horizon_months").value_or(24)),
+        intersection_from_(arguments.integer("/intersection_from").value_or(2)),
+        english_(arguments.english()) {}
+
+  void score(const pilah::Batch& batch, pilah::Scores& scores) {
+    for (std::uint64_t row = 0; row < batch.rows(); ++row) {
+      for (std::uint32_t c = 0; c < kCriteria; ++c) {
+        scores.set(row, c, find(batch, row, c).value);
+      }
+      if (batch.column(kDimensions).integer(row).value_or(0) >= intersection_from_) {
+        scores.join(row, kIntersection);
+      }
+      if (const auto reason = why_not(batch, row)) scores.reject(row, *reason);
+    }
+  }
+
+  std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) {
+    const Finding finding = find(batch, row, criterion);
+    return english_ ? finding.why_en : finding.why_id;
+  }
+
+ private:
+  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
+    if (!batch.column(kOwner).text(row)) return kNoOwner;
+    const auto months = batch.column(kDuration).integer(row);
+    if (months && *months > horizon_) return kTooLong;
+    if (!batch.column(kDimension).text(row)) return kNoDimension;
+    return std::nullopt;
+  }
+
+  Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
+    switch (criterion) {
+      case kPublicService:
+        return public_service(batch, row);
+      case kIntersectionCriterion:
+        return intersection(batch, row);
+      case kFelt:
+        return felt(batch, row);
+      case kMeasurable:
+        return measurable(batch, row);
+      case kRpjmdCriterion:
+        return rpjmd(batch, row);
+      case kRunning:
+        return running(batch, row);
+      default:
+        return soon(batch, row);
+    }
+  }
+
+  /// The form says how it reaches people, the area what it is about. The form weighs more:
+  /// a health post is a public service too, though its area is health.
+  static Finding public_service(const pilah::Batch& batch, std::uint64_t row) {
+    const auto form = batch.column(kForm).text(row);
+    const auto area = batch.column(kArea).text(row);
+    const bool by_area = area == "public-service";
+    if (form == "public_service" && by_area) {
+      return {1.0, "bentuk dan bidangnya pelayanan publik", "a public service in form and in area"};
+    }
+    if (form == "public_service") {
+      return {0.8, "bentuknya pelayanan publik", "a public service in form"};
+    }
+    if (by_area) return {0.6, "bidangnya pelayanan publik", "a public service in area"};
+    if (form == "governance" || batch.column(kDimension).text(row) == "smart-governance") {
+      return {0.3, "tata kelola: melayani warga lewat pemerintahnya",
+              "governance: it serves people by way of their government"};
+    }
+    if (!form) return {std::nullopt, "bentuk belum diketahui", "the form is unknown"};
+    return {0.0, "bukan pelayanan publik", "no public service"};
+  }
+
+  /// Two dimensions are an intersection; areas of one dimension a little of one.
+  static Finding intersection(const pilah::Batch& batch, std::uint64_t row) {
+    const auto areas = batch.column(kAreas).integer(row).value_or(0);
+    const auto dimensions = batch.column(kDimensions).integer(row).value_or(0);
+    if (areas == 0 && dimensions == 0) {
+      return {std::nullopt, "belum dipetakan", "not mapped yet"};
+    }
+    const auto main = batch.column(kDimension).text(row);
+    const std::string from = main ? std::string(said_as(*main)) : "?";
+    if (dimensions >= 2) {
+      const std::string count = std::to_string(dimensions);
+      return {dimensions >= 3 ? 1.0 : 0.7, "irisan " + count + " dimensi, berpangkal di " + from,
+              "an intersection of " + count + " dimensions, at home in " + from};
+    }
+    if (areas >= 2) {
+      const std::string count = std::to_string(areas);
+      return {0.3, count + " bidang di dalam " + from, count + " areas within " + from};
+    }
+    return {0.0, "satu bidang di dalam " + from, "one area within " + from};
+  }
+
+  static Finding felt(const pilah::Batch& batch, std::uint64_t row) {
+    const bool whom = batch.column(kTargetGroup).text(row).has_value();
+    const bool what = batch.column(kBenefit).text(row).has_value();
+    if (whom && what) return {1.0, "sasaran dan manfaat diuraikan", "target and benefit are told"};
+    if (whom || what) return {0.5, "sasaran atau manfaat saja", "target or benefit alone"};
+    return {std::nullopt, "belum diketahui", "not known"};
+  }
+
+  static Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
+    const auto complete = batch.column(kIndicatorsWithTarget).integer(row).value_or(0);
+    if (complete > 0) {
+      const std::string count = std::to_string(complete);
+      return {1.0, "indikator dengan data awal dan target: " + count,
+              "indicators with baseline and target: " + count};
+    }
+    if (batch.column(kIndicators).integer(row).value_or(0) > 0) {
+      return {0.4, "indikator tanpa data awal atau target", "indicator without baseline or target"};
+    }
+    return {0.0, "tanpa indikator", "no indicator"};
+  }
+
+  static Finding rpjmd(const pilah::Batch& batch, std::uint64_t row) {
+    const auto linked = batch.column(kRpjmd).boolean(row);
+    if (!linked) return {std::nullopt, "kaitan RPJMD belum diketahui", "RPJMD link not known"};
+    if (*linked) return {1.0, "tertaut ke program RPJMD", "linked to an RPJMD programme"};
+    return {0.0, "tidak tertaut ke program RPJMD", "no link to an RPJMD programme"};
+  }
+
+  static Finding running(const pilah::Batch& batch, std::uint64_t row) {
+    const auto stage = batch.column(kStage).text(row);
+    if (!stage) return {std::nullopt, "tahapan belum diketahui", "the stage is unknown"};
+    if (*stage == "applied") return {1.0, "sudah diterapkan", "applied already"};
+    if (*stage == "trial") return {0.6, "sedang diuji coba", "on trial"};
+    return {0.2, "masih inisiatif", "still an initiative"};
+  }
+
+  /// 1 up to six months, falling to 0 at the horizon.
+  Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
+    const auto months = batch.column(kDuration).integer(row);
+    if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
+    const double span = std::max(static_cast<double>(horizon_) - 6.0, 1.0);
+    const double left = static_cast<double>(horizon_ - *months);
+    const double value = *months <= 6 ? 1.0 : std::clamp(left / span, 0.0, 1.0);
+    const std::string count = std::to_string(*months);
+    return {value, "durasi " + count + " bulan", "duration " + count + " months"};
+  }
+
+  std::int64_t horizon_;
+  std::int64_t intersection_from_;
+  bool english_;
+};
+
+PILAH_RULE(KotawaringinTimur, "kotawaringin-timur", "1.0.0")
