@@ -87,13 +87,6 @@ std::vector<DataFile> data_files(const boost::json::value& value) {
   return files;
 }
 
-bool is_id(std::string_view id) {
-  return !id.empty() && id.size() <= 64 && id.front() != '-' &&
-         std::all_of(id.begin(), id.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-         });
-}
-
 void require(bool holds, const char* sentence) {
   if (!holds) throw std::invalid_argument(sentence);
 }
@@ -148,6 +141,13 @@ void read_member(Manifest& manifest, std::string_view key, const boost::json::va
 
 bool Manifest::offers_table(std::string_view table) const {
   return std::find(offers.begin(), offers.end(), table) != offers.end();
+}
+
+bool is_id(std::string_view id) {
+  return !id.empty() && id.size() <= 64 && id.front() != '-' &&
+         std::all_of(id.begin(), id.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
 }
 
 bool is_file_name(std::string_view name) {

@@ -24,7 +24,7 @@ struct Manifest {
   std::string name_en;
   std::vector<std::string> offers;    ///< "pilah.rule/1", ...
   std::vector<std::string> columns;   ///< a rule's input columns
-  std::vector<std::string> criteria;  ///< a rule's criteria
+  std::vector<std::string> criteria;  ///< a rule's; empty: they follow from its parameters
   std::vector<std::string> tables;    ///< an exporter's input tables
   boost::json::object parameters;     ///< schema (parameters.hpp); empty: takes none
   std::vector<std::string> suffixes;  ///< of an importer's or exporter's files, with their dot
@@ -41,6 +41,10 @@ struct Manifest {
 /// Reads a plugin.json. Throws std::invalid_argument that says what is wrong
 /// and where: an unknown key, a wrong type, a bad id, a missing member.
 Manifest read_manifest(std::string_view json);
+
+/// An id of a plugin, a criterion, a reason or a group: 1 to 64 lower-case letters,
+/// digits and '-', which it does not begin with.
+bool is_id(std::string_view id);
 
 /// A name of a file of a plugin: no folders, no leading dot, at most 64 letters,
 /// digits, '.', '-' and '_'.

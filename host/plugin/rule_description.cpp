@@ -1,5 +1,6 @@
 #include "pilah/plugin/rule_description.hpp"
 
+#include <set>
 #include <stdexcept>
 
 #include "pilah/plugin.h"
@@ -14,6 +15,17 @@ constexpr std::size_t kMaxDescribed = 4096;  // bytes of one text
 
 std::optional<std::int32_t> bound(std::int32_t value) {
   return value < 0 ? std::nullopt : std::optional(value);
+}
+
+/// What is wrong with the ids of criteria, reasons or groups; empty: nothing.
+template <class Entries>
+std::string wrong_id(const Entries& entries) {
+  std::set<std::string> ids;
+  for (const auto& entry : entries) {
+    if (!is_id(entry.id)) return "an id is not of lower-case letters, digits and '-'";
+    if (!ids.insert(entry.id).second) return "the id " + entry.id + " is there twice";
+  }
+  return {};
 }
 
 }  // namespace
@@ -63,11 +75,18 @@ RuleDescription read_rule_description(std::string_view bytes) {
 std::string difference(const Manifest& manifest, const RuleDescription& description) {
   std::vector<std::string> criteria;
   for (const auto& criterion : description.criteria) criteria.push_back(criterion.id);
-  if (criteria != manifest.criteria) return "the criteria are not those of plugin.json";
+  // A manifest without criteria: they follow from the parameters.
+  if (!manifest.criteria.empty() && criteria != manifest.criteria) {
+    return "the criteria are not those of plugin.json";
+  }
   if (description.columns != manifest.columns) return "the columns are not those of plugin.json";
   if (criteria.empty()) return "the rule has no criterion";
   for (const auto& column : description.columns) {
     if (!innovation_column(column)) return "column " + column + " is none of this host's";
+  }
+  for (const std::string& wrong : {wrong_id(description.criteria), wrong_id(description.reasons),
+                                   wrong_id(description.groups)}) {
+    if (!wrong.empty()) return wrong;
   }
   return {};
 }

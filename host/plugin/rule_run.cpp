@@ -18,6 +18,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kMostRetries = 3;
+constexpr std::size_t kMostCriteria = 64;
 
 /// Rows of the table that the plugin was asked to score.
 struct Asked {
@@ -39,9 +40,8 @@ class RuleRun {
         table_(table),
         rows_(rows),
         options_(options),
-        criteria_(plugin.manifest.criteria.size()),
-        outputs_{{{"pilah-scores", RuleLayout(rows, criteria_).size()},
-                  {"pilah-scores", RuleLayout(rows, criteria_).size()}}},
+        outputs_{{{"pilah-scores", output_size(plugin.manifest, rows)},
+                  {"pilah-scores", output_size(plugin.manifest, rows)}}},
         reasons_("pilah-reasons", wire::kReasonsSize) {}
 
   std::variant<RuleResult, RunEnd> run() {
@@ -70,6 +70,13 @@ class RuleRun {
   }
 
  private:
+  static std::size_t output_size(const Manifest& manifest, std::uint64_t rows) {
+    const std::size_t criteria =
+        manifest.criteria.empty() ? kMostCriteria : manifest.criteria.size();
+    return RuleLayout(rows, criteria).size();
+  }
+  std::size_t criteria() const { return result_.description.criteria.size(); }
+
   /// The process died of it, so that another may do better.
   static bool worth_retrying(const RunEnd& end) {
     return end.outcome == Outcome::kKilledBySignal || end.outcome == Outcome::kExited ||
@@ -139,7 +146,7 @@ class RuleRun {
   }
 
   std::string output_of(const Asked& asked) const {
-    const RuleLayout layout(asked.count, criteria_);
+    const RuleLayout layout(asked.count, criteria());
     const auto joined = std::min<std::uint64_t>(asked.joined, layout.size() - layout.joined());
     return {reinterpret_cast<const char*>(outputs_[asked.output].bytes()),
             layout.joined() + static_cast<std::size_t>(joined)};
@@ -147,7 +154,7 @@ class RuleRun {
 
   std::optional<RunEnd> take(const Asked& asked, const std::string& copy) {
     try {
-      take_rule_output(RuleLayout(asked.count, criteria_), copy, result_);
+      take_rule_output(RuleLayout(asked.count, criteria()), copy, result_);
       return std::nullopt;
     } catch (const MalformedOutput& failure) {
       return worker_->end(Outcome::kMalformedReply, failure.what());
@@ -188,7 +195,7 @@ class RuleRun {
   }
 
   std::optional<RunEnd> explain() {
-    const std::uint64_t size = criteria_ * (wire::kExplanationSize + sizeof(std::uint64_t));
+    const std::uint64_t size = criteria() * (wire::kExplanationSize + sizeof(std::uint64_t));
     const std::uint64_t most = std::max<std::uint64_t>(wire::kReasonsSize / size, 1);
     for (std::uint64_t first = 0; first < rows_; first += most) {
       if (auto failed = explain(first, std::min(most, rows_ - first))) return failed;
@@ -204,7 +211,7 @@ class RuleRun {
     try {
       for (std::uint64_t row = 0; row < count; ++row) {
         auto& texts = result_.explanations.emplace_back();
-        for (std::size_t c = 0; c < criteria_; ++c) {
+        for (std::size_t c = 0; c < criteria(); ++c) {
           texts.push_back(readable(source.text(), wire::kExplanationSize));
         }
       }
@@ -220,7 +227,6 @@ class RuleRun {
   const SealedTables& table_;
   const std::uint64_t rows_;
   const RunOptions& options_;
-  const std::size_t criteria_;
   /// Room for all rows, of which pages that nobody writes take no memory.
   const std::array<SharedOutput, 2> outputs_;
   const SharedOutput reasons_;

@@ -3,7 +3,8 @@
 namespace {
 
 /// A rule whose table is all zeros.
-const pilah_rule kRule = {sizeof(pilah_rule), 0, nullptr, nullptr, nullptr, nullptr, nullptr};
+const pilah_rule kRule = {
+    sizeof(pilah_rule), 0, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
 
 }  // namespace
 

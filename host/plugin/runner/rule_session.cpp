@@ -21,8 +21,16 @@ void require(bool holds, const char* sentence) {
 /// What a careless author forgets, said in words rather than by a crash.
 void check(const pilah_rule& rule) {
   require(rule.create && rule.score && rule.explain, "the rule lacks create, score or explain");
-  require(rule.descriptor, "the rule has no descriptor");
-  const auto& descriptor = *rule.descriptor;
+}
+
+/// The descriptor of the rule, or of just this instance.
+const pilah_rule_descriptor& descriptor_of(const pilah_rule& rule, pilah_rule_instance* instance) {
+  const pilah_rule_descriptor* found = rule.descriptor;
+  if (!found && PILAH_HAS_FIELD(&rule, pilah_rule, describe) && rule.describe) {
+    found = rule.describe(instance);
+  }
+  require(found, "the rule has no descriptor");
+  const auto& descriptor = *found;
   require(descriptor.column_count <= 256 && descriptor.criterion_count <= 64 &&
               descriptor.reason_count <= 254 && descriptor.group_count <= 32,
           "the rule describes more than 256 columns, 64 criteria, 254 reasons or 32 groups");
@@ -31,6 +39,7 @@ void check(const pilah_rule& rule) {
               (descriptor.reasons || descriptor.reason_count == 0) &&
               (descriptor.groups || descriptor.group_count == 0),
           "an array of the rule's descriptor is NULL");
+  return descriptor;
 }
 
 std::string describe(const pilah_rule_descriptor& rule) {
@@ -140,9 +149,11 @@ class Output {
 
 class RuleSession {
  public:
-  RuleSession(const pilah_rule& rule, pilah_rule_instance* instance, const Work& work)
+  RuleSession(const pilah_rule& rule, pilah_rule_instance* instance, std::uint32_t criteria,
+              const Work& work)
       : rule_(rule),
         instance_(instance),
+        criteria_(criteria),
         description_(work.description),
         input_(work.given.at(wire::kRuleTables), size_of(work.given.at(wire::kRuleTables)), false),
         table_(read_tables(input_).at(0)),
@@ -155,9 +166,9 @@ class RuleSession {
   void score(const wire::Message& request) {
     const Mapping& memory = outputs_.at(static_cast<std::size_t>(request.a));
     const InputBatch batch(table_, request.b, request.c);
-    const RuleLayout layout(request.c, rule_.descriptor->criterion_count);
+    const RuleLayout layout(request.c, criteria_);
     Joined joined(request.c);
-    const Output output(layout, memory, rule_.descriptor->criterion_count, joined);
+    const Output output(layout, memory, criteria_, joined);
     ErrorText error;
     const auto status = rule_.score(instance_, batch.get(), output.get(), error.get());
     const std::size_t bytes = joined.write(memory.bytes() + layout.joined());
@@ -169,7 +180,7 @@ class RuleSession {
     wire::Sink sink;
     std::string text(wire::kExplanationSize, '\0');
     for (std::uint64_t row = 0; row < request.c; ++row) {
-      for (std::uint32_t c = 0; c < rule_.descriptor->criterion_count; ++c) {
+      for (std::uint32_t c = 0; c < criteria_; ++c) {
         std::uint64_t length = 0;
         ErrorText error;
         const auto status = rule_.explain(instance_, batch.get(), row, c, text.data(),
@@ -188,6 +199,7 @@ class RuleSession {
  private:
   const pilah_rule& rule_;
   pilah_rule_instance* instance_;
+  std::uint32_t criteria_;
   const Mapping& description_;
   Mapping input_;
   InputTable table_;
@@ -206,11 +218,12 @@ void serve_rule(const pilah_rule& rule, const Work& work) {
     finish(0, status, error.text(), work.description);
     return wait_for_host();
   }
-  const std::string described = describe(*rule.descriptor);
+  const auto& descriptor = descriptor_of(rule, instance);
+  const std::string described = describe(descriptor);
   require(described.size() <= work.description.size(),
           "the description of the rule is larger than 1 MiB");
   std::memcpy(work.description.bytes(), described.data(), described.size());
-  RuleSession session(rule, instance, work);
+  RuleSession session(rule, instance, descriptor.criterion_count, work);
   allow_computing();
   send({wire::Kind::kReady, 0, 0, described.size(), 0});
   while (const auto request = receive()) {

@@ -1,6 +1,7 @@
 #include "pilah/registry/choice/findings.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <boost/json.hpp>
 
@@ -81,6 +82,25 @@ void check_rule_groups(const Findings& findings, const Scenario& scenario) {
   if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
 }
 
+/// Criteria that the scenario names and no rule turned out to have.
+void check_criteria(const Findings& findings, const Scenario& scenario) {
+  std::set<std::string> known;
+  for (const auto& criterion : findings.criteria) known.insert(criterion.id());
+  std::string all;
+  for (const auto& id : known) all += (all.empty() ? "" : ", ") + id;
+  Messages wrong;
+  const auto check = [&](const std::string& key, const std::string& part) {
+    const auto slash = key.find('/');
+    if (slash == std::string::npos || known.count(key) > 0) return;
+    wrong.push_back({"choice.scenario.unknown_criterion",
+                     {{"criterion", key}, {"known", all}},
+                     "/" + part + "/" + std::string(key).replace(slash, 1, "~1")});
+  };
+  for (const auto& [key, weight] : scenario.weights) check(key, "weights");
+  for (const auto& [key, means] : scenario.unknown) check(key, "unknown");
+  if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
+}
+
 /// What an unknown value of the criterion counts; nothing: not eligible.
 std::optional<std::int64_t> unknown_value(const FoundCriterion& criterion,
                                           const Scenario& scenario) {
@@ -106,6 +126,7 @@ void add_findings(Findings& findings, const std::string& plugin,
 
 void weigh(Findings& findings, Scenario& scenario) {
   check_rule_groups(findings, scenario);
+  check_criteria(findings, scenario);
   bool any = false;
   for (auto& criterion : findings.criteria) {
     const auto [named, is_new] = scenario.weights.try_emplace(criterion.id(), criterion.weight);

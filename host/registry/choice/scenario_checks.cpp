@@ -50,13 +50,16 @@ Refusal not_installed(const ScenarioRule& rule, const plugin::InstalledPlugins& 
 void check_criteria(const Scenario& scenario,
                     const std::vector<const plugin::InstalledPlugin*>& rules, Messages& wrong) {
   std::set<std::string> known;
+  std::set<std::string> told_later;  // rules whose criteria follow from parameters
   for (const auto* rule : rules) {
+    if (rule->manifest.criteria.empty()) told_later.insert(rule->manifest.id);
     for (const auto& criterion : rule->manifest.criteria) {
       known.insert(rule->manifest.id + "/" + criterion);
     }
   }
   const auto check = [&](const std::string& key, const char* part) {
     if (key.find('/') == std::string::npos || known.count(key) > 0) return;
+    if (told_later.count(key.substr(0, key.find('/'))) > 0) return;  // weigh() looks at it
     std::string step = key;
     step.replace(step.find('/'), 1, "~1");
     wrong.push_back({"choice.scenario.unknown_criterion",

@@ -227,7 +227,7 @@ class KotawaringinTimur : public pilah::Rule {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const double span = std::max(static_cast<double>(horizon_) - 6.0, 1.0);
-    const double left = static_cast<double>(horizon_ - *months);
+    const double left = static_cast<double>(horizon_) - static_cast<double>(*months);
     const double value = *months <= 6 ? 1.0 : std::clamp(left / span, 0.0, 1.0);
     const std::string count = std::to_string(*months);
     return {value, "durasi " + count + " bulan", "duration " + count + " months"};

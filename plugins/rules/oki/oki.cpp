@@ -135,9 +135,13 @@ class Oki : public pilah::Rule {
     return batch.column(kIndicatorsWithTarget).integer(row).value_or(0) > 0;
   }
 
+  /// What nobody knows counts nothing, and no count is more than a million.
+  static std::int64_t count_of(const pilah::Column& column, std::uint64_t row) {
+    return std::clamp<std::int64_t>(column.integer(row).value_or(0), 0, 1'000'000);
+  }
+
   static Finding assessed(double median) {
-    return {std::clamp(median / kScaleTop, 0.0, 1.0), "median penilaian",
-            "median of the assessments"};
+    return {pilah::between(median, 0, kScaleTop), "median penilaian", "median of the assessments"};
   }
 
   /// The panel's median; without one, which doors stand open already: half for money
@@ -148,8 +152,8 @@ class Oki : public pilah::Rule {
       return assessed(*median);
     }
     const auto beyond = batch.column(kBeyondApbd).boolean(row);
-    const auto others = batch.column(kPartners).integer(row).value_or(0) +
-                        batch.column(kSupporting).integer(row).value_or(0);
+    const auto others =
+        count_of(batch.column(kPartners), row) + count_of(batch.column(kSupporting), row);
     if (!beyond && others == 0) {
       return {std::nullopt, "belum dinilai; pendanaan dan pihak lain belum diketahui",
               "not assessed; funding and others who take part are not known"};
@@ -173,7 +177,7 @@ class Oki : public pilah::Rule {
     if (const auto median = batch.column(kAssessedPotential).number(row)) return assessed(*median);
     const bool whom = batch.column(kTargetGroup).text(row).has_value();
     const bool what = batch.column(kBenefit).text(row).has_value();
-    const auto dimensions = batch.column(kDimensions).integer(row).value_or(0);
+    const auto dimensions = count_of(batch.column(kDimensions), row);
     if (!whom && !what && dimensions == 0) {
       return {std::nullopt, "belum dinilai; sasaran, manfaat, dan dimensi belum diketahui",
               "not assessed; target group, benefit and dimensions are not known"};
@@ -232,7 +236,7 @@ class Oki : public pilah::Rule {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const double half = static_cast<double>(horizon_) / 2.0;
-    const double left = static_cast<double>(horizon_ - *months);
+    const double left = static_cast<double>(horizon_) - static_cast<double>(*months);
     const std::string count = std::to_string(*months);
     const std::string horizon = std::to_string(horizon_);
     return {std::clamp(left / half, 0.0, 1.0), "durasi " + count + " dari " + horizon + " bulan",

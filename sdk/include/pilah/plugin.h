@@ -225,7 +225,7 @@ typedef struct pilah_rule_instance pilah_rule_instance; /* the plugin's own */
 typedef struct pilah_rule {
   uint32_t struct_size;
   uint32_t reserved;
-  const pilah_rule_descriptor* descriptor;
+  const pilah_rule_descriptor* descriptor; /* NULL: each instance describes itself */
 
   /* Makes an instance and stores it in *instance. [instance-thread] */
   int32_t (*create)(const pilah_create_arguments* arguments, pilah_rule_instance** instance,
@@ -241,6 +241,11 @@ typedef struct pilah_rule {
   int32_t (*explain)(pilah_rule_instance* instance, const pilah_batch* batch, uint64_t row,
                      uint32_t criterion, char* text, uint64_t capacity, uint64_t* length,
                      pilah_error* error);
+  /* What this instance is, where criteria, reasons and groups follow from the
+   * parameters (plugin.json then names no criteria); the columns must be those of
+   * plugin.json. The answer lives as long as the instance. NULL where `descriptor`
+   * is set. [instance-thread] */
+  const pilah_rule_descriptor* (*describe)(pilah_rule_instance* instance);
 } pilah_rule;
 
 /* ---- importer: pilah.importer/1 ----------------------------------------- */

@@ -417,12 +417,20 @@ class RuleTables {
   pilah_rule_descriptor descriptor_{};
 };
 
+/// A rule whose description follows from its parameters: describe() is no static
+/// function. Its texts live as long as the rule.
+template <class R>
+concept DescribesItself = !requires {
+  R::describe();
+}
+&&requires(R rule) { rule.describe(); };
+
 template <class R>
 void check_rule() {
   static_assert(std::derived_from<R, Rule>, "a rule derives publicly from pilah::Rule");
   static_assert(
-      requires {
-        { R::describe() } -> std::same_as<RuleDescription>;
+      requires(R rule) {
+        { rule.describe() } -> std::same_as<RuleDescription>;
       },
       "a rule needs: static pilah::RuleDescription describe();");
   static_assert(std::constructible_from<R, const Arguments&>,
@@ -440,28 +448,56 @@ void check_rule() {
       "std::uint32_t criterion);");
 }
 
+/// A rule with the tables of what it says of itself, where it does.
+template <class R>
+struct RuleInstance {
+  explicit RuleInstance(const Arguments& arguments) : rule(arguments) {
+    if constexpr (DescribesItself<R>) tables = std::make_unique<RuleTables>(rule.describe());
+  }
+  static RuleInstance& of(pilah_rule_instance* instance) {
+    return *reinterpret_cast<RuleInstance*>(instance);
+  }
+  R rule;
+  std::unique_ptr<RuleTables> tables;
+};
+
+template <class R>
+const pilah_rule_descriptor* described_once() {
+  if constexpr (DescribesItself<R>) {
+    return nullptr;
+  } else {
+    static const RuleTables tables(R::describe());
+    return tables.descriptor();
+  }
+}
+
+template <class R>
+const pilah_rule_descriptor* describe_instance(pilah_rule_instance* instance) noexcept {
+  return RuleInstance<R>::of(instance).tables->descriptor();
+}
+
 template <class R>
 const pilah_rule* rule_table() noexcept {
   check_rule<R>();
+  using Instance = RuleInstance<R>;
   try {
-    static const RuleTables tables(R::describe());
     static const pilah_rule table = {
         sizeof(pilah_rule),
         0,
-        tables.descriptor(),
+        described_once<R>(),
         [](const pilah_create_arguments* arguments, pilah_rule_instance** instance,
            pilah_error* error) noexcept -> std::int32_t {
           return guarded(error, [&] {
-            auto rule = std::make_unique<R>(Arguments(*arguments));
-            *instance = reinterpret_cast<pilah_rule_instance*>(rule.release());
+            auto made = std::make_unique<Instance>(Arguments(*arguments));
+            *instance = reinterpret_cast<pilah_rule_instance*>(made.release());
           });
         },
-        [](pilah_rule_instance* instance) noexcept { delete reinterpret_cast<R*>(instance); },
+        [](pilah_rule_instance* instance) noexcept { delete &Instance::of(instance); },
         [](pilah_rule_instance* instance, const pilah_batch* batch, const pilah_scores* scores,
            pilah_error* error) noexcept -> std::int32_t {
           return guarded(error, [&] {
             Scores output(*scores, batch->rows);
-            reinterpret_cast<R*>(instance)->score(Batch(*batch), output);
+            Instance::of(instance).rule.score(Batch(*batch), output);
           });
         },
         [](pilah_rule_instance* instance, const pilah_batch* batch, std::uint64_t row,
@@ -469,12 +505,13 @@ const pilah_rule* rule_table() noexcept {
            pilah_error* error) noexcept -> std::int32_t {
           return guarded(error, [&] {
             const std::string why =
-                reinterpret_cast<R*>(instance)->explain(Batch(*batch), row, criterion);
+                Instance::of(instance).rule.explain(Batch(*batch), row, criterion);
             pilah_error cut{sizeof(pilah_error), 0, text, capacity, 0};
             fail(&cut, PILAH_OK, why);
             *length = cut.length;
           });
-        }};
+        },
+        DescribesItself<R> ? &describe_instance<R> : nullptr};
     return &table;
   } catch (...) {
     return nullptr;

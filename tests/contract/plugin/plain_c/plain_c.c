@@ -90,7 +90,7 @@ static const pilah_rule_descriptor kDescriptor = {sizeof(pilah_rule_descriptor),
                                                   kReasons,
                                                   NULL};
 static const pilah_rule kRule = {
-    sizeof(pilah_rule), 0, &kDescriptor, create, destroy, score, explain};
+    sizeof(pilah_rule), 0, &kDescriptor, create, destroy, score, explain, NULL};
 
 static const void* table(const char* id) { return strcmp(id, PILAH_RULE_ID) == 0 ? &kRule : NULL; }
 
