@@ -1,0 +1,51 @@
+// The pages for plugin authors say all that there is, and nothing that there is not.
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+
+#include <boost/json.hpp>
+
+#include "pilah/columns.h"
+#include "support/catch.hpp"
+
+namespace {
+
+std::string file(const std::string& name) {
+  std::ifstream in(PILAH_SOURCE "/" + name, std::ios::binary);
+  REQUIRE(in);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("docs/plugin-columns.md lists every column as columns.h has it") {
+  const char* const kTypes[] = {"", "number", "integer", "yes/no", "text"};
+  const std::string page = file("docs/plugin-columns.md");
+  std::set<std::string> known;
+  for (const auto& column : pilah_innovation_columns) {
+    known.insert(column.id);
+    const std::string row = std::string("| `") + column.id + "` | " + kTypes[column.layout] +
+                            " | " + column.unit + " | " + column.meaning;
+    CAPTURE(row);
+    CHECK(page.find(row) != std::string::npos);
+  }
+  const std::regex row("\n\\| `([a-z_]+)` \\|");
+  for (std::sregex_iterator found(page.begin(), page.end(), row), end; found != end; ++found) {
+    CHECK(known.count((*found)[1]) == 1);
+  }
+}
+
+TEST_CASE("docs/plugin-check.md has cause and cure of every finding") {
+  const std::string page = file("docs/plugin-check.md");
+  const auto messages = boost::json::parse(file("registry-data/messages/check.json"));
+  for (const auto& message : messages.as_object()) {
+    const std::string kind = "`" + std::string(message.key()) + "`";
+    CAPTURE(kind);
+    CHECK(page.find(kind) != std::string::npos);
+  }
+  const std::regex named("`(check\\.[a-z_]+)`");
+  for (std::sregex_iterator found(page.begin(), page.end(), named), end; found != end; ++found) {
+    CHECK(messages.as_object().contains((*found)[1].str()));
+  }
+}
