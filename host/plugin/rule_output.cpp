@@ -119,6 +119,14 @@ void add_joined(std::vector<JoinedGroup>& all, std::vector<JoinedGroup> found) {
 
 }  // namespace
 
+void RuleResult::reserve(std::uint64_t most) {
+  const auto count = static_cast<std::size_t>(most);
+  values.resize(description.criteria.size());
+  for (auto& column : values) column.reserve(count);
+  not_eligible.reserve(count);
+  groups.reserve(count);
+}
+
 void take_rule_output(const RuleLayout& layout, std::string_view bytes, RuleResult& result) {
   const Output output(layout, bytes, result);
   output.check();

@@ -34,6 +34,9 @@ struct RuleResult {
   std::vector<JoinedGroup> joined;
   /// [row][criterion]: one sentence in the run's language.
   std::vector<std::vector<std::string>> explanations;
+
+  /// Room for so many rows of what the description has.
+  void reserve(std::uint64_t most);
 };
 
 /// What a plugin wrote breaks the rules; says how, and in which row.

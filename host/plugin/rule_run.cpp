@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <deque>
 #include <optional>
 #include <system_error>
 
@@ -46,23 +47,23 @@ class RuleRun {
 
   std::variant<RuleResult, RunEnd> run() {
     if (auto failed = start()) return *failed;
-    auto asked = ask_next();
-    while (asked) {
-      // The next batch is scored while this one is checked.
-      Asked done = *asked;
-      asked.reset();
+    ask_ahead();
+    while (!asked_.empty()) {
+      Asked done = asked_.front();
+      asked_.pop_front();
       auto failed = wait(done);
-      std::string copy;
       if (!failed) {
-        copy = output_of(done);
-        asked = ask_next();
-        failed = take(done, copy);
+        // The next batch is scored while this one is checked.
+        copy_output(done);
+        ask_ahead();
+        failed = take_copy(done);
       }
       if (failed) {
         failed = again(done, *failed);
         if (failed) return *failed;
+        asked_.clear();  // lost with the process
         next_ = done.first + done.count;
-        asked = ask_next();
+        ask_ahead();
       }
     }
     if (auto failed = options_.explain ? explain() : std::nullopt) return *failed;
@@ -105,7 +106,7 @@ class RuleRun {
     if (!why.empty()) return worker_->end(Outcome::kNotLoadable, why);
     if (result_.values.empty()) {
       result_.description = std::move(description);
-      result_.values.resize(result_.description.criteria.size());
+      result_.reserve(rows_);
     } else if (description != result_.description) {
       // What earlier batches gave could not be read by it.
       return worker_->end(Outcome::kMalformedReply, "it describes itself otherwise than before");
@@ -125,13 +126,14 @@ class RuleRun {
     return {first, count, sequence, turn_, 0};
   }
 
-  std::optional<Asked> ask_next() {
-    if (next_ >= rows_) return std::nullopt;
+  /// Keeps as many batches asked for as there are outputs.
+  void ask_ahead() {
     const std::uint64_t most = result_.description.rowwise ? options_.batch_rows : rows_;
-    const std::uint64_t count = std::min(most, rows_ - next_);
-    const Asked asked = ask(next_, count);
-    next_ += count;
-    return asked;
+    while (next_ < rows_ && asked_.size() < outputs_.size()) {
+      const std::uint64_t count = std::min(most, rows_ - next_);
+      asked_.push_back(ask(next_, count));
+      next_ += count;
+    }
   }
 
   /// Waits for the end of a request; nothing: its output can be read.
@@ -145,16 +147,17 @@ class RuleRun {
     return answer->a == PILAH_OK ? std::nullopt : std::optional(worker_->reported(*answer));
   }
 
-  std::string output_of(const Asked& asked) const {
+  /// Copies the output, so that the plugin can no longer change what is checked.
+  void copy_output(const Asked& asked) {
     const RuleLayout layout(asked.count, criteria());
     const auto joined = std::min<std::uint64_t>(asked.joined, layout.size() - layout.joined());
-    return {reinterpret_cast<const char*>(outputs_[asked.output].bytes()),
-            layout.joined() + static_cast<std::size_t>(joined)};
+    copy_.assign(reinterpret_cast<const char*>(outputs_[asked.output].bytes()),
+                 layout.joined() + static_cast<std::size_t>(joined));
   }
 
-  std::optional<RunEnd> take(const Asked& asked, const std::string& copy) {
+  std::optional<RunEnd> take_copy(const Asked& asked) {
     try {
-      take_rule_output(RuleLayout(asked.count, criteria()), copy, result_);
+      take_rule_output(RuleLayout(asked.count, criteria()), copy_, result_);
       return std::nullopt;
     } catch (const MalformedOutput& failure) {
       return worker_->end(Outcome::kMalformedReply, failure.what());
@@ -167,7 +170,10 @@ class RuleRun {
     if (auto failed = start()) return failed;
     Asked retried = ask(asked.first, asked.count);
     auto failed = wait(retried);
-    if (!failed) failed = take(retried, output_of(retried));
+    if (!failed) {
+      copy_output(retried);
+      failed = take_copy(retried);
+    }
     if (!failed || !worth_retrying(*failed) || !result_.description.rowwise) return failed;
     failed->row = guilty_row(asked.first, asked.count);
     return failed;
@@ -231,9 +237,11 @@ class RuleRun {
   const std::array<SharedOutput, 2> outputs_;
   const SharedOutput reasons_;
   std::optional<Worker> worker_;
+  std::deque<Asked> asked_;  // the oldest first
   std::uint64_t next_ = 0;
   std::size_t turn_ = 0;
   int retries_ = 0;
+  std::string copy_;  // of one batch's output; kept, since new memory is slow
   RuleResult result_;
 };
 
