@@ -1,3 +1,5 @@
+#include <boost/json.hpp>
+
 #include "rule_table.hpp"
 #include "support/catch.hpp"
 
@@ -106,4 +108,18 @@ TEST_CASE("Kotawaringin Timur: from how many dimensions a group counts changes n
   const std::vector<Candidate> one = {{{"areas_touched", 2_i}, {"dimensions_touched", 2_i}}};
   CHECK(RuleTable(kRule, one, {{"intersection_from", 6}}).value("intersection", 0) ==
         RuleTable(kRule, one).value("intersection", 0));
+}
+
+TEST_CASE("Kotawaringin Timur: an entry that touches two dimensions is an intersection") {
+  const std::vector<Candidate> candidates{{{"dimensions_touched", std::int64_t{1}}},
+                                          {{"dimensions_touched", std::int64_t{2}}},
+                                          {{"dimensions_touched", std::int64_t{3}}},
+                                          {}};
+  const RuleTable two("kotawaringin-timur", candidates);
+  CHECK(two.groups(0).empty());
+  CHECK(two.groups(1) == std::vector<std::string>{"intersection"});
+  CHECK(two.groups(3).empty());
+  const RuleTable three("kotawaringin-timur", candidates, {{"intersection_from", 3}});
+  CHECK(three.groups(1).empty());
+  CHECK(three.groups(2) == std::vector<std::string>{"intersection"});
 }

@@ -73,6 +73,15 @@ std::string RuleTable::not_eligible(std::size_t row) const {
   return reason ? result_.description.reasons.at(*reason).id : "";
 }
 
+std::vector<std::string> RuleTable::groups(std::size_t row) const {
+  std::vector<std::string> ids;
+  const auto& groups = result_.description.groups;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    if (((result_.groups.at(row) >> g) & 1U) != 0) ids.push_back(groups[g].id);
+  }
+  return ids;
+}
+
 void check_cases(const char* plugin, const std::vector<RuleCase>& cases,
                  const boost::json::object& parameters) {
   std::vector<Candidate> candidates;

@@ -26,6 +26,8 @@ class RuleTable {
   std::optional<double> value(const char* criterion, std::size_t row) const;
   /// Id of the reason why the row is not eligible; empty: it is.
   std::string not_eligible(std::size_t row) const;
+  /// Ids of the groups that the row is a member of.
+  std::vector<std::string> groups(std::size_t row) const;
 
  private:
   plugin::RuleResult result_;

@@ -1,0 +1,253 @@
+// The rules by which Buleleng sorts innovations out into quick wins.
+//
+// Innovation is the work of an ecosystem there: government, communities and
+// associations, media, business. Villages and sub-districts propose as agencies
+// do; a proposer who would sell the solution is marked, and a scenario may bound
+// how many such there are. What is not ready is no quick win.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pilah/plugin.hpp"
+
+namespace {
+
+enum ColumnPlace : std::uint32_t {
+  kOwner,
+  kOwnerKind,
+  kProposerKind,
+  kSupporting,
+  kPartners,
+  kBeyondApbd,
+  kStruktur,
+  kInfrastruktur,
+  kSuprastruktur,
+  kTargetGroup,
+  kBenefit,
+  kRpjmd,
+  kRenstra,
+  kIndicators,
+  kIndicatorsWithTarget,
+  kDuration
+};
+
+enum CriterionPlace : std::uint32_t {
+  kEcosystem,
+  kReady,
+  kFelt,
+  kAligned,
+  kMeasurable,
+  kSoon,
+  kCriteria
+};
+
+enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNotReady, kReadinessUnknown };
+enum GroupPlace : std::uint32_t { kVillages, kProposerSells };
+
+constexpr double kScaleTop = 4.0;  // readiness goes from 0 to 4
+
+struct Finding {
+  std::optional<double> value;
+  std::string why_id;
+  std::string why_en;
+};
+
+bool is_one_of(std::optional<std::string_view> word,
+               std::initializer_list<std::string_view> words) {
+  return word && std::find(words.begin(), words.end(), *word) != words.end();
+}
+
+}  // namespace
+
+class Buleleng : public pilah::Rule {
+ public:
+  static pilah::RuleDescription describe() {
+    return {
+        {"owner", "owner_kind", "proposer_kind", "supporting_organisations", "partners",
+         "funded_beyond_apbd", "readiness_struktur", "readiness_infrastruktur",
+         "readiness_suprastruktur", "target_group", "benefit", "rpjmd_linked", "renstra_linked",
+         "indicators", "indicators_with_target", "duration_months"},
+        {{"ecosystem", "Digarap bersama", "An ecosystem takes part", "satu pihak saja",
+          "one party alone", "pemerintah, masyarakat, dan mitra bersama",
+          "government, people and partners together", 3},
+         {"ready", "Siap", "Ready", "belum siap", "not ready", "siap sepenuhnya", "fully ready", 3},
+         {"felt", "Dirasakan masyarakat", "Felt by the public", "tidak diuraikan", "not told",
+          "sasaran dan manfaat jelas", "target group and benefit are clear", 2},
+         {"aligned", "Selaras rencana", "Aligned with the plans", "tidak tertaut", "no link",
+          "tertaut RPJMD dan Renstra", "linked to RPJMD and Renstra", 2},
+         {"measurable", "Terukur", "Measurable", "tanpa indikator", "no indicator",
+          "indikator dengan data awal dan target", "indicators with baseline and target", 1},
+         {"soon", "Cepat selesai", "Soon done", "sepanjang horison", "takes the whole horizon",
+          "paling lama enam bulan", "six months or less", 1}},
+        {{"no-owner", "belum ada perangkat daerah atau desa pemilik", "no owner is named"},
+         {"too-long", "tidak selesai dalam horison rencana", "not done within the horizon"},
+         {"not-ready", "kesiapannya di bawah batas", "its readiness is below the bound"},
+         {"readiness-unknown", "kesiapannya belum diketahui", "its readiness is not known"}},
+        {{"villages", "Desa dan kecamatan", "Villages and sub-districts"},
+         {"proposer-sells", "Pengusul yang akan menjual solusinya",
+          "Proposers who would sell the solution"}},
+        true};
+  }
+
+  explicit Buleleng(const pilah::Arguments& arguments)
+      : horizon_(static_cast<double>(arguments.integer("/horizon_months").value_or(24))),
+        least_readiness_(arguments.number("/least_readiness").value_or(0)),
+        demand_readiness_(arguments.boolean("/demand_readiness").value_or(false)),
+        english_(arguments.english()) {}
+
+  void score(const pilah::Batch& batch, pilah::Scores& scores) {
+    for (std::uint64_t row = 0; row < batch.rows(); ++row) {
+      for (std::uint32_t c = 0; c < kCriteria; ++c) {
+        scores.set(row, c, find(batch, row, c).value);
+      }
+      if (const auto reason = why_not(batch, row)) scores.reject(row, *reason);
+      if (is_village(batch, row)) scores.join(row, kVillages);
+      if (sells(batch, row)) scores.join(row, kProposerSells);
+    }
+  }
+
+  std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) {
+    const Finding finding = find(batch, row, criterion);
+    return english_ ? finding.why_en : finding.why_id;
+  }
+
+ private:
+  static bool is_village(const pilah::Batch& batch, std::uint64_t row) {
+    return is_one_of(batch.column(kProposerKind).text(row), {"village", "subdistrict"}) ||
+           is_one_of(batch.column(kOwnerKind).text(row), {"village", "subdistrict"});
+  }
+  static bool sells(const pilah::Batch& batch, std::uint64_t row) {
+    return is_one_of(batch.column(kProposerKind).text(row), {"business"});
+  }
+
+  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
+    if (!batch.column(kOwner).text(row)) return kNoOwner;
+    const auto months = batch.column(kDuration).integer(row);
+    if (months && static_cast<double>(*months) > horizon_) return kTooLong;
+    const auto readiness = mean_readiness(batch, row);
+    if (!readiness && demand_readiness_) return kReadinessUnknown;
+    if (readiness && *readiness < least_readiness_) return kNotReady;
+    return std::nullopt;
+  }
+
+  Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
+    switch (criterion) {
+      case kEcosystem:
+        return ecosystem(batch, row);
+      case kReady:
+        return ready(batch, row);
+      case kFelt:
+        return felt(batch, row);
+      case kAligned:
+        return aligned(batch, row);
+      case kMeasurable:
+        return measurable(batch, row);
+      default:
+        return soon(batch, row);
+    }
+  }
+
+  /// A quarter each for other agencies, partners outside, money beyond the APBD, and
+  /// a proposer who is no agency: with the owner alone there is no ecosystem yet.
+  static Finding ecosystem(const pilah::Batch& batch, std::uint64_t row) {
+    const std::array parties = {
+        std::pair{batch.column(kSupporting).integer(row).value_or(0) > 0,
+                  std::pair{"perangkat daerah lain", "other agencies"}},
+        std::pair{batch.column(kPartners).integer(row).value_or(0) > 0,
+                  std::pair{"mitra", "partners"}},
+        std::pair{batch.column(kBeyondApbd).boolean(row).value_or(false),
+                  std::pair{"dana di luar APBD", "money beyond the APBD"}},
+        std::pair{
+            is_one_of(batch.column(kProposerKind).text(row),
+                      {"village", "subdistrict", "community", "business", "academia", "media"}),
+            std::pair{"diusulkan dari luar perangkat daerah", "proposed from outside"}}};
+    Finding finding{0.0, "", ""};
+    for (const auto& [takes_part, words] : parties) {
+      if (!takes_part) continue;
+      finding.value = *finding.value + 0.25;
+      finding.why_id += (finding.why_id.empty() ? "" : ", ") + std::string(words.first);
+      finding.why_en += (finding.why_en.empty() ? "" : ", ") + std::string(words.second);
+    }
+    if (finding.why_id.empty()) {
+      finding.why_id = "pemiliknya sendiri saja";
+      finding.why_en = "its owner alone";
+    }
+    if (sells(batch, row)) {
+      finding.why_id += "; ditandai: pengusulnya dunia usaha yang akan menjual solusinya";
+      finding.why_en += "; marked: its proposer is a business that would sell the solution";
+    }
+    return finding;
+  }
+
+  /// The mean of what is known of struktur, infrastruktur and suprastruktur, 0 to 4.
+  static std::optional<double> mean_readiness(const pilah::Batch& batch, std::uint64_t row) {
+    double sum = 0;
+    int known = 0;
+    for (const auto place : {kStruktur, kInfrastruktur, kSuprastruktur}) {
+      if (const auto step = batch.column(place).integer(row)) {
+        sum += static_cast<double>(*step);
+        ++known;
+      }
+    }
+    return known == 0 ? std::nullopt : std::optional(sum / known);
+  }
+
+  static Finding ready(const pilah::Batch& batch, std::uint64_t row) {
+    const auto mean = mean_readiness(batch, row);
+    if (!mean) return {std::nullopt, "kesiapan belum diketahui", "readiness is unknown"};
+    return {pilah::between(*mean, 0, kScaleTop), "rata-rata struktur, infrastruktur, suprastruktur",
+            "mean of struktur, infrastruktur, suprastruktur"};
+  }
+
+  static Finding felt(const pilah::Batch& batch, std::uint64_t row) {
+    const bool whom = batch.column(kTargetGroup).text(row).has_value();
+    const bool what = batch.column(kBenefit).text(row).has_value();
+    if (whom && what) return {1.0, "sasaran dan manfaat diuraikan", "target and benefit are told"};
+    if (whom || what) return {0.5, "sasaran atau manfaat saja", "target or benefit alone"};
+    return {std::nullopt, "sasaran dan manfaat belum diketahui",
+            "target group and benefit are not known"};
+  }
+
+  static Finding aligned(const pilah::Batch& batch, std::uint64_t row) {
+    const auto rpjmd = batch.column(kRpjmd).boolean(row);
+    const auto renstra = batch.column(kRenstra).boolean(row);
+    if (!rpjmd && !renstra) return {std::nullopt, "kaitan belum diketahui", "links are not known"};
+    const int links = (rpjmd.value_or(false) ? 1 : 0) + (renstra.value_or(false) ? 1 : 0);
+    if (links == 2) return {1.0, "tertaut RPJMD dan Renstra", "linked to RPJMD and Renstra"};
+    if (links == 1) return {0.5, "tertaut salah satu rencana", "linked to one of the plans"};
+    return {0.0, "tidak tertaut rencana", "no link to a plan"};
+  }
+
+  static Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
+    const auto all = batch.column(kIndicators).integer(row);
+    if (!all) return {std::nullopt, "indikator belum diketahui", "indicators are not known"};
+    if (batch.column(kIndicatorsWithTarget).integer(row).value_or(0) > 0) {
+      return {1.0, "indikator dengan data awal dan target", "indicator with baseline and target"};
+    }
+    if (*all > 0) {
+      return {0.4, "indikator tanpa data awal atau target", "indicator without baseline or target"};
+    }
+    return {0.0, "tanpa indikator", "no indicator"};
+  }
+
+  /// 1 up to six months, falling to 0 at the horizon.
+  Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
+    const auto months = batch.column(kDuration).integer(row);
+    if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
+    const double span = std::max(horizon_ - 6.0, 1.0);
+    const std::string count = std::to_string(*months);
+    const auto value =
+        *months <= 6 ? 1.0
+                     : pilah::between(static_cast<double>(*months), horizon_, horizon_ - span);
+    return {value, "durasi " + count + " bulan", "duration " + count + " months"};
+  }
+
+  double horizon_;
+  double least_readiness_;
+  bool demand_readiness_;
+  bool english_;
+};
+
+PILAH_RULE(Buleleng, "buleleng", "1.0.0")
