@@ -14,6 +14,7 @@ namespace json = boost::json;
 
 constexpr int kDeepest = 8;
 constexpr std::size_t kMostProblems = 20;
+constexpr std::size_t kMostLevels = 500;
 constexpr std::array<std::string_view, 14> kKeywords = {
     "type",      "properties", "required", "enum",     "items",   "minimum", "maximum",
     "minLength", "maxLength",  "minItems", "maxItems", "default", "title",   "description"};
@@ -29,35 +30,6 @@ bool contains(const List& list, std::string_view word) {
   throw std::invalid_argument((pointer.empty() ? "/" : pointer) + ": " + why);
 }
 
-void check_level(const json::object& schema, const std::string& pointer, int depth) {
-  if (depth > kDeepest) refuse(pointer, "the schema is nested deeper than 8 levels");
-  for (const auto& member : schema) {
-    if (!contains(kKeywords, member.key())) {
-      refuse(pointer + "/" + std::string(member.key()), "this keyword is not allowed in a schema");
-    }
-  }
-  const auto* type = schema.if_contains("type");
-  if (!type || !type->is_string() || !contains(kTypes, type->get_string())) {
-    refuse(pointer + "/type", "must be object, array, string, integer, number or boolean");
-  }
-  if (const auto* properties = schema.if_contains("properties")) {
-    if (!properties->is_object()) refuse(pointer + "/properties", "must be an object");
-    for (const auto& property : properties->get_object()) {
-      const std::string inner = pointer + "/properties/" + std::string(property.key());
-      if (!property.value().is_object()) refuse(inner, "must be an object");
-      check_level(property.value().get_object(), inner, depth + 1);
-    }
-  }
-  if (const auto* items = schema.if_contains("items")) {
-    if (!items->is_object()) refuse(pointer + "/items", "must be an object");
-    check_level(items->get_object(), pointer + "/items", depth + 1);
-  }
-  for (const char* list : {"required", "enum"}) {
-    const auto* value = schema.if_contains(list);
-    if (value && !value->is_array()) refuse(pointer + "/" + list, "must be an array");
-  }
-}
-
 bool has_type(const json::value& value, std::string_view type) {
   if (type == "object") return value.is_object();
   if (type == "array") return value.is_array();
@@ -66,6 +38,72 @@ bool has_type(const json::value& value, std::string_view type) {
   if (type == "integer") return value.is_int64();
   return value.is_int64() || value.is_uint64() || value.is_double();
 }
+
+/// The schema of a plugin that a stranger wrote: every keyword must be what it is
+/// everywhere, since the checks of parameters rely on it.
+class SchemaCheck {
+ public:
+  void level(const json::object& schema, const std::string& pointer, int depth) {
+    if (depth > kDeepest) refuse(pointer, "the schema is nested deeper than 8 levels");
+    if (++levels_ > kMostLevels) refuse(pointer, "the schema has more than 500 parts");
+    for (const auto& member : schema) keyword(member.key(), member.value(), pointer, depth);
+    const auto* type = schema.if_contains("type");
+    if (!type || !type->is_string() || !contains(kTypes, type->get_string())) {
+      refuse(pointer + "/type", "must be object, array, string, integer, number or boolean");
+    }
+    const std::string_view name = type->get_string();
+    if (name == "array" && !schema.contains("items")) {
+      refuse(pointer + "/items", "an array must say what its items are");
+    }
+    if (const auto* words = schema.if_contains("enum")) {
+      for (const auto& word : words->get_array()) {
+        if (!has_type(word, name)) refuse(pointer + "/enum", "must hold values of the type");
+      }
+    }
+    if (const auto* fallback = schema.if_contains("default")) {
+      check_default(schema, *fallback, pointer + "/default");
+    }
+  }
+
+ private:
+  void keyword(std::string_view key, const json::value& value, const std::string& pointer,
+               int depth) {
+    const std::string at = pointer + "/" + std::string(key);
+    if (!contains(kKeywords, key)) refuse(at, "this keyword is not allowed in a schema");
+    if (key == "properties") return properties(value, at, depth);
+    if (key == "items") {
+      if (!value.is_object()) refuse(at, "must be an object");
+      return level(value.get_object(), at, depth + 1);
+    }
+    if (key == "required" || key == "enum") {
+      if (!value.is_array() || value.get_array().empty()) refuse(at, "must be an array");
+      if (key == "enum") return;
+      for (const auto& name : value.get_array()) {
+        if (!name.is_string()) refuse(at, "must name properties");
+      }
+    } else if (key == "minimum" || key == "maximum") {
+      if (!has_type(value, "number")) refuse(at, "must be a number");
+    } else if (key == "minLength" || key == "maxLength" || key == "minItems" || key == "maxItems") {
+      if (!value.is_int64() || value.get_int64() < 0) refuse(at, "must be an integer from 0 on");
+    } else if ((key == "title" || key == "description") && !value.is_string()) {
+      refuse(at, "must be a text");
+    }
+  }
+
+  void properties(const json::value& value, const std::string& at, int depth) {
+    if (!value.is_object()) refuse(at, "must be an object");
+    for (const auto& property : value.get_object()) {
+      const std::string inner = at + "/" + std::string(property.key());
+      if (!property.value().is_object()) refuse(inner, "must be an object");
+      level(property.value().get_object(), inner, depth + 1);
+    }
+  }
+
+  static void check_default(const json::object& schema, json::value fallback,
+                            const std::string& pointer);
+
+  std::size_t levels_ = 0;
+};
 
 class Completion {
  public:
@@ -81,7 +119,7 @@ class Completion {
     if (value.is_object()) object(schema, value.get_object(), pointer);
     if (value.is_array()) array(schema, value.get_array(), pointer);
     if (value.is_string()) {
-      size(schema, "minLength", "maxLength", value.get_string().size(), pointer);
+      size(schema, "minLength", "maxLength", code_points(value.get_string()), pointer);
     }
     if (type == "integer" || type == "number") range(schema, value, pointer);
   }
@@ -101,8 +139,10 @@ class Completion {
     }
     for (const auto& property : properties) {
       if (object.contains(property.key())) continue;
-      if (const auto* fallback = property.value().as_object().if_contains("default")) {
-        object.emplace(property.key(), *fallback);
+      const auto& described = property.value().as_object();
+      if (const auto* fallback = described.if_contains("default")) {
+        auto& filled = object.emplace(property.key(), *fallback).first->value();
+        value(described, filled, pointer + "/" + std::string(property.key()));
       } else if (is_required(schema, property.key())) {
         add(pointer + "/" + std::string(property.key()), "a value", "nothing");
       }
@@ -110,6 +150,12 @@ class Completion {
   }
 
  private:
+  static std::size_t code_points(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+  }
+
   static bool is_required(const json::object& schema, std::string_view key) {
     const auto* required = schema.if_contains("required");
     if (!required) return false;
@@ -172,10 +218,24 @@ class Completion {
   std::vector<ParameterProblem> problems_;
 };
 
+/// A default that the schema itself would refuse helps nobody.
+void SchemaCheck::check_default(const json::object& schema, json::value fallback,
+                                const std::string& pointer) {
+  Completion completion;
+  completion.value(schema, fallback, pointer);
+  const auto problems = completion.take();
+  if (!problems.empty()) {
+    refuse(problems.front().pointer, "the default is not " + problems.front().expected);
+  }
+}
+
 }  // namespace
 
 void check_schema(const json::object& schema, const std::string& pointer) {
-  if (!schema.empty()) check_level(schema, pointer, 1);
+  if (schema.empty()) return;
+  const auto* type = schema.if_contains("type");
+  if (!type || *type != "object") refuse(pointer + "/type", "must be object");
+  SchemaCheck().level(schema, pointer, 1);
 }
 
 std::vector<ParameterProblem> complete_parameters(const json::object& schema,

@@ -93,7 +93,7 @@ class RuleCheck {
   }
 
   void rowwise(const ColumnTable& table, const RuleResult& result) {
-    for (const std::uint64_t rows : {1, 7, 64}) {
+    for (const std::uint64_t rows : {1U, 7U, 64U}) {
       RunOptions options;
       options.batch_rows = rows;
       options.explain = false;

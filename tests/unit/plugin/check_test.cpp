@@ -63,7 +63,7 @@ TEST_CASE("A check finds out what a careless author did") {
 }
 
 TEST_CASE("What is as it should be has no errors, whatever the seed") {
-  for (const std::uint64_t seed : {1, 2, 3}) {
+  for (const std::uint64_t seed : {1U, 2U, 3U}) {
     CAPTURE(seed);
     for (const char* plugin : {"behaves", "exports"}) {
       CAPTURE(plugin);

@@ -58,8 +58,31 @@ TEST_CASE("Each parameter that does not meet its schema is named by its pointer"
   CHECK(problems(R"({"name": "x", "inner": {"y": 1}})") == "/inner/y");
 }
 
-TEST_CASE("A schema with a keyword beyond the small language is refused") {
-  const auto refused = [](const char* text) {
+TEST_CASE("A default is completed as if it had been given") {
+  const auto schema = boost::json::parse(R"({"type": "object", "properties": {
+      "needs": {"type": "object", "default": {},
+                "properties": {"living": {"type": "integer", "default": 100}}},
+      "table": {"type": "array", "default": [{"column": "stage"}],
+                "items": {"type": "object", "properties": {
+                  "column": {"type": "string"}, "weight": {"type": "integer", "default": 1}}}}}})")
+                          .as_object();
+  boost::json::object parameters;
+  CHECK(complete_parameters(schema, parameters).empty());
+  CHECK(parameters.at("needs").at("living") == 100);
+  CHECK(parameters.at("table").at(0).at("weight") == 1);
+}
+
+TEST_CASE("Lengths of texts count characters, not bytes") {
+  const auto schema =
+      boost::json::parse(
+          R"({"type": "object", "properties": {"a": {"type": "string", "maxLength": 2}}})")
+          .as_object();
+  boost::json::object parameters{{"a", "\u00E9\u00E9"}};
+  CHECK(complete_parameters(schema, parameters).empty());
+}
+
+TEST_CASE("A schema with anything beyond the small language is refused") {
+  const auto refused = [](const std::string& text) {
     try {
       check_schema(boost::json::parse(text).as_object(), "");
     } catch (const std::invalid_argument&) {
@@ -67,13 +90,32 @@ TEST_CASE("A schema with a keyword beyond the small language is refused") {
     }
     return false;
   };
+  const auto refused_property = [&](const std::string& schema) {
+    return refused(R"({"type": "object", "properties": {"a": )" + schema + "}}");
+  };
+  CHECK_FALSE(refused("{}"));
+  CHECK_FALSE(refused(R"({"type": "object"})"));
+  CHECK_FALSE(refused_property(R"({"type": "integer", "minimum": 1, "default": 1})"));
   CHECK(refused(R"({"$ref": "#"})"));
-  CHECK(refused(R"({"type": "string", "pattern": "(a+)+$"})"));
-  CHECK(refused(R"({"type": "object", "properties": {"a": {"anyOf": []}}})"));
-  CHECK(refused(R"({"type": "null"})"));
+  CHECK(refused(R"({"type": "string"})"));
   CHECK(refused(R"({"properties": {}})"));
+  CHECK(refused_property(R"({"type": "string", "pattern": "(a+)+$"})"));
+  CHECK(refused_property(R"({"anyOf": []})"));
+  CHECK(refused_property(R"({"type": "null"})"));
+  CHECK(refused_property(R"({"type": "integer", "minimum": "1"})"));
+  CHECK(refused_property(R"({"type": "string", "maxLength": -1})"));
+  CHECK(refused_property(R"({"type": "string", "maxLength": 1.5})"));
+  CHECK(refused_property(R"({"type": "string", "title": 1})"));
+  CHECK(refused_property(R"({"type": "string", "enum": []})"));
+  CHECK(refused_property(R"({"type": "string", "enum": ["a", 1]})"));
+  CHECK(refused_property(R"({"type": "array"})"));
+  CHECK(refused_property(R"({"type": "array", "items": true})"));
+  CHECK(refused_property(R"({"type": "object", "required": [1]})"));
+  CHECK(refused_property(R"({"type": "integer", "maximum": 5, "default": 6})"));
   std::string deep = R"({"type": "string"})";
   for (int i = 0; i < 9; ++i) deep = R"({"type": "array", "items": )" + deep + "}";
-  CHECK(refused(deep.c_str()));
-  CHECK_FALSE(refused("{}"));
+  CHECK(refused_property(deep));
+  std::string wide = R"({"type": "object", "properties": {"a0": {"type": "string"})";
+  for (int i = 1; i < 600; ++i) wide += ", \"a" + std::to_string(i) + R"(": {"type": "string"})";
+  CHECK(refused(wide + "}}"));
 }
