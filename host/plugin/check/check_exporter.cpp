@@ -10,6 +10,7 @@
 #include "pilah/plugin/check/checking.hpp"
 #include "pilah/plugin/check/sample_tables.hpp"
 #include "pilah/plugin/export_run.hpp"
+#include "pilah/plugin/import_run.hpp"
 #include "pilah/plugin/whole_file.hpp"
 
 namespace pilah::plugin {
@@ -49,6 +50,7 @@ class ExporterCheck {
       const auto again = writes("the same rows again", SampleKind::kTypical, 200);
       checking_.test(again == some, Severity::kError, "check.not_repeatable_export");
       checking_.test(!some->empty(), Severity::kWarning, "check.writes_nothing");
+      if (checking_.plugin.manifest.offers_table(PILAH_IMPORTER_ID)) round_trip(200);
     }
     writes("no rows", SampleKind::kTypical, 0);
     writes("one row", SampleKind::kTypical, 1);
@@ -58,6 +60,22 @@ class ExporterCheck {
   }
 
  private:
+  /// What the plugin wrote last, it must read again, no row lost.
+  void round_trip(std::uint64_t rows) {
+    struct Counted : RowTaker {
+      std::uint64_t rows = 0;
+      bool sheet(std::string_view) override { return true; }
+      bool row(std::uint64_t, const std::vector<std::string_view>&) override { return ++rows > 0; }
+      bool rejected(std::uint64_t, std::uint32_t, std::string_view) override { return true; }
+    } counted;
+    ImportOptions options;
+    options.progress_milliseconds = checking_.options.patience_milliseconds;
+    const auto end = run_importer(checking_.plugins, checking_.plugin, checking_.parameters,
+                                  folder_.document(), counted, options);
+    checking_.test(end.done() && counted.rows >= rows, Severity::kError, "check.round_trip",
+                   {{"written", std::to_string(rows)}, {"read", std::to_string(counted.rows)}});
+  }
+
   std::optional<std::string> writes(const std::string& input, SampleKind kind, std::uint64_t rows) {
     if (checking_.hopeless()) return std::nullopt;
     ++checking_.report.tests;

@@ -56,7 +56,8 @@ TEST_CASE("A check finds out what a careless author did") {
       Case{"needs-library", "check.needs"}, Case{"needs-library", "check.run_failed"},
       Case{"reads-short", "check.depends_on_reads"},
       Case{"reads-short", "check.reject_without_row"}, Case{"never-reads", "check.run_failed"},
-      Case{"exports-process", "check.not_repeatable_export"}, Case{"aborts", "check.run_failed"},
+      Case{"exports-process", "check.not_repeatable_export"},
+      Case{"loses-rows", "check.round_trip"}, Case{"aborts", "check.run_failed"},
       Case{"not-a-number", "check.run_failed"});
   CAPTURE(each.plugin, each.kind);
   CHECK(has(check(each.plugin), each.kind));
@@ -65,7 +66,7 @@ TEST_CASE("A check finds out what a careless author did") {
 TEST_CASE("What is as it should be has no errors, whatever the seed") {
   for (const std::uint64_t seed : {1U, 2U, 3U}) {
     CAPTURE(seed);
-    for (const char* plugin : {"behaves", "exports"}) {
+    for (const char* plugin : {"behaves", "exports", "round-trips"}) {
       CAPTURE(plugin);
       const auto report = check(plugin, with_seed(seed, 5));
       CHECK(report.count(Severity::kError) == 0);
