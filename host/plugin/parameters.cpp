@@ -233,9 +233,8 @@ void SchemaCheck::check_default(const json::object& schema, json::value fallback
 
 void check_schema(const json::object& schema, const std::string& pointer) {
   if (schema.empty()) return;
-  const auto* type = schema.if_contains("type");
-  if (!type || *type != "object") refuse(pointer + "/type", "must be object");
   SchemaCheck().level(schema, pointer, 1);
+  if (schema.at("type") != "object") refuse(pointer + "/type", "must be object");
 }
 
 std::vector<ParameterProblem> complete_parameters(const json::object& schema,

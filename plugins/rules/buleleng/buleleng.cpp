@@ -33,26 +33,12 @@ enum ColumnPlace : std::uint32_t {
   kDuration
 };
 
-enum CriterionPlace : std::uint32_t {
-  kEcosystem,
-  kReady,
-  kFelt,
-  kAligned,
-  kMeasurable,
-  kSoon,
-  kCriteria
-};
+enum CriterionPlace : std::uint32_t { kEcosystem, kReady, kFelt, kAligned, kMeasurable, kSoon };
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNotReady, kReadinessUnknown };
 enum GroupPlace : std::uint32_t { kVillages, kProposerSells };
 
 constexpr double kScaleTop = 4.0;  // readiness goes from 0 to 4
-
-struct Finding {
-  std::optional<double> value;
-  std::string why_id;
-  std::string why_en;
-};
 
 bool is_one_of(std::optional<std::string_view> word,
                std::initializer_list<std::string_view> words) {
@@ -61,7 +47,7 @@ bool is_one_of(std::optional<std::string_view> word,
 
 }  // namespace
 
-class Buleleng : public pilah::Rule {
+class Buleleng : public pilah::RowRule<Buleleng> {
  public:
   static pilah::RuleDescription describe() {
     return {
@@ -92,47 +78,12 @@ class Buleleng : public pilah::Rule {
   }
 
   explicit Buleleng(const pilah::Arguments& arguments)
-      : horizon_(static_cast<double>(arguments.integer("/horizon_months").value_or(24))),
+      : RowRule(arguments),
+        horizon_(static_cast<double>(arguments.integer("/horizon_months").value_or(24))),
         least_readiness_(arguments.number("/least_readiness").value_or(0)),
-        demand_readiness_(arguments.boolean("/demand_readiness").value_or(false)),
-        english_(arguments.english()) {}
+        demand_readiness_(arguments.boolean("/demand_readiness").value_or(false)) {}
 
-  void score(const pilah::Batch& batch, pilah::Scores& scores) {
-    for (std::uint64_t row = 0; row < batch.rows(); ++row) {
-      for (std::uint32_t c = 0; c < kCriteria; ++c) {
-        scores.set(row, c, find(batch, row, c).value);
-      }
-      if (const auto reason = why_not(batch, row)) scores.reject(row, *reason);
-      if (is_village(batch, row)) scores.join(row, kVillages);
-      if (sells(batch, row)) scores.join(row, kProposerSells);
-    }
-  }
-
-  std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) {
-    const Finding finding = find(batch, row, criterion);
-    return english_ ? finding.why_en : finding.why_id;
-  }
-
- private:
-  static bool is_village(const pilah::Batch& batch, std::uint64_t row) {
-    return is_one_of(batch.column(kProposerKind).text(row), {"village", "subdistrict"}) ||
-           is_one_of(batch.column(kOwnerKind).text(row), {"village", "subdistrict"});
-  }
-  static bool sells(const pilah::Batch& batch, std::uint64_t row) {
-    return is_one_of(batch.column(kProposerKind).text(row), {"business"});
-  }
-
-  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
-    if (!batch.column(kOwner).text(row)) return kNoOwner;
-    const auto months = batch.column(kDuration).integer(row);
-    if (months && static_cast<double>(*months) > horizon_) return kTooLong;
-    const auto readiness = mean_readiness(batch, row);
-    if (!readiness && demand_readiness_) return kReadinessUnknown;
-    if (readiness && *readiness < least_readiness_) return kNotReady;
-    return std::nullopt;
-  }
-
-  Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
+  pilah::Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
     switch (criterion) {
       case kEcosystem:
         return ecosystem(batch, row);
@@ -149,9 +100,33 @@ class Buleleng : public pilah::Rule {
     }
   }
 
+  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
+    if (!batch.column(kOwner).text(row)) return kNoOwner;
+    const auto months = batch.column(kDuration).integer(row);
+    if (months && static_cast<double>(*months) > horizon_) return kTooLong;
+    const auto readiness = mean_readiness(batch, row);
+    if (!readiness && demand_readiness_) return kReadinessUnknown;
+    if (readiness && *readiness < least_readiness_) return kNotReady;
+    return std::nullopt;
+  }
+
+  static void join_groups(const pilah::Batch& batch, std::uint64_t row, pilah::Scores& scores) {
+    if (is_village(batch, row)) scores.join(row, kVillages);
+    if (sells(batch, row)) scores.join(row, kProposerSells);
+  }
+
+ private:
+  static bool is_village(const pilah::Batch& batch, std::uint64_t row) {
+    return is_one_of(batch.column(kProposerKind).text(row), {"village", "subdistrict"}) ||
+           is_one_of(batch.column(kOwnerKind).text(row), {"village", "subdistrict"});
+  }
+  static bool sells(const pilah::Batch& batch, std::uint64_t row) {
+    return is_one_of(batch.column(kProposerKind).text(row), {"business"});
+  }
+
   /// A quarter each for other agencies, partners outside, money beyond the APBD, and
   /// a proposer who is no agency: with the owner alone there is no ecosystem yet.
-  static Finding ecosystem(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding ecosystem(const pilah::Batch& batch, std::uint64_t row) {
     const std::array parties = {
         std::pair{batch.column(kSupporting).integer(row).value_or(0) > 0,
                   std::pair{"perangkat daerah lain", "other agencies"}},
@@ -163,7 +138,7 @@ class Buleleng : public pilah::Rule {
             is_one_of(batch.column(kProposerKind).text(row),
                       {"village", "subdistrict", "community", "business", "academia", "media"}),
             std::pair{"diusulkan dari luar perangkat daerah", "proposed from outside"}}};
-    Finding finding{0.0, "", ""};
+    pilah::Finding finding{0.0, "", ""};
     for (const auto& [takes_part, words] : parties) {
       if (!takes_part) continue;
       finding.value = *finding.value + 0.25;
@@ -194,14 +169,14 @@ class Buleleng : public pilah::Rule {
     return known == 0 ? std::nullopt : std::optional(sum / known);
   }
 
-  static Finding ready(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding ready(const pilah::Batch& batch, std::uint64_t row) {
     const auto mean = mean_readiness(batch, row);
     if (!mean) return {std::nullopt, "kesiapan belum diketahui", "readiness is unknown"};
     return {pilah::between(*mean, 0, kScaleTop), "rata-rata struktur, infrastruktur, suprastruktur",
             "mean of struktur, infrastruktur, suprastruktur"};
   }
 
-  static Finding felt(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) {
     const bool whom = batch.column(kTargetGroup).text(row).has_value();
     const bool what = batch.column(kBenefit).text(row).has_value();
     if (whom && what) return {1.0, "sasaran dan manfaat diuraikan", "target and benefit are told"};
@@ -210,7 +185,7 @@ class Buleleng : public pilah::Rule {
             "target group and benefit are not known"};
   }
 
-  static Finding aligned(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding aligned(const pilah::Batch& batch, std::uint64_t row) {
     const auto rpjmd = batch.column(kRpjmd).boolean(row);
     const auto renstra = batch.column(kRenstra).boolean(row);
     if (!rpjmd && !renstra) return {std::nullopt, "kaitan belum diketahui", "links are not known"};
@@ -220,7 +195,7 @@ class Buleleng : public pilah::Rule {
     return {0.0, "tidak tertaut rencana", "no link to a plan"};
   }
 
-  static Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
     const auto all = batch.column(kIndicators).integer(row);
     if (!all) return {std::nullopt, "indikator belum diketahui", "indicators are not known"};
     if (batch.column(kIndicatorsWithTarget).integer(row).value_or(0) > 0) {
@@ -233,7 +208,7 @@ class Buleleng : public pilah::Rule {
   }
 
   /// 1 up to six months, falling to 0 at the horizon.
-  Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const double span = std::max(horizon_ - 6.0, 1.0);
@@ -247,7 +222,6 @@ class Buleleng : public pilah::Rule {
   double horizon_;
   double least_readiness_;
   bool demand_readiness_;
-  bool english_;
 };
 
 PILAH_RULE(Buleleng, "buleleng", "1.0.0")

@@ -29,15 +29,7 @@ enum ColumnPlace : std::uint32_t {
   kDuration
 };
 
-enum CriterionPlace : std::uint32_t {
-  kNeed,
-  kParticipation,
-  kFelt,
-  kRunning,
-  kMeasurable,
-  kSoon,
-  kCriteria
-};
+enum CriterionPlace : std::uint32_t { kNeed, kParticipation, kFelt, kRunning, kMeasurable, kSoon };
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kNoArea, kTooLong };
 
@@ -53,15 +45,9 @@ constexpr std::array<DimensionNeed, 6> kDimensions = {{{"smart-governance", 80},
                                                        {"smart-society", 70},
                                                        {"smart-environment", 90}}};
 
-struct Finding {
-  std::optional<double> value;
-  std::string why_id;
-  std::string why_en;
-};
-
 }  // namespace
 
-class KotaBengkulu : public pilah::Rule {
+class KotaBengkulu : public pilah::RowRule<KotaBengkulu> {
  public:
   static pilah::RuleDescription describe() {
     return {{"owner", "area", "dimension", "need_of_dimension", "supporting_organisations",
@@ -88,8 +74,8 @@ class KotaBengkulu : public pilah::Rule {
   }
 
   explicit KotaBengkulu(const pilah::Arguments& arguments)
-      : horizon_(static_cast<double>(arguments.integer("/horizon_months").value_or(12))),
-        english_(arguments.english()) {
+      : RowRule(arguments),
+        horizon_(static_cast<double>(arguments.integer("/horizon_months").value_or(12))) {
     for (std::size_t i = 0; i < kDimensions.size(); ++i) {
       const std::string pointer = "/needs/" + std::string(kDimensions[i].key);
       needs_[i] =
@@ -99,30 +85,7 @@ class KotaBengkulu : public pilah::Rule {
     if (greatest_ <= 0) throw pilah::BadParameters("/needs: at least one need must be above 0");
   }
 
-  void score(const pilah::Batch& batch, pilah::Scores& scores) {
-    for (std::uint64_t row = 0; row < batch.rows(); ++row) {
-      for (std::uint32_t c = 0; c < kCriteria; ++c) {
-        scores.set(row, c, find(batch, row, c).value);
-      }
-      if (const auto reason = why_not(batch, row)) scores.reject(row, *reason);
-    }
-  }
-
-  std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) {
-    const Finding finding = find(batch, row, criterion);
-    return english_ ? finding.why_en : finding.why_id;
-  }
-
- private:
-  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
-    if (!batch.column(kOwner).text(row)) return kNoOwner;
-    if (!batch.column(kArea).text(row)) return kNoArea;
-    const auto months = batch.column(kDuration).integer(row);
-    if (months && static_cast<double>(*months) > horizon_) return kTooLong;
-    return std::nullopt;
-  }
-
-  Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
+  pilah::Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
     switch (criterion) {
       case kNeed:
         return need(batch, row);
@@ -139,9 +102,18 @@ class KotaBengkulu : public pilah::Rule {
     }
   }
 
+  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
+    if (!batch.column(kOwner).text(row)) return kNoOwner;
+    if (!batch.column(kArea).text(row)) return kNoArea;
+    const auto months = batch.column(kDuration).integer(row);
+    if (months && static_cast<double>(*months) > horizon_) return kTooLong;
+    return std::nullopt;
+  }
+
+ private:
   /// The weight in the region's dossier, where twice an even share of the six is the
   /// most; without one the scenario's, beside the greatest of them.
-  Finding need(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding need(const pilah::Batch& batch, std::uint64_t row) const {
     if (const auto share = batch.column(kNeedOfDimension).number(row)) {
       return {pilah::between(*share, 0, 2.0 / 6.0), "bobot kebutuhan dari profil daerah",
               "the need in the region's dossier"};
@@ -159,7 +131,7 @@ class KotaBengkulu : public pilah::Rule {
   }
 
   /// A quarter for each agency or partner beside the owner.
-  static Finding participation(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding participation(const pilah::Batch& batch, std::uint64_t row) {
     const auto agencies = batch.column(kSupporting).integer(row);
     const auto partners = batch.column(kPartners).integer(row);
     if (!agencies && !partners) {
@@ -174,7 +146,7 @@ class KotaBengkulu : public pilah::Rule {
             "others who take part: " + text};
   }
 
-  static Finding felt(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) {
     const bool whom = batch.column(kTargetGroup).text(row).has_value();
     const bool what = batch.column(kBenefit).text(row).has_value();
     if (whom && what) return {1.0, "sasaran dan manfaat diuraikan", "target and benefit are told"};
@@ -183,7 +155,7 @@ class KotaBengkulu : public pilah::Rule {
             "target group and benefit are not known"};
   }
 
-  static Finding running(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding running(const pilah::Batch& batch, std::uint64_t row) {
     const auto stage = batch.column(kStage).text(row);
     if (!stage) return {std::nullopt, "tahapan belum diketahui", "the stage is unknown"};
     if (*stage == "applied") return {1.0, "sudah diterapkan", "applied already"};
@@ -191,7 +163,7 @@ class KotaBengkulu : public pilah::Rule {
     return {0.2, "masih inisiatif", "still an initiative"};
   }
 
-  static Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
     const auto all = batch.column(kIndicators).integer(row);
     if (!all) return {std::nullopt, "indikator belum diketahui", "indicators are not known"};
     if (batch.column(kIndicatorsWithTarget).integer(row).value_or(0) > 0) {
@@ -203,7 +175,7 @@ class KotaBengkulu : public pilah::Rule {
     return {0.0, "tanpa indikator", "no indicator"};
   }
 
-  Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const std::string count = std::to_string(*months);
@@ -212,7 +184,6 @@ class KotaBengkulu : public pilah::Rule {
   }
 
   double horizon_;
-  bool english_;
   std::array<double, kDimensions.size()> needs_{};
   double greatest_ = 0;
 };

@@ -37,19 +37,12 @@ enum CriterionPlace : std::uint32_t {
   kMeasurable,
   kRpjmdCriterion,
   kRunning,
-  kSoon,
-  kCriteria
+  kSoon
 };
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNoDimension };
 
 enum GroupPlace : std::uint32_t { kIntersection };
-
-struct Finding {
-  std::optional<double> value;
-  std::string why_id;
-  std::string why_en;
-};
 
 /// As the region calls it; a key that it has no word for stays as it is.
 std::string_view said_as(std::string_view dimension) {
@@ -64,7 +57,7 @@ std::string_view said_as(std::string_view dimension) {
 
 }  // namespace
 
-class KotawaringinTimur : public pilah::Rule {
+class KotawaringinTimur : public pilah::RowRule<KotawaringinTimur> {
  public:
   static pilah::RuleDescription describe() {
     return {
@@ -95,37 +88,11 @@ class KotawaringinTimur : public pilah::Rule {
   }
 
   explicit KotawaringinTimur(const pilah::Arguments& arguments)
-      : horizon_(arguments.integer("/horizon_months").value_or(24)),
-        intersection_from_(arguments.integer("/intersection_from").value_or(2)),
-        english_(arguments.english()) {}
+      : RowRule(arguments),
+        horizon_(arguments.integer("/horizon_months").value_or(24)),
+        intersection_from_(arguments.integer("/intersection_from").value_or(2)) {}
 
-  void score(const pilah::Batch& batch, pilah::Scores& scores) {
-    for (std::uint64_t row = 0; row < batch.rows(); ++row) {
-      for (std::uint32_t c = 0; c < kCriteria; ++c) {
-        scores.set(row, c, find(batch, row, c).value);
-      }
-      if (batch.column(kDimensions).integer(row).value_or(0) >= intersection_from_) {
-        scores.join(row, kIntersection);
-      }
-      if (const auto reason = why_not(batch, row)) scores.reject(row, *reason);
-    }
-  }
-
-  std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) {
-    const Finding finding = find(batch, row, criterion);
-    return english_ ? finding.why_en : finding.why_id;
-  }
-
- private:
-  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
-    if (!batch.column(kOwner).text(row)) return kNoOwner;
-    const auto months = batch.column(kDuration).integer(row);
-    if (months && *months > horizon_) return kTooLong;
-    if (!batch.column(kDimension).text(row)) return kNoDimension;
-    return std::nullopt;
-  }
-
-  Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
+  pilah::Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
     switch (criterion) {
       case kPublicService:
         return public_service(batch, row);
@@ -144,9 +111,24 @@ class KotawaringinTimur : public pilah::Rule {
     }
   }
 
+  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
+    if (!batch.column(kOwner).text(row)) return kNoOwner;
+    const auto months = batch.column(kDuration).integer(row);
+    if (months && *months > horizon_) return kTooLong;
+    if (!batch.column(kDimension).text(row)) return kNoDimension;
+    return std::nullopt;
+  }
+
+  void join_groups(const pilah::Batch& batch, std::uint64_t row, pilah::Scores& scores) const {
+    if (batch.column(kDimensions).integer(row).value_or(0) >= intersection_from_) {
+      scores.join(row, kIntersection);
+    }
+  }
+
+ private:
   /// The form says how it reaches people, the area what it is about. The form weighs more:
   /// a health post is a public service too, though its area is health.
-  static Finding public_service(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding public_service(const pilah::Batch& batch, std::uint64_t row) {
     const auto form = batch.column(kForm).text(row);
     const auto area = batch.column(kArea).text(row);
     const bool by_area = area == "public-service";
@@ -166,7 +148,7 @@ class KotawaringinTimur : public pilah::Rule {
   }
 
   /// Two dimensions are an intersection; areas of one dimension a little of one.
-  static Finding intersection(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding intersection(const pilah::Batch& batch, std::uint64_t row) {
     const auto areas = batch.column(kAreas).integer(row).value_or(0);
     const auto dimensions = batch.column(kDimensions).integer(row).value_or(0);
     if (areas == 0 && dimensions == 0) {
@@ -186,7 +168,7 @@ class KotawaringinTimur : public pilah::Rule {
     return {0.0, "satu bidang di dalam " + from, "one area within " + from};
   }
 
-  static Finding felt(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) {
     const bool whom = batch.column(kTargetGroup).text(row).has_value();
     const bool what = batch.column(kBenefit).text(row).has_value();
     if (whom && what) return {1.0, "sasaran dan manfaat diuraikan", "target and benefit are told"};
@@ -194,7 +176,7 @@ class KotawaringinTimur : public pilah::Rule {
     return {std::nullopt, "belum diketahui", "not known"};
   }
 
-  static Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
     const auto complete = batch.column(kIndicatorsWithTarget).integer(row).value_or(0);
     if (complete > 0) {
       const std::string count = std::to_string(complete);
@@ -207,14 +189,14 @@ class KotawaringinTimur : public pilah::Rule {
     return {0.0, "tanpa indikator", "no indicator"};
   }
 
-  static Finding rpjmd(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding rpjmd(const pilah::Batch& batch, std::uint64_t row) {
     const auto linked = batch.column(kRpjmd).boolean(row);
     if (!linked) return {std::nullopt, "kaitan RPJMD belum diketahui", "RPJMD link not known"};
     if (*linked) return {1.0, "tertaut ke program RPJMD", "linked to an RPJMD programme"};
     return {0.0, "tidak tertaut ke program RPJMD", "no link to an RPJMD programme"};
   }
 
-  static Finding running(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding running(const pilah::Batch& batch, std::uint64_t row) {
     const auto stage = batch.column(kStage).text(row);
     if (!stage) return {std::nullopt, "tahapan belum diketahui", "the stage is unknown"};
     if (*stage == "applied") return {1.0, "sudah diterapkan", "applied already"};
@@ -223,7 +205,7 @@ class KotawaringinTimur : public pilah::Rule {
   }
 
   /// 1 up to six months, falling to 0 at the horizon.
-  Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const double span = std::max(static_cast<double>(horizon_) - 6.0, 1.0);
@@ -235,7 +217,6 @@ class KotawaringinTimur : public pilah::Rule {
 
   std::int64_t horizon_;
   std::int64_t intersection_from_;
-  bool english_;
 };
 
 PILAH_RULE(KotawaringinTimur, "kotawaringin-timur", "1.0.0")

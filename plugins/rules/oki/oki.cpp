@@ -40,23 +40,16 @@ enum CriterionPlace : std::uint32_t {
   kRpjmdCriterion,
   kMonitoring,
   kReady,
-  kInTime,
-  kCriteria
+  kInTime
 };
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNoMonitoringPlan };
 
 constexpr double kScaleTop = 4.0;  // assessments and readiness go from 0 to 4
 
-struct Finding {
-  std::optional<double> value;
-  std::string why_id;
-  std::string why_en;
-};
-
 }  // namespace
 
-class Oki : public pilah::Rule {
+class Oki : public pilah::RowRule<Oki> {
  public:
   static pilah::RuleDescription describe() {
     return {
@@ -87,34 +80,11 @@ class Oki : public pilah::Rule {
   }
 
   explicit Oki(const pilah::Arguments& arguments)
-      : horizon_(arguments.integer("/horizon_months").value_or(24)),
-        demand_monitoring_(arguments.boolean("/demand_monitoring_plan").value_or(true)),
-        english_(arguments.english()) {}
+      : RowRule(arguments),
+        horizon_(arguments.integer("/horizon_months").value_or(24)),
+        demand_monitoring_(arguments.boolean("/demand_monitoring_plan").value_or(true)) {}
 
-  void score(const pilah::Batch& batch, pilah::Scores& scores) {
-    for (std::uint64_t row = 0; row < batch.rows(); ++row) {
-      for (std::uint32_t c = 0; c < kCriteria; ++c) {
-        scores.set(row, c, find(batch, row, c).value);
-      }
-      if (const auto reason = why_not(batch, row)) scores.reject(row, *reason);
-    }
-  }
-
-  std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) {
-    const Finding finding = find(batch, row, criterion);
-    return english_ ? finding.why_en : finding.why_id;
-  }
-
- private:
-  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
-    if (!batch.column(kOwner).text(row)) return kNoOwner;
-    const auto months = batch.column(kDuration).integer(row);
-    if (months && *months > horizon_) return kTooLong;
-    if (demand_monitoring_ && !has_monitoring_plan(batch, row)) return kNoMonitoringPlan;
-    return std::nullopt;
-  }
-
-  Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
+  pilah::Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
     switch (criterion) {
       case kOpportunity:
         return opportunity(batch, row);
@@ -131,6 +101,15 @@ class Oki : public pilah::Rule {
     }
   }
 
+  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
+    if (!batch.column(kOwner).text(row)) return kNoOwner;
+    const auto months = batch.column(kDuration).integer(row);
+    if (months && *months > horizon_) return kTooLong;
+    if (demand_monitoring_ && !has_monitoring_plan(batch, row)) return kNoMonitoringPlan;
+    return std::nullopt;
+  }
+
+ private:
   static bool has_monitoring_plan(const pilah::Batch& batch, std::uint64_t row) {
     return batch.column(kIndicatorsWithTarget).integer(row).value_or(0) > 0;
   }
@@ -140,14 +119,14 @@ class Oki : public pilah::Rule {
     return std::clamp<std::int64_t>(column.integer(row).value_or(0), 0, 1'000'000);
   }
 
-  static Finding assessed(double median) {
+  static pilah::Finding assessed(double median) {
     return {pilah::between(median, 0, kScaleTop), "median penilaian", "median of the assessments"};
   }
 
   /// The panel's median; without one, which doors stand open already: half for money
   /// beyond the APBD, a quarter for each partner or supporting organisation, up to half.
   /// An owner who names no source of funding and nobody else has told nothing: unknown.
-  static Finding opportunity(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding opportunity(const pilah::Batch& batch, std::uint64_t row) {
     if (const auto median = batch.column(kAssessedOpportunity).number(row)) {
       return assessed(*median);
     }
@@ -173,7 +152,7 @@ class Oki : public pilah::Rule {
 
   /// The panel's median; without one, what the entry tells: a quarter each for whom it
   /// serves, what they gain, and each dimension beyond the first (up to two).
-  static Finding potential(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding potential(const pilah::Batch& batch, std::uint64_t row) {
     if (const auto median = batch.column(kAssessedPotential).number(row)) return assessed(*median);
     const bool whom = batch.column(kTargetGroup).text(row).has_value();
     const bool what = batch.column(kBenefit).text(row).has_value();
@@ -193,14 +172,14 @@ class Oki : public pilah::Rule {
                 " of 2; dimensions touched: " + count};
   }
 
-  static Finding rpjmd(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding rpjmd(const pilah::Batch& batch, std::uint64_t row) {
     const auto linked = batch.column(kRpjmd).boolean(row);
     if (!linked) return {std::nullopt, "kaitan RPJMD belum diketahui", "RPJMD link not known"};
     if (*linked) return {1.0, "tertaut ke program RPJMD", "linked to an RPJMD programme"};
     return {0.0, "tidak tertaut ke program RPJMD", "no link to an RPJMD programme"};
   }
 
-  static Finding monitoring(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding monitoring(const pilah::Batch& batch, std::uint64_t row) {
     if (has_monitoring_plan(batch, row)) {
       if (batch.column(kIndicatorsMeasured).integer(row).value_or(0) > 0) {
         return {1.0, "indikator berdata awal dan bertarget, sudah diukur",
@@ -216,7 +195,7 @@ class Oki : public pilah::Rule {
     return {0.0, "tanpa indikator", "no indicator"};
   }
 
-  static Finding ready(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding ready(const pilah::Batch& batch, std::uint64_t row) {
     double sum = 0;
     int known = 0;
     for (const auto place : {kStruktur, kInfrastruktur, kSuprastruktur}) {
@@ -232,7 +211,7 @@ class Oki : public pilah::Rule {
   }
 
   /// 1 up to half of the horizon, falling to 0 at its end.
-  Finding in_time(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding in_time(const pilah::Batch& batch, std::uint64_t row) const {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const double half = static_cast<double>(horizon_) / 2.0;
@@ -245,7 +224,6 @@ class Oki : public pilah::Rule {
 
   std::int64_t horizon_;
   bool demand_monitoring_;
-  bool english_;
 };
 
 PILAH_RULE(Oki, "oki", "1.0.0")

@@ -47,8 +47,7 @@ enum CriterionPlace : std::uint32_t {
   kAligned,
   kFunded,
   kNovel,
-  kSurvives,
-  kCriteria
+  kSurvives
 };
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNoName };
@@ -56,19 +55,13 @@ enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNoName };
 constexpr double kScaleTop = 4.0;  // assessments and readiness go from 0 to 4
 
 /// A value and the sentence that tells where it came from.
-struct Finding {
-  std::optional<double> value;
-  const char* why_id;
-  const char* why_en;
-};
-
-Finding of_step(std::optional<double> median, const char* id, const char* en) {
+pilah::Finding of_step(std::optional<double> median, const char* id, const char* en) {
   return {pilah::between(*median, 0, kScaleTop), id, en};
 }
 
 }  // namespace
 
-class QuickWinNational : public pilah::Rule {
+class QuickWinNational : public pilah::RowRule<QuickWinNational> {
  public:
   static pilah::RuleDescription describe() {
     return {
@@ -122,43 +115,11 @@ class QuickWinNational : public pilah::Rule {
   }
 
   explicit QuickWinNational(const pilah::Arguments& arguments)
-      : horizon_(static_cast<double>(arguments.integer("/horizon_months").value_or(12))),
-        demand_owner_(arguments.boolean("/demand_owner").value_or(true)),
-        english_(arguments.english()) {}
+      : RowRule(arguments),
+        horizon_(static_cast<double>(arguments.integer("/horizon_months").value_or(12))),
+        demand_owner_(arguments.boolean("/demand_owner").value_or(true)) {}
 
-  void score(const pilah::Batch& batch, pilah::Scores& scores) {
-    for (std::uint64_t row = 0; row < batch.rows(); ++row) {
-      for (std::uint32_t c = 0; c < kCriteria; ++c) {
-        scores.set(row, c, find(batch, row, c).value);
-      }
-      const auto months = batch.column(kDuration).integer(row);
-      if (!batch.column(kName).text(row)) {
-        scores.reject(row, kNoName);
-      } else if (demand_owner_ && !batch.column(kOwner).text(row)) {
-        scores.reject(row, kNoOwner);
-      } else if (months && static_cast<double>(*months) > horizon_) {
-        scores.reject(row, kTooLong);
-      }
-    }
-  }
-
-  std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) {
-    const Finding finding = find(batch, row, criterion);
-    std::string text = english_ ? finding.why_en : finding.why_id;
-    if (criterion == kSpeed) {
-      if (const auto months = batch.column(kDuration).integer(row)) {
-        text += ": " + std::to_string(*months) + (english_ ? " months" : " bulan");
-      }
-    }
-    if (criterion == kMeasurable) {
-      const auto complete = batch.column(kIndicatorsWithTarget).integer(row).value_or(0);
-      text += ": " + std::to_string(complete);
-    }
-    return text;
-  }
-
- private:
-  Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
+  pilah::Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
     switch (criterion) {
       case kSpeed:
         return speed(batch, row);
@@ -181,18 +142,29 @@ class QuickWinNational : public pilah::Rule {
     }
   }
 
+  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
+    if (!batch.column(kName).text(row)) return kNoName;
+    if (demand_owner_ && !batch.column(kOwner).text(row)) return kNoOwner;
+    const auto months = batch.column(kDuration).integer(row);
+    if (months && static_cast<double>(*months) > horizon_) return kTooLong;
+    return std::nullopt;
+  }
+
+ private:
   /// 1 up to three months, falling to 0 at the horizon.
-  Finding speed(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding speed(const pilah::Batch& batch, std::uint64_t row) const {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const double span = std::max(horizon_ - 3.0, 1.0);
     const auto value =
         *months <= 3 ? 1.0
                      : pilah::between(static_cast<double>(*months), horizon_, horizon_ - span);
-    return {value, "durasi dibandingkan horison", "duration against the horizon"};
+    const std::string count = std::to_string(*months);
+    return {value, "durasi dibandingkan horison: " + count + " bulan",
+            "duration against the horizon: " + count + " months"};
   }
 
-  Finding leverage(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding leverage(const pilah::Batch& batch, std::uint64_t row) const {
     const auto median = batch.column(kLeverage).number(row);
     if (median) return of_step(median, "median penilaian", "median of the assessments");
     const auto areas = batch.column(kAreasTouched).integer(row);
@@ -203,7 +175,7 @@ class QuickWinNational : public pilah::Rule {
             "not assessed; from the number of areas that it touches"};
   }
 
-  Finding felt(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) const {
     const auto median = batch.column(kFelt).number(row);
     if (median) return of_step(median, "median penilaian", "median of the assessments");
     const auto form = batch.column(kForm).text(row);
@@ -219,7 +191,7 @@ class QuickWinNational : public pilah::Rule {
     return {0.2, "bukan layanan publik", "not a public service"};
   }
 
-  Finding sharpens(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding sharpens(const pilah::Batch& batch, std::uint64_t row) const {
     const auto builds = batch.column(kBuildsApplication).boolean(row);
     if (builds && *builds) {
       return {0.0, "membangun aplikasi baru", "it builds a new application"};
@@ -231,7 +203,7 @@ class QuickWinNational : public pilah::Rule {
     return {0.3, "masih inisiatif", "still an initiative"};
   }
 
-  Finding measurable(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding measurable(const pilah::Batch& batch, std::uint64_t row) const {
     const auto all = batch.column(kIndicators).integer(row).value_or(0);
     const auto complete = batch.column(kIndicatorsWithTarget).integer(row).value_or(0);
     if (all == 0) return {0.0, "tanpa indikator", "no indicator"};
@@ -239,11 +211,12 @@ class QuickWinNational : public pilah::Rule {
       return {0.3, "indikator tanpa data awal dan target lengkap",
               "indicators without both baseline and target"};
     }
-    return {complete >= 2 ? 1.0 : 0.8, "indikator dengan data awal dan target",
-            "indicators with baseline and target"};
+    const std::string count = std::to_string(complete);
+    return {complete >= 2 ? 1.0 : 0.8, "indikator dengan data awal dan target: " + count,
+            "indicators with baseline and target: " + count};
   }
 
-  Finding aligned(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding aligned(const pilah::Batch& batch, std::uint64_t row) const {
     const bool rpjmd = batch.column(kRpjmd).boolean(row).value_or(false);
     const bool renstra = batch.column(kRenstra).boolean(row).value_or(false);
     if (rpjmd && renstra) return {1.0, "tertaut RPJMD dan Renstra", "linked to RPJMD and Renstra"};
@@ -252,7 +225,7 @@ class QuickWinNational : public pilah::Rule {
     return {0.0, "tidak tertaut rencana", "no link to a plan"};
   }
 
-  Finding funded(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding funded(const pilah::Batch& batch, std::uint64_t row) const {
     const auto sources = batch.column(kFundingSources).integer(row).value_or(0);
     if (sources == 0) return {0.0, "sumber dana belum disebut", "no source of funding is named"};
     const bool beyond = batch.column(kBeyondApbd).boolean(row).value_or(false);
@@ -260,7 +233,7 @@ class QuickWinNational : public pilah::Rule {
     return {0.6, "APBD saja", "APBD alone"};
   }
 
-  Finding novel(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding novel(const pilah::Batch& batch, std::uint64_t row) const {
     const auto median = batch.column(kNovelty).number(row);
     if (median) return of_step(median, "median penilaian", "median of the assessments");
     if (batch.column(kUniqueness).text(row)) {
@@ -269,7 +242,7 @@ class QuickWinNational : public pilah::Rule {
     return {std::nullopt, "belum dinilai", "not assessed yet"};
   }
 
-  Finding survives(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding survives(const pilah::Batch& batch, std::uint64_t row) const {
     const auto median = batch.column(kSurvivability).number(row);
     if (median) return of_step(median, "median penilaian", "median of the assessments");
     double sum = 0;
@@ -287,7 +260,6 @@ class QuickWinNational : public pilah::Rule {
 
   double horizon_;
   bool demand_owner_;
-  bool english_;
 };
 
 PILAH_RULE(QuickWinNational, "quick-win-national", "1.0.0")

@@ -41,23 +41,16 @@ enum CriterionPlace : std::uint32_t {
   kRunning,
   kMeasurable,
   kReady,
-  kSoon,
-  kCriteria
+  kSoon
 };
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kNoRpjmd, kNoRenstra, kTooLong };
 
 constexpr double kScaleTop = 4.0;  // assessments and readiness go from 0 to 4
 
-struct Finding {
-  std::optional<double> value;
-  std::string why_id;
-  std::string why_en;
-};
-
 }  // namespace
 
-class SolokSelatan : public pilah::Rule {
+class SolokSelatan : public pilah::RowRule<SolokSelatan> {
  public:
   static pilah::RuleDescription describe() {
     return {
@@ -88,36 +81,11 @@ class SolokSelatan : public pilah::Rule {
   }
 
   explicit SolokSelatan(const pilah::Arguments& arguments)
-      : horizon_(arguments.integer("/horizon_months").value_or(24)),
-        demand_links_(arguments.boolean("/demand_plan_links").value_or(true)),
-        english_(arguments.english()) {}
+      : RowRule(arguments),
+        horizon_(arguments.integer("/horizon_months").value_or(24)),
+        demand_links_(arguments.boolean("/demand_plan_links").value_or(true)) {}
 
-  void score(const pilah::Batch& batch, pilah::Scores& scores) {
-    for (std::uint64_t row = 0; row < batch.rows(); ++row) {
-      for (std::uint32_t c = 0; c < kCriteria; ++c) {
-        scores.set(row, c, find(batch, row, c).value);
-      }
-      if (const auto reason = why_not(batch, row)) scores.reject(row, *reason);
-    }
-  }
-
-  std::string explain(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) {
-    const Finding finding = find(batch, row, criterion);
-    return english_ ? finding.why_en : finding.why_id;
-  }
-
- private:
-  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
-    if (!batch.column(kOwner).text(row)) return kNoOwner;
-    const auto months = batch.column(kDuration).integer(row);
-    if (months && *months > horizon_) return kTooLong;
-    if (!demand_links_) return std::nullopt;
-    if (!batch.column(kRpjmd).boolean(row).value_or(false)) return kNoRpjmd;
-    if (!batch.column(kRenstra).boolean(row).value_or(false)) return kNoRenstra;
-    return std::nullopt;
-  }
-
-  Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
+  pilah::Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
     switch (criterion) {
       case kRpjmdCriterion:
         return plan_links(batch, row);
@@ -136,7 +104,18 @@ class SolokSelatan : public pilah::Rule {
     }
   }
 
-  static Finding plan_links(const pilah::Batch& batch, std::uint64_t row) {
+  std::optional<ReasonPlace> why_not(const pilah::Batch& batch, std::uint64_t row) const {
+    if (!batch.column(kOwner).text(row)) return kNoOwner;
+    const auto months = batch.column(kDuration).integer(row);
+    if (months && *months > horizon_) return kTooLong;
+    if (!demand_links_) return std::nullopt;
+    if (!batch.column(kRpjmd).boolean(row).value_or(false)) return kNoRpjmd;
+    if (!batch.column(kRenstra).boolean(row).value_or(false)) return kNoRenstra;
+    return std::nullopt;
+  }
+
+ private:
+  static pilah::Finding plan_links(const pilah::Batch& batch, std::uint64_t row) {
     const bool rpjmd = batch.column(kRpjmd).boolean(row).value_or(false);
     const bool renstra = batch.column(kRenstra).boolean(row).value_or(false);
     if (rpjmd && renstra) return {1.0, "tertaut RPJMD dan Renstra", "linked to RPJMD and Renstra"};
@@ -146,7 +125,7 @@ class SolokSelatan : public pilah::Rule {
 
   /// The panel's median; without one, who else takes part: organisations,
   /// partners and dimensions beyond the first, a quarter each, up to 1.
-  static Finding leverage(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding leverage(const pilah::Batch& batch, std::uint64_t row) {
     if (const auto median = batch.column(kAssessedLeverage).number(row)) {
       return {pilah::between(*median, 0, kScaleTop), "median penilaian",
               "median of the assessments"};
@@ -164,7 +143,7 @@ class SolokSelatan : public pilah::Rule {
     return static_cast<double>(batch.column(column).integer(row).value_or(0));
   }
 
-  static Finding felt(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) {
     if (const auto median = batch.column(kAssessedFelt).number(row)) {
       return {pilah::between(*median, 0, kScaleTop), "median penilaian",
               "median of the assessments"};
@@ -176,7 +155,7 @@ class SolokSelatan : public pilah::Rule {
     return {std::nullopt, "belum diketahui", "not known"};
   }
 
-  static Finding running(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding running(const pilah::Batch& batch, std::uint64_t row) {
     const auto stage = batch.column(kStage).text(row);
     if (!stage) return {std::nullopt, "tahapan belum diketahui", "the stage is unknown"};
     if (*stage == "applied") return {1.0, "sudah diterapkan", "applied already"};
@@ -184,7 +163,7 @@ class SolokSelatan : public pilah::Rule {
     return {0.2, "masih inisiatif", "still an initiative"};
   }
 
-  static Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
     const auto complete = batch.column(kIndicatorsWithTarget).integer(row).value_or(0);
     if (complete > 0) {
       const std::string count = std::to_string(complete);
@@ -197,7 +176,7 @@ class SolokSelatan : public pilah::Rule {
     return {0.0, "tanpa indikator", "no indicator"};
   }
 
-  static Finding ready(const pilah::Batch& batch, std::uint64_t row) {
+  static pilah::Finding ready(const pilah::Batch& batch, std::uint64_t row) {
     double sum = 0;
     int known = 0;
     for (const auto place : {kStruktur, kInfrastruktur, kSuprastruktur}) {
@@ -213,7 +192,7 @@ class SolokSelatan : public pilah::Rule {
   }
 
   /// 1 up to six months, falling to 0 at the horizon.
-  Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
+  pilah::Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
     const auto months = batch.column(kDuration).integer(row);
     if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
     const auto horizon = static_cast<double>(horizon_);
@@ -226,7 +205,6 @@ class SolokSelatan : public pilah::Rule {
 
   std::int64_t horizon_;
   bool demand_links_;
-  bool english_;
 };
 
 PILAH_RULE(SolokSelatan, "solok-selatan", "1.0.0")

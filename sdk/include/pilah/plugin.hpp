@@ -249,6 +249,50 @@ class Rule {
   virtual ~Rule() = default;
 };
 
+/// One value of a criterion and why it has it, in both languages.
+struct Finding {
+  std::optional<double> value;  ///< in [0, 1]; nullopt: it cannot be told
+  std::string why_id;
+  std::string why_en;
+};
+
+/// A rule that judges one row at a time; `Self` derives from it and says
+///
+///   pilah::Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion);
+///   std::optional<std::uint8_t> why_not(const pilah::Batch& batch, std::uint64_t row);
+///
+/// the first for each criterion, the second the place of the reason why the row is
+/// not eligible; and where it has groups
+///
+///   void join_groups(const pilah::Batch& batch, std::uint64_t row, pilah::Scores& scores);
+template <class Self>
+class RowRule : public Rule {
+ public:
+  explicit RowRule(const Arguments& arguments) : english_(arguments.english()) {}
+
+  void score(const Batch& batch, Scores& scores) {
+    auto& self = static_cast<Self&>(*this);
+    for (std::uint64_t row = 0; row < batch.rows(); ++row) {
+      for (std::uint32_t c = 0; c < scores.raw().criterion_count; ++c) {
+        scores.set(row, c, self.find(batch, row, c).value);
+      }
+      const std::optional<std::uint8_t> reason = self.why_not(batch, row);
+      if (reason) scores.reject(row, *reason);
+      if constexpr (requires { self.join_groups(batch, row, scores); }) {
+        self.join_groups(batch, row, scores);
+      }
+    }
+  }
+
+  std::string explain(const Batch& batch, std::uint64_t row, std::uint32_t criterion) {
+    Finding finding = static_cast<Self&>(*this).find(batch, row, criterion);
+    return english_ ? std::move(finding.why_en) : std::move(finding.why_id);
+  }
+
+ private:
+  bool english_;
+};
+
 /// Where an importer puts its rows. Each call throws when the host wants no more.
 class Sink {
  public:
