@@ -101,29 +101,40 @@ Trust PluginRepository::trust() const {
   return folder_.empty() ? Trust{} : read_trust(trust_file());
 }
 
-void PluginRepository::read_again() {
-  std::vector<InstalledPlugin> packages;
-  std::vector<Unusable> unusable;
+std::vector<std::filesystem::path> PluginRepository::package_files() const {
   std::vector<std::filesystem::path> files;
   std::error_code error;
-  if (!folder_.empty()) {
-    for (const auto& entry : std::filesystem::directory_iterator(folder_, error)) {
-      if (entry.path().extension() == kSuffix) files.push_back(entry.path());
-    }
+  if (folder_.empty()) return files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder_, error)) {
+    if (entry.path().extension() == kSuffix) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   if (files.size() > kMostPackages) files.resize(kMostPackages);
-  for (const auto& file : files) {
+  return files;
+}
+
+void PluginRepository::read_again() {
+  std::vector<InstalledPlugin> packages;
+  std::vector<Unusable> unusable;
+  const auto cannot = [&unusable](const std::filesystem::path& file, const std::string& why) {
+    unusable.push_back({"plugin.package.malformed", {{"file", file.string()}, {"why", why}}});
+  };
+  Trust trusted;
+  try {
+    trusted = trust();
+  } catch (const std::exception& failure) {
+    cannot(trust_file(), failure.what());  // then nobody is trusted
+  }
+  for (const auto& file : package_files()) {
     try {
       const std::string bytes = read_whole_file(file, kMaxPluginFile);
       const auto parts = parts_of(bytes);
-      require_trust(trust(), parts, bytes, file.string());
+      require_trust(trusted, parts, bytes, file.string());
       packages.push_back(plugin_in(parts, std::make_shared<PackageFiles>(file), file));
     } catch (const PluginRefusal& refusal) {
       unusable.push_back({refusal.kind, refusal.arguments});
     } catch (const std::exception& failure) {
-      unusable.push_back(
-          {"plugin.package.malformed", {{"file", file.string()}, {"why", failure.what()}}});
+      cannot(file, failure.what());
     }
   }
   auto all = std::make_shared<const InstalledPlugins>(

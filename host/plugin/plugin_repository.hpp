@@ -66,6 +66,8 @@ class PluginRepository {
   class Lock;
   std::filesystem::path trust_file() const { return folder_ / "trust.json"; }
   std::filesystem::path package_file(const std::string& id, const std::string& version) const;
+  /// Those in the folder, at most 1,000, by name.
+  std::vector<std::filesystem::path> package_files() const;
   void change_trust(const std::function<void(Trust&)>& change);
 
   const InstalledPlugins built_in_;
