@@ -8,7 +8,7 @@
 
 #include "pilah/catalogue/sentences.hpp"
 #include "pilah/main/paths.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/package/installed_plugins.hpp"
 #include "pilah/registry/environment.hpp"
 
 namespace pilah::host {

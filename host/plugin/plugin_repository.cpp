@@ -8,9 +8,9 @@
 #include <fcntl.h>
 #include <sys/file.h>
 
-#include "pilah/plugin/load_check.hpp"
-#include "pilah/plugin/package.hpp"
-#include "pilah/plugin/whole_file.hpp"
+#include "pilah/plugin/package/package.hpp"
+#include "pilah/plugin/run/load_check.hpp"
+#include "pilah/plugin/system/whole_file.hpp"
 
 namespace pilah::plugin {
 namespace {

@@ -15,8 +15,8 @@
 #include <utility>
 #include <vector>
 
-#include "pilah/plugin/installed_plugins.hpp"
-#include "pilah/plugin/trust.hpp"
+#include "pilah/plugin/package/installed_plugins.hpp"
+#include "pilah/plugin/package/trust.hpp"
 
 namespace pilah::plugin {
 

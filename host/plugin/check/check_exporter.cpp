@@ -9,9 +9,9 @@
 #include "pilah/plugin.h"
 #include "pilah/plugin/check/checking.hpp"
 #include "pilah/plugin/check/sample_tables.hpp"
-#include "pilah/plugin/export_run.hpp"
-#include "pilah/plugin/import_run.hpp"
-#include "pilah/plugin/whole_file.hpp"
+#include "pilah/plugin/run/export_run.hpp"
+#include "pilah/plugin/run/import_run.hpp"
+#include "pilah/plugin/system/whole_file.hpp"
 
 namespace pilah::plugin {
 namespace {

@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include "pilah/plugin/check/checking.hpp"
-#include "pilah/plugin/import_run.hpp"
-#include "pilah/plugin/shared_memory.hpp"
-#include "pilah/plugin/whole_file.hpp"
+#include "pilah/plugin/run/import_run.hpp"
+#include "pilah/plugin/system/shared_memory.hpp"
+#include "pilah/plugin/system/whole_file.hpp"
 
 namespace pilah::plugin {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "pilah/plugin.h"
 #include "pilah/plugin/check/checking.hpp"
-#include "pilah/plugin/worker.hpp"
+#include "pilah/plugin/run/worker.hpp"
 
 namespace pilah::plugin {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "pilah/plugin.h"
 #include "pilah/plugin/check/checking.hpp"
-#include "pilah/plugin/load_check.hpp"
-#include "pilah/plugin/parameters.hpp"
+#include "pilah/plugin/package/parameters.hpp"
+#include "pilah/plugin/run/load_check.hpp"
 
 namespace pilah::plugin {
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "pilah/plugin/check/finding.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/package/installed_plugins.hpp"
 
 namespace pilah::plugin {
 

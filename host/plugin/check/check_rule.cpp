@@ -7,7 +7,7 @@
 
 #include "pilah/plugin/check/checking.hpp"
 #include "pilah/plugin/check/sample_tables.hpp"
-#include "pilah/plugin/rule_run.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
 
 namespace pilah::plugin {
 namespace {

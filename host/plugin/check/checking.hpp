@@ -6,7 +6,7 @@
 #include <boost/json/object.hpp>
 
 #include "pilah/plugin/check/check_plugin.hpp"
-#include "pilah/plugin/run_end.hpp"
+#include "pilah/plugin/run/run_end.hpp"
 
 namespace pilah::plugin {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "pilah/plugin/column_table.hpp"
+#include "pilah/plugin/wire/column_table.hpp"
 
 namespace pilah::plugin {
 

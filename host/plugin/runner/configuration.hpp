@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "pilah/plugin.h"
-#include "pilah/plugin/wire.hpp"
+#include "pilah/plugin/wire/wire.hpp"
 
 namespace pilah::plugin::runner {
 

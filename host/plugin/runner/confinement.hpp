@@ -6,7 +6,7 @@
 #include <string>
 
 #include "pilah/plugin/runner/configuration.hpp"
-#include "pilah/plugin/sandbox.hpp"
+#include "pilah/plugin/wire/sandbox.hpp"
 
 namespace pilah::plugin::runner {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "pilah/plugin.h"
-#include "pilah/plugin/descriptor.hpp"
+#include "pilah/plugin/system/descriptor.hpp"
 
 namespace pilah::plugin::runner {
 

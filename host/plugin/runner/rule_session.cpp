@@ -4,10 +4,10 @@
 #include <stdexcept>
 #include <string>
 
-#include "pilah/plugin/rule_layout.hpp"
 #include "pilah/plugin/runner/input_tables.hpp"
 #include "pilah/plugin/runner/sessions.hpp"
 #include "pilah/plugin/runner/system_calls.hpp"
+#include "pilah/plugin/wire/rule_layout.hpp"
 
 namespace pilah::plugin::runner {
 namespace {

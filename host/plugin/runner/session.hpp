@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "pilah/plugin.h"
-#include "pilah/plugin/descriptor.hpp"
-#include "pilah/plugin/wire.hpp"
+#include "pilah/plugin/system/descriptor.hpp"
+#include "pilah/plugin/wire/wire.hpp"
 
 namespace pilah::plugin::runner {
 

@@ -6,7 +6,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/refusal.hpp"
-#include "pilah/plugin/rule_run.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
 #include "pilah/registry/choice/score.hpp"
 #include "pilah/registry/choice/statement.hpp"
 

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "pilah/catalogue/refusal.hpp"
-#include "pilah/plugin/rule_run.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
 #include "pilah/registry/columns/candidate_columns.hpp"
 
 namespace pilah::registry {

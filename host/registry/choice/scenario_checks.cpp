@@ -4,8 +4,8 @@
 #include <set>
 
 #include "pilah/catalogue/refusal.hpp"
-#include "pilah/plugin/installed_plugins.hpp"
-#include "pilah/plugin/parameters.hpp"
+#include "pilah/plugin/package/installed_plugins.hpp"
+#include "pilah/plugin/package/parameters.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {

@@ -18,7 +18,7 @@
 #include <string>
 #include <vector>
 
-#include "pilah/plugin/column_table.hpp"
+#include "pilah/plugin/wire/column_table.hpp"
 #include "pilah/registry/choice/candidates.hpp"
 
 namespace pilah::registry {

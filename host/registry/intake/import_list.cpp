@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "pilah/catalogue/refusal.hpp"
-#include "pilah/plugin/import_run.hpp"
+#include "pilah/plugin/run/import_run.hpp"
 #include "pilah/registry/intake/file_digest.hpp"
 #include "pilah/registry/intake/innovation_stager.hpp"
 #include "pilah/registry/intake/list_file.hpp"

@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "pilah/catalogue/refusal.hpp"
-#include "pilah/plugin/import_run.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/plugin/run/import_run.hpp"
 #include "pilah/registry/intake/plain_text.hpp"
 #include "pilah/registry/plugins/plugin_list.hpp"
 #include "pilah/registry/regions.hpp"

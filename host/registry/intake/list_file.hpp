@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/package/installed_plugins.hpp"
 #include "pilah/registry/environment.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/intake/list_sheets.hpp"

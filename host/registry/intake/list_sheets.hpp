@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pilah/plugin/import_run.hpp"
+#include "pilah/plugin/run/import_run.hpp"
 #include "pilah/registry/intake/list_header.hpp"
 
 namespace pilah::registry {

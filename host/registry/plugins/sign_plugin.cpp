@@ -3,9 +3,9 @@
 #include <exception>
 
 #include "pilah/catalogue/refusal.hpp"
-#include "pilah/plugin/package.hpp"
+#include "pilah/plugin/package/package.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
-#include "pilah/plugin/whole_file.hpp"
+#include "pilah/plugin/system/whole_file.hpp"
 
 namespace pilah::registry {
 

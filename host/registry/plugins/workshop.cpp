@@ -7,8 +7,8 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/check/check_plugin.hpp"
-#include "pilah/plugin/package.hpp"
-#include "pilah/plugin/whole_file.hpp"
+#include "pilah/plugin/package/package.hpp"
+#include "pilah/plugin/system/whole_file.hpp"
 
 namespace pilah::registry {
 

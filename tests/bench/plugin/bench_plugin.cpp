@@ -12,8 +12,8 @@
 #include <boost/json.hpp>
 
 #include "bench/plugin/in_process.hpp"
-#include "pilah/plugin/import_run.hpp"
-#include "pilah/plugin/rule_run.hpp"
+#include "pilah/plugin/run/import_run.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace pilah;

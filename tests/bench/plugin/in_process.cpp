@@ -8,7 +8,7 @@
 
 #include <dlfcn.h>
 
-#include "pilah/plugin/rule_layout.hpp"
+#include "pilah/plugin/wire/rule_layout.hpp"
 
 namespace pilah::bench {
 

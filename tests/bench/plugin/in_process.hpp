@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "pilah/plugin.h"
-#include "pilah/plugin/rule_output.hpp"
+#include "pilah/plugin/run/rule_output.hpp"
 
 namespace pilah::bench {
 

@@ -2,8 +2,8 @@
 
 #include <boost/json.hpp>
 
-#include "pilah/plugin/import_run.hpp"
-#include "pilah/plugin/rule_run.hpp"
+#include "pilah/plugin/run/import_run.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 

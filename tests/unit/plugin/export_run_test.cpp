@@ -1,4 +1,4 @@
-#include "pilah/plugin/export_run.hpp"
+#include "pilah/plugin/run/export_run.hpp"
 
 #include <csignal>
 #include <fstream>

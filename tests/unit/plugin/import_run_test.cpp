@@ -1,4 +1,4 @@
-#include "pilah/plugin/import_run.hpp"
+#include "pilah/plugin/run/import_run.hpp"
 
 #include <csignal>
 #include <fstream>

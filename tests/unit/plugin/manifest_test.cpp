@@ -1,10 +1,10 @@
-#include "pilah/plugin/manifest.hpp"
+#include "pilah/plugin/package/manifest.hpp"
 
 #include <stdexcept>
 
 #include <boost/json.hpp>
 
-#include "pilah/plugin/installed_plugins.hpp"
+#include "pilah/plugin/package/installed_plugins.hpp"
 #include "support/catch.hpp"
 
 using namespace pilah::plugin;

@@ -1,4 +1,4 @@
-#include "pilah/plugin/package.hpp"
+#include "pilah/plugin/package/package.hpp"
 
 #include <fstream>
 

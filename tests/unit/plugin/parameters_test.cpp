@@ -1,4 +1,4 @@
-#include "pilah/plugin/parameters.hpp"
+#include "pilah/plugin/package/parameters.hpp"
 
 #include <stdexcept>
 

@@ -6,9 +6,9 @@
 #include <boost/json.hpp>
 #include <sodium.h>
 
-#include "pilah/plugin/package.hpp"
-#include "pilah/plugin/rule_run.hpp"
-#include "pilah/plugin/whole_file.hpp"
+#include "pilah/plugin/package/package.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
+#include "pilah/plugin/system/whole_file.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 

@@ -1,4 +1,4 @@
-#include "pilah/plugin/rule_run.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -9,7 +9,7 @@
 #include <dirent.h>
 #include <sys/wait.h>
 
-#include "pilah/plugin/parameters.hpp"
+#include "pilah/plugin/package/parameters.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 

@@ -7,7 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "pilah/plugin/rule_run.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 

@@ -1,4 +1,4 @@
-#include "pilah/plugin/text_decoding.hpp"
+#include "pilah/plugin/run/text_decoding.hpp"
 
 #include <fstream>
 #include <system_error>

@@ -1,4 +1,4 @@
-#include "pilah/plugin/utf8.hpp"
+#include "pilah/plugin/system/utf8.hpp"
 
 #include "support/catch.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "pilah/plugin/parameters.hpp"
+#include "pilah/plugin/package/parameters.hpp"
 #include "support/catch.hpp"
 
 namespace pilah::tests {

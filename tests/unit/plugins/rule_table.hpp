@@ -10,7 +10,7 @@
 
 #include <boost/json.hpp>
 
-#include "pilah/plugin/rule_run.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
 
 namespace pilah::tests {
 

@@ -12,7 +12,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
-#include "pilah/plugin/rule_run.hpp"
+#include "pilah/plugin/run/rule_run.hpp"
 #include "pilah/registry/choice/problem_of.hpp"
 
 namespace pilah::tests {

@@ -5,10 +5,10 @@
 #include <functional>
 #include <string>
 
-#include "unit/registry/support/memory_store.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/choice/selections.hpp"
 #include "pilah/registry/environment.hpp"
+#include "unit/registry/support/memory_store.hpp"
 
 namespace pilah::tests {
 

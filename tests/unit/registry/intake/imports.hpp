@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "unit/registry/support/memory_store.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/environment.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/text/area_lexicon.hpp"
 #include "support/temporary_folder.hpp"
+#include "unit/registry/support/memory_store.hpp"
 
 namespace pilah::tests {
 
