@@ -10,7 +10,9 @@
 namespace pilah::plugin {
 
 std::string read_whole_file(const std::filesystem::path& file, std::size_t most) {
-  const auto size = std::filesystem::file_size(file);
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  if (error) throw std::system_error(error, file.string());
   if (size > most) throw std::system_error(EFBIG, std::generic_category(), file.string());
   std::ifstream in(file, std::ios::binary);
   if (!in) throw std::system_error(errno, std::generic_category(), file.string());

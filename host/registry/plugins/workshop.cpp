@@ -103,6 +103,8 @@ std::filesystem::path new_plugin(const Workshop& workshop, const std::string& id
 }
 
 plugin::InstalledPlugin plugin_at(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) throw no_plugin(path, "it is not there");
   try {
     if (path.extension() == ".pilah") {
       const std::string package = plugin::read_whole_file(path, plugin::kMaxPluginFile);
