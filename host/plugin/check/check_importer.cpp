@@ -71,11 +71,11 @@ class ImporterCheck {
     survives("nothing", "");
     survives("one byte", "x");
     survives("garbage", garbage(200'000, options.seed));
-    survives("zeros", std::string(100'000, '\0'));
-    survives("a line of 10 MB", std::string(10'000'000, 'x'));
-    survives("only newlines", std::string(100'000, '\n'));
-    survives("only separators", std::string(100'000, ';'));
-    survives("only quotes", std::string(100'000, '"'));
+    survives("zeros", repeated('\0', 100'000));
+    survives("a line of 10 MB", repeated('x', 10'000'000));
+    survives("only newlines", repeated('\n', 100'000));
+    survives("only separators", repeated(';', 100'000));
+    survives("only quotes", repeated('"', 100'000));
     for (const int part : {1, 3, 5, 7, 9}) {
       survives("cut off after " + std::to_string(part) + "0 %",
                list.substr(0, list.size() * static_cast<std::size_t>(part) / 10));
@@ -84,6 +84,12 @@ class ImporterCheck {
   }
 
  private:
+  static std::string repeated(char what, std::size_t times) {
+    std::string bytes;
+    bytes.resize(times, what);
+    return bytes;
+  }
+
   static std::string garbage(std::size_t size, std::uint64_t seed) {
     std::mt19937_64 random(seed);
     std::string bytes;

@@ -24,7 +24,7 @@ using Entry = std::unique_ptr<archive_entry, decltype(&archive_entry_free)>;
 
 std::string name_of(archive_entry* entry) {
   const char* path = archive_entry_pathname(entry);
-  const std::string name = path ? path : "";
+  std::string name = path ? path : "";
   if (!is_file_name(name)) {
     throw BadPackage("\"" + name.substr(0, 100) + "\" is no plain file name without folders");
   }

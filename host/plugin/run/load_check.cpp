@@ -61,8 +61,8 @@ std::optional<RunEnd> load_check(const InstalledPlugins& plugins, const Installe
   boost::json::object parameters;
   complete_parameters(plugin.manifest.parameters, parameters);
   for (const auto& offer : plugin.manifest.offers) {
-    const auto failed = offer == PILAH_RULE_ID ? loads_rule(plugins, plugin, parameters)
-                                               : starts(plugins, plugin, offer.c_str(), parameters);
+    auto failed = offer == PILAH_RULE_ID ? loads_rule(plugins, plugin, parameters)
+                                         : starts(plugins, plugin, offer.c_str(), parameters);
     if (failed && failed->outcome != Outcome::kBadParameters) return failed;
   }
   return std::nullopt;

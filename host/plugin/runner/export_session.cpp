@@ -65,6 +65,7 @@ void serve_exporter(const pilah_exporter& exporter, const Work& work) {
   const auto tables = read_tables(input);
   std::vector<InputBatch> batches;
   std::vector<pilah_table> given;
+  batches.reserve(tables.size());
   for (const auto& table : tables) batches.emplace_back(table, 0, table.rows);
   for (std::size_t i = 0; i < tables.size(); ++i) {
     given.push_back(
