@@ -81,11 +81,20 @@ class Problem {
   Position size() const { return static_cast<Position>(scores_.size()); }
   std::string_view id(Position candidate) const { return ids_[candidate]; }
   std::int64_t score(Position candidate) const { return scores_[candidate]; }
-  std::span<const Use> uses(Position candidate) const;
-  std::span<const GroupIndex> groups(Position candidate) const;
+  std::span<const Use> uses(Position candidate) const {
+    return {uses_.data() + use_start_[candidate], uses_.data() + use_start_[candidate + 1]};
+  }
+  std::span<const GroupIndex> groups(Position candidate) const {
+    return {groups_.data() + group_start_[candidate], groups_.data() + group_start_[candidate + 1]};
+  }
 
   // Of one resource; 0 when the candidate does not name it.
-  std::int64_t use(Position candidate, ResourceIndex resource) const;
+  std::int64_t use(Position candidate, ResourceIndex resource) const {
+    for (const Use& each : uses(candidate)) {
+      if (each.resource == resource) return each.amount;
+    }
+    return 0;
+  }
 
   const Names& ids() const { return ids_; }
   const Names& resources() const { return resources_; }

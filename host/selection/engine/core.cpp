@@ -28,7 +28,7 @@ Core::Core(const Matrix& parent, std::span<const Fixed> fixed) {
       RowIndex& here = row_here[entry.row];
       if (here == UINT32_MAX) {
         here = static_cast<RowIndex>(rows_.size());
-        rows_.push_back({0, 0, 0, 0, parent.rows()[entry.row].eager});
+        rows_.push_back({.eager = parent.rows()[entry.row].eager});
         source_row_.push_back(entry.row);
       }
       entries_.push_back({here, entry.coefficient});
@@ -58,7 +58,11 @@ void Core::set_objective(std::span<const std::int64_t> objective, std::int64_t o
   divisor_ = divisor == 0 ? 1 : divisor;
   offset_ = offset;
   objective_.assign(objective.begin(), objective.end());
-  for (std::int64_t& each : objective_) each /= divisor_;
+  largest_objective_ = 0;
+  for (std::int64_t& each : objective_) {
+    each /= divisor_;
+    largest_objective_ = std::max(largest_objective_, std::abs(each));
+  }
 }
 
 // Divides each row by the greatest common divisor of its coefficients, rounding
@@ -83,21 +87,20 @@ void Core::reduce_rows() {
 // bound is at most the row's magnitude.
 void Core::finish_rows() {
   reduce_rows();
-  std::vector<std::int64_t> most(rows_.size(), 0);
-  std::vector<std::int64_t> least(rows_.size(), 0);
-  for (Row& row : rows_) row.largest = row.magnitude = 0;
+  for (Row& row : rows_) row.largest = row.magnitude = row.least = row.most = 0;
   for (const Entry& entry : entries_) {
     const std::int64_t size = std::abs(entry.coefficient);
     Row& row = rows_[entry.row];
     row.largest = std::max(row.largest, size);
     row.magnitude += size;
-    (entry.coefficient > 0 ? most : least)[entry.row] += entry.coefficient;
+    (entry.coefficient > 0 ? row.most : row.least) += entry.coefficient;
   }
-  for (std::size_t r = 0; r < rows_.size(); ++r) {
-    Row& row = rows_[r];
-    if (row.lower > most[r] || row.upper < least[r] || row.lower > row.upper) contradictory_ = true;
-    if (row.lower <= least[r]) row.lower = kNoLower;
-    if (row.upper >= most[r]) row.upper = kNoUpper;
+  for (Row& row : rows_) {
+    if (row.lower > row.most || row.upper < row.least || row.lower > row.upper) {
+      contradictory_ = true;
+    }
+    if (row.lower <= row.least) row.lower = kNoLower;
+    if (row.upper >= row.most) row.upper = kNoUpper;
   }
   index_rows();
 }
@@ -148,7 +151,7 @@ Core Core::with_objective(std::span<const std::int64_t> objective, std::int64_t 
   result.parent_in_ = parent_in_;
   result.rows_ = rows_;
   const auto extra = static_cast<RowIndex>(rows_.size());
-  result.rows_.push_back({lower, upper, 0, 0, true});
+  result.rows_.push_back({.lower = lower, .upper = upper, .eager = true});
   for (Column column = 0; column < columns(); ++column) {
     const auto own = entries(column);
     result.entries_.insert(result.entries_.end(), own.begin(), own.end());
@@ -172,6 +175,17 @@ void Core::reduced_costs(std::span<const std::int64_t> duals, int shift, Column 
   for (Column column = begin; column < end; ++column) {
     Wide cost = Wide{objective_[column]} << shift;
     for (const Entry& entry : entries(column)) cost -= Wide{duals[entry.row]} * entry.coefficient;
+    out[column - begin] = cost;
+  }
+}
+
+void Core::estimated_costs(std::span<const double> duals, Column begin, Column end,
+                           double* out) const {
+  for (Column column = begin; column < end; ++column) {
+    auto cost = static_cast<double>(objective_[column]);
+    for (const Entry& entry : entries(column)) {
+      cost -= duals[entry.row] * static_cast<double>(entry.coefficient);
+    }
     out[column - begin] = cost;
   }
 }

@@ -53,6 +53,7 @@ class Core final : public Matrix {
   Column choices() const override { return choices_; }
   std::span<const Row> rows() const override { return rows_; }
   std::int64_t objective(Column column) const override { return objective_[column]; }
+  std::int64_t largest_objective() const override { return largest_objective_; }
   std::span<const Entry> entries(Column column) const {
     return std::span(entries_).subspan(start_[column], start_[column + 1] - start_[column]);
   }
@@ -61,6 +62,8 @@ class Core final : public Matrix {
   }
   void reduced_costs(std::span<const std::int64_t> duals, int shift, Column begin, Column end,
                      Wide* out) const override;
+  void estimated_costs(std::span<const double> duals, Column begin, Column end,
+                       double* out) const override;
 
   // The row's columns with their coefficients, the largest first.
   struct Member {
@@ -88,6 +91,7 @@ class Core final : public Matrix {
   std::int64_t offset_ = 0;
   std::int64_t divisor_ = 1;
   std::vector<std::int64_t> objective_;
+  std::int64_t largest_objective_ = 0;
   std::vector<std::size_t> start_{0};
   std::vector<Entry> entries_;
   std::vector<Row> rows_;

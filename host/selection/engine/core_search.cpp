@@ -16,7 +16,7 @@ Wide absolute(Wide value) { return value < 0 ? -value : value; }
 }  // namespace
 
 CoreSearch::CoreSearch(const Core& core, const Tuning& tuning)
-    : core_(&core), tuning_(tuning), propagator_(core), relaxation_(core, true) {
+    : core_(&core), tuning_(tuning), propagator_(core), relaxation_(core) {
   // Small cores go into the simplex whole; of large ones the auxiliary columns
   // and the best by objective begin.
   if (core.columns() <= 2 * tuning.core_columns) {

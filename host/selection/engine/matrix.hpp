@@ -30,6 +30,9 @@ struct Row {
   // Largest and summed absolute coefficient of its columns.
   std::int64_t largest = 0;
   std::int64_t magnitude = 0;
+  // What its activity can be, whatever the columns.
+  std::int64_t least = 0;
+  std::int64_t most = 0;
   bool eager = false;  // belongs into the relaxation from the start
 };
 
@@ -44,6 +47,7 @@ class Matrix {
   virtual Column choices() const = 0;
   virtual std::span<const Row> rows() const = 0;
   virtual std::int64_t objective(Column column) const = 0;
+  virtual std::int64_t largest_objective() const = 0;  // of absolute values
 
   // The column's entries; buffer may be used to hold them.
   virtual std::span<const Entry> entries(Column column, std::vector<Entry>& buffer) const = 0;
@@ -52,6 +56,11 @@ class Matrix {
   // [begin, end). Requires: duals by row, such that nothing overflows.
   virtual void reduced_costs(std::span<const std::int64_t> duals, int shift, Column begin,
                              Column end, Wide* out) const = 0;
+
+  // About the same in floating point, with duals in the unit of the objective: for
+  // deciding which columns to look at, never for a bound.
+  virtual void estimated_costs(std::span<const double> duals, Column begin, Column end,
+                               double* out) const = 0;
 };
 
 }  // namespace pilah::selection::engine

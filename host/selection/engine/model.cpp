@@ -24,10 +24,11 @@ Model::Model(const Problem& problem, std::span<const Constraint> constraints,
   auxiliaries_ = static_cast<Column>(linked_.size());
   fixed_.resize(columns(), Fixed::kFree);
   measure_rows();
+  drop_idle_bounds();
 }
 
 RowIndex Model::add_row(std::int64_t lower, std::int64_t upper, bool eager) {
-  rows_.push_back({lower, upper, 0, 0, eager});
+  rows_.push_back({.lower = lower, .upper = upper, .eager = eager});
   return static_cast<RowIndex>(rows_.size() - 1);
 }
 
@@ -244,26 +245,81 @@ void Model::reduced_costs(std::span<const std::int64_t> duals, int shift, Column
   }
 }
 
+void Model::estimated_costs(std::span<const double> duals, Column begin, Column end,
+                            double* out) const {
+  const auto dual = [&](RowIndex row) { return row == kNoRow ? 0.0 : duals[row]; };
+  const double count_dual = dual(count_row_);
+  std::vector<Entry> buffer;
+  for (Column column = begin; column < end; ++column) {
+    double cost = 0;
+    if (column >= choices()) {
+      for (const Entry& entry : entries(column, buffer)) {
+        cost -= duals[entry.row] * static_cast<double>(entry.coefficient);
+      }
+      out[column - begin] = cost;
+      continue;
+    }
+    cost = static_cast<double>(problem_->score(column)) - count_dual;
+    for (const Use& use : problem_->uses(column)) {
+      cost -= dual(resource_row_[use.resource]) * static_cast<double>(use.amount);
+    }
+    for (const GroupIndex group : problem_->groups(column)) {
+      cost -= dual(group_row_[group]) + dual(link_row_[group]);
+    }
+    if (!pair_start_.empty()) {
+      for (std::uint32_t k = pair_start_[column]; k < pair_start_[column + 1]; ++k) {
+        const Entry& entry = pair_entries_[k].entry;
+        cost -= duals[entry.row] * static_cast<double>(entry.coefficient);
+      }
+    }
+    out[column - begin] = cost;
+  }
+}
+
+// What each row can be at least and at most: from the problem's own lists, since
+// a million columns put together one by one would take longer than to solve them.
+void Model::measure_rows() {
+  const auto count = [&](RowIndex row, std::int64_t coefficient) {
+    if (row == kNoRow) return;
+    const std::int64_t size = std::abs(coefficient);
+    Row& each = rows_[row];
+    each.largest = std::max(each.largest, size);
+    each.magnitude += size;
+    (coefficient > 0 ? each.most : each.least) += coefficient;
+  };
+  std::vector<std::int64_t> members(problem_->group_names().size(), 0);
+  for (Position candidate = 0; candidate < choices(); ++candidate) {
+    largest_objective_ = std::max(largest_objective_, std::abs(problem_->score(candidate)));
+    for (const Use& use : problem_->uses(candidate)) {
+      count(resource_row_[use.resource], use.amount);
+    }
+    for (const GroupIndex group : problem_->groups(candidate)) ++members[group];
+  }
+  const auto count_ones = [&](RowIndex row, std::int64_t ones) {
+    if (row == kNoRow || ones == 0) return;
+    rows_[row].largest = 1;
+    rows_[row].magnitude += ones;
+    rows_[row].most += ones;
+  };
+  count_ones(count_row_, choices());
+  for (GroupIndex group = 0; group < members.size(); ++group) {
+    count_ones(group_row_[group], members[group]);
+    count_ones(link_row_[group], members[group]);
+  }
+  for (const PairEntry& each : pair_entries_) count(each.entry.row, each.entry.coefficient);
+  for (const GroupIndex group : linked_) count(link_row_[group], -1);
+  for (const Entry& entry : cover_entries_) count(entry.row, entry.coefficient);
+}
+
 // Bounds that can never bind are dropped, so that every finite bound is at most
 // the row's magnitude: the relaxation's overflow check rests on that.
-void Model::measure_rows() {
-  std::vector<std::int64_t> most(rows_.size(), 0);
-  std::vector<std::int64_t> least(rows_.size(), 0);
-  std::vector<Entry> buffer;
-  for (Column column = 0; column < columns(); ++column) {
-    for (const Entry& entry : entries(column, buffer)) {
-      const std::int64_t size = std::abs(entry.coefficient);
-      Row& row = rows_[entry.row];
-      row.largest = std::max(row.largest, size);
-      row.magnitude += size;
-      (entry.coefficient > 0 ? most : least)[entry.row] += entry.coefficient;
+void Model::drop_idle_bounds() {
+  for (Row& row : rows_) {
+    if (row.lower > row.most || row.upper < row.least || row.lower > row.upper) {
+      contradictory_ = true;
     }
-  }
-  for (std::size_t r = 0; r < rows_.size(); ++r) {
-    Row& row = rows_[r];
-    if (row.lower > most[r] || row.upper < least[r] || row.lower > row.upper) contradictory_ = true;
-    if (row.lower <= least[r]) row.lower = kNoLower;
-    if (row.upper >= most[r]) row.upper = kNoUpper;
+    if (row.lower <= row.least) row.lower = kNoLower;
+    if (row.upper >= row.most) row.upper = kNoUpper;
   }
 }
 

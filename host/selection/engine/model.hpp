@@ -40,9 +40,12 @@ class Model final : public Matrix {
   std::int64_t objective(Column column) const override {
     return column < choices() ? problem_->score(column) : 0;
   }
+  std::int64_t largest_objective() const override { return largest_objective_; }
   std::span<const Entry> entries(Column column, std::vector<Entry>& buffer) const override;
   void reduced_costs(std::span<const std::int64_t> duals, int shift, Column begin, Column end,
                      Wide* out) const override;
+  void estimated_costs(std::span<const double> duals, Column begin, Column end,
+                       double* out) const override;
 
  private:
   static constexpr RowIndex kNoRow = UINT32_MAX;
@@ -61,9 +64,11 @@ class Model final : public Matrix {
   void fix(Position candidate, Fixed fixed);
   void index_pairs();
   void measure_rows();
+  void drop_idle_bounds();
 
   const Problem* problem_;
   bool contradictory_ = false;
+  std::int64_t largest_objective_ = 0;
   std::vector<Fixed> fixed_;
   std::vector<Row> rows_;
   RowIndex count_row_ = kNoRow;

@@ -8,8 +8,6 @@
 namespace pilah::selection::engine {
 namespace {
 
-using Cost = std::pair<Wide, Column>;
-
 Wide absolute(Wide value) { return value < 0 ? -value : value; }
 
 // The best candidates by score and by score per use of each limited resource.
@@ -56,47 +54,57 @@ Column free_columns(std::span<const Fixed> fixed) {
   return static_cast<Column>(std::count(fixed.begin(), fixed.end(), Fixed::kFree));
 }
 
-// All columns stand where their reduced cost wants them, but the `size` least
-// certain ones stay free.
-std::vector<Fixed> nearest(const Model& model, const Relaxation& relaxation, Column size) {
+// Where the reduced costs want the columns; `stays_free` says which are not decided.
+// radius: how far from zero it may leave columns free.
+template <class StaysFree>
+std::vector<Fixed> decided(const Model& model, const Relaxation& relaxation, Wide radius,
+                           StaysFree stays_free) {
   std::vector<Fixed> fixed = model.fixed();
-  std::vector<Cost> near;
-  near.reserve(size + 1);
-  relaxation.for_each_cost([&](Column column, Wide cost) {
-    if (fixed[column] != Fixed::kFree) return;
-    fixed[column] = cost > 0 ? Fixed::kIn : Fixed::kOut;
-    const Cost each{absolute(cost), column};
-    if (near.size() == size && each >= near.front()) return;
-    near.push_back(each);
-    std::push_heap(near.begin(), near.end());
-    if (near.size() > size) {
-      std::pop_heap(near.begin(), near.end());
-      near.pop_back();
-    }
-  });
-  for (const auto& [cost, column] : near) fixed[column] = Fixed::kFree;
-  for (Column column = model.choices(); column < model.columns(); ++column) {
-    fixed[column] = Fixed::kFree;
+  const auto decide = [&](Column column, Wide cost) {
+    if (model.fixed()[column] != Fixed::kFree) return;
+    fixed[column] = stays_free(column, cost) ? Fixed::kFree : cost > 0 ? Fixed::kIn : Fixed::kOut;
+  };
+  if (radius > relaxation.near_radius()) {
+    relaxation.for_each_cost(decide);
+    return fixed;
   }
-  for (const Column column : relaxation.active()) {
-    const double at = relaxation.value(column);
-    if (at > 1e-9 && at < 1 - 1e-9 && model.fixed()[column] == Fixed::kFree) {
-      fixed[column] = Fixed::kFree;
-    }
+  // Auxiliary columns that are not near stay free.
+  for (Column column = 0; column < model.choices(); ++column) {
+    if (fixed[column] == Fixed::kFree) fixed[column] = Fixed::kOut;
   }
+  for (const auto& [cost, column] : relaxation.near()) decide(column, cost);
   return fixed;
+}
+
+// The reduced cost of which about `size` free columns are nearer to zero.
+Wide distance_of(const Model& model, const Relaxation& relaxation, Column size) {
+  std::vector<Wide> nearest;
+  for (const auto& [cost, column] : relaxation.near()) {
+    if (model.fixed()[column] == Fixed::kFree) nearest.push_back(absolute(cost));
+  }
+  if (nearest.size() <= size) return relaxation.near_radius();
+  const auto middle = nearest.begin() + size;
+  std::nth_element(nearest.begin(), middle, nearest.end());
+  return *middle;
+}
+
+// All columns stand where their reduced cost wants them, but about the `size`
+// least certain ones stay free.
+std::vector<Fixed> nearest(const Model& model, const Relaxation& relaxation, Column size) {
+  const Wide distance = distance_of(model, relaxation, size);
+  return decided(model, relaxation, distance, [&](Column column, Wide cost) {
+    if (absolute(cost) <= distance || column >= model.choices()) return true;
+    const double at = relaxation.value(column);
+    return at > 1e-9 && at < 1 - 1e-9;
+  });
 }
 
 // Decides every column whose other value would push the bound below threshold.
 std::vector<Fixed> narrowed(const Model& model, const Relaxation& relaxation,
                             std::int64_t threshold) {
-  std::vector<Fixed> fixed = model.fixed();
   const Wide gap = relaxation.scaled_bound() - (Wide{threshold} << relaxation.shift());
-  relaxation.for_each_cost([&](Column column, Wide cost) {
-    if (fixed[column] != Fixed::kFree || absolute(cost) <= gap) return;
-    fixed[column] = cost > 0 ? Fixed::kIn : Fixed::kOut;
-  });
-  return fixed;
+  return decided(model, relaxation, gap,
+                 [gap](Column, Wide cost) { return absolute(cost) <= gap; });
 }
 
 Searched search_core(Core core, Pool& pool, Effort& effort) {
@@ -115,7 +123,7 @@ Searched search(const Model& model, Pool& pool, Effort& effort) {
   if (free_columns(model.fixed()) <= tuning.direct_columns) {
     return search_core(Core(model, model.fixed()), pool, effort);
   }
-  Relaxation relaxation(model, false);
+  Relaxation relaxation(model, tuning.near_columns);
   seed(model, tuning.seeds, relaxation);
   relaxation.solve(model.fixed(), INT64_MIN);
   if (relaxation.infeasible()) return {};

@@ -7,7 +7,6 @@
 namespace pilah::selection::engine {
 namespace {
 
-constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kViolation = 1e-7;
 constexpr std::size_t kRowsPerRound = 60;
@@ -24,22 +23,22 @@ int bits(double value) { return value == 0 ? -1000 : std::ilogb(value) + 1; }
 
 }  // namespace
 
-Relaxation::Relaxation(const Matrix& matrix, bool keep_costs)
+Relaxation::Relaxation(const Matrix& matrix)
     : matrix_(&matrix),
-      keep_costs_(keep_costs),
-      place_(matrix.columns(), kNone),
-      row_place_(matrix.rows().size(), kNone),
+      place_(matrix.columns(), kNoPlace),
+      row_place_(matrix.rows().size(), kNoPlace),
       duals_(matrix.rows().size(), 0),
       activity_(matrix.rows().size(), 0.0) {
-  double largest = 1;
-  for (Column column = 0; column < matrix.columns(); ++column) {
-    largest = std::max(largest, std::abs(static_cast<double>(matrix.objective(column))));
-  }
-  cost_scale_ = std::ldexp(1.0, -bits(largest));
-  if (keep_costs_) costs_.resize(matrix.columns());
+  const std::int64_t largest = std::max<std::int64_t>(matrix.largest_objective(), 1);
+  cost_scale_ = std::ldexp(1.0, -bits(static_cast<double>(largest)));
   for (RowIndex row = 0; row < matrix.rows().size(); ++row) {
     if (matrix.rows()[row].eager) add_row(row);
   }
+}
+
+Relaxation::Relaxation(const Matrix& matrix, Column near_columns) : Relaxation(matrix) {
+  sifter_.emplace(matrix, near_columns);
+  estimated_duals_.assign(matrix.rows().size(), 0.0);
 }
 
 void Relaxation::add_row(RowIndex row) {
@@ -61,13 +60,13 @@ void Relaxation::add_row(RowIndex row) {
 }
 
 void Relaxation::add_column(Column column) {
-  if (place_[column] != kNone) return;
+  if (place_[column] != kNoPlace) return;
   place_[column] = static_cast<std::uint32_t>(active_.size());
   active_.push_back(column);
   terms_.clear();
   for (const Entry& entry : matrix_->entries(column, buffer_)) {
     const std::uint32_t row = row_place_[entry.row];
-    if (row == kNone) continue;
+    if (row == kNoPlace) continue;
     terms_.push_back({row, row_scale_[row] * static_cast<double>(entry.coefficient)});
   }
   simplex_.add_column(cost_scale_ * static_cast<double>(matrix_->objective(column)), terms_);
@@ -78,26 +77,27 @@ void Relaxation::start_from(const Relaxation& other, std::span<const Column> sou
   std::vector<char> may_leave;
   for (RowIndex row = 0; row < source_rows.size(); ++row) {
     const std::uint32_t there = other.row_place_[source_rows[row]];
-    if (there != kNone && row_place_[row] == kNone) add_row(row);
+    if (there != kNoPlace && row_place_[row] == kNoPlace) add_row(row);
   }
   for (const RowIndex row : active_rows_) {
     const std::uint32_t there = other.row_place_[source_rows[row]];
     // A row that cannot bind any more has no end for its activity to rest at.
     const Row& each = matrix_->rows()[row];
     const bool binds = each.lower != kNoLower || each.upper != kNoUpper;
-    const bool was_tight = there != kNone && !other.simplex_.row_is_basic(there);
+    const bool was_tight = there != kNoPlace && !other.simplex_.row_is_basic(there);
     may_leave.push_back(binds && was_tight ? 1 : 0);
   }
   for (Column column = 0; column < source_columns.size(); ++column) {
     const std::uint32_t there = other.place_[source_columns[column]];
-    if (there == kNone || !other.simplex_.is_basic(there) || place_[column] == kNone) continue;
+    if (there == kNoPlace || !other.simplex_.is_basic(there) || place_[column] == kNoPlace)
+      continue;
     simplex_.make_basic(place_[column], may_leave);
   }
   simplex_.check_start();
 }
 
 double Relaxation::value(Column column) const {
-  return place_[column] == kNone ? 0.0 : simplex_.value(place_[column]);
+  return place_[column] == kNoPlace ? 0.0 : simplex_.value(place_[column]);
 }
 
 void Relaxation::set_boxes(std::span<const Fixed> fixed) {
@@ -119,7 +119,7 @@ bool Relaxation::add_violated_rows() {
   }
   violated_.clear();
   for (RowIndex row = 0; row < activity_.size(); ++row) {
-    if (row_place_[row] != kNone) continue;
+    if (row_place_[row] != kNoPlace) continue;
     const Row& each = matrix_->rows()[row];
     double off = 0;
     if (each.lower != kNoLower) off = static_cast<double>(each.lower) - activity_[row];
@@ -171,19 +171,25 @@ void Relaxation::round_duals(bool ray) {
   }
 }
 
-void Relaxation::evaluate(std::span<const Fixed> fixed, bool with_objective) {
-  bound_ = 0;
+Wide Relaxation::bound_of_rows() const {
+  Wide sum = 0;
   for (const RowIndex row : active_rows_) {
     const std::int64_t dual = duals_[row];
-    if (dual > 0) bound_ += Wide{dual} * matrix_->rows()[row].upper;
-    if (dual < 0) bound_ += Wide{dual} * matrix_->rows()[row].lower;
+    if (dual > 0) sum += Wide{dual} * matrix_->rows()[row].upper;
+    if (dual < 0) sum += Wide{dual} * matrix_->rows()[row].lower;
   }
+  return sum;
+}
+
+void Relaxation::evaluate(std::span<const Fixed> fixed, bool with_objective) {
+  bound_ = bound_of_rows();
   const auto add = [&](Column column, Wide cost) {
     if (!with_objective) cost -= Wide{matrix_->objective(column)} << shift_;
     const Fixed at = fixed[column];
     if (at == Fixed::kIn || (at == Fixed::kFree && cost > 0)) bound_ += cost;
   };
-  if (keep_costs_ && with_objective) {
+  if (!sifter_ && with_objective) {
+    costs_.resize(matrix_->columns());
     matrix_->reduced_costs(duals_, shift_, 0, matrix_->columns(), costs_.data());
     for (Column column = 0; column < matrix_->columns(); ++column) add(column, costs_[column]);
   } else {
@@ -199,7 +205,7 @@ bool Relaxation::price(std::span<const Fixed> fixed, bool with_objective) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   };
   const auto consider = [&](Column column, Wide cost) {
-    if (place_[column] != kNone || fixed[column] == Fixed::kOut) return;
+    if (place_[column] != kNoPlace || fixed[column] == Fixed::kOut) return;
     if (!with_objective) cost -= Wide{matrix_->objective(column)} << shift_;
     if (fixed[column] == Fixed::kFree && cost <= (Wide{1} << shift_) / 64) return;
     if (priced_.size() >= kColumnsPerRound && cost <= priced_.front().first) return;
@@ -210,7 +216,7 @@ bool Relaxation::price(std::span<const Fixed> fixed, bool with_objective) {
       priced_.pop_back();
     }
   };
-  if (keep_costs_ && with_objective) {
+  if (!sifter_ && with_objective) {
     for (Column column = 0; column < matrix_->columns(); ++column) consider(column, costs_[column]);
   } else {
     for_each_cost(consider);
@@ -218,6 +224,31 @@ bool Relaxation::price(std::span<const Fixed> fixed, bool with_objective) {
   std::sort(priced_.begin(), priced_.end(), better);
   for (const auto& [cost, column] : priced_) add_column(column);
   return !priced_.empty();
+}
+
+// The same for a large matrix, by estimates.
+bool Relaxation::sift(std::span<const Fixed> fixed) {
+  if (active_.size() == matrix_->columns()) return false;
+  for (std::uint32_t k = 0; k < active_rows_.size(); ++k) {
+    estimated_duals_[active_rows_[k]] = simplex_.dual(k) * row_scale_[k] / cost_scale_;
+  }
+  const auto wanted = sifter_->wanted(estimated_duals_, fixed, place_, kColumnsPerRound);
+  for (const Column column : wanted) add_column(column);
+  return !wanted.empty();
+}
+
+// The exact bound over all columns of a large matrix, keeping what is near.
+void Relaxation::evaluate_sifted(std::span<const Fixed> fixed) {
+  constexpr double kMostDistance = 0x1.0p60;
+  const double distance = std::min(sifter_->distance(), kMostDistance);
+  near_radius_ = static_cast<Wide>(distance) << shift_;
+  near_.clear();
+  bound_ = bound_of_rows();
+  for_each_cost([&](Column column, Wide cost) {
+    const Fixed at = fixed[column];
+    if (at == Fixed::kIn || (at == Fixed::kFree && cost > 0)) bound_ += cost;
+    if (cost >= -near_radius_) near_.push_back({cost, column});
+  });
 }
 
 std::int64_t Relaxation::bound() const { return clamp_to_int64(floor_shift(bound_, shift_)); }
@@ -243,6 +274,12 @@ void Relaxation::solve(std::span<const Fixed> fixed, std::int64_t threshold) {
       infeasible_ = bound_ < 0;
       if (infeasible_) return;
       if (!last && price(fixed, false)) continue;
+    }
+    if (sifter_) {
+      if (!last && sift(fixed)) continue;
+      round_duals(false);
+      evaluate_sifted(fixed);
+      return;
     }
     round_duals(false);
     evaluate(fixed, true);

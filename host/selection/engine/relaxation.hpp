@@ -12,18 +12,29 @@
 // Ownership: refers to the matrix. Threads: one.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "pilah/selection/engine/matrix.hpp"
+#include "pilah/selection/engine/sifter.hpp"
 #include "pilah/selection/engine/simplex.hpp"
 
 namespace pilah::selection::engine {
 
 class Relaxation {
  public:
-  // keep_costs: reduced costs of all columns stay after a solve (16 bytes each).
-  Relaxation(const Matrix& matrix, bool keep_costs);
+  struct Near {
+    Wide cost = 0;
+    Column column = 0;
+  };
+
+  // Keeps the reduced costs of all columns after a solve (16 bytes each).
+  explicit Relaxation(const Matrix& matrix);
+
+  // For a large matrix: columns are sifted, and only the costs of near() are kept,
+  // which are about `near_columns`.
+  Relaxation(const Matrix& matrix, Column near_columns);
 
   // Columns to begin with; others come when they price out.
   void add_column(Column column);
@@ -34,8 +45,8 @@ class Relaxation {
   void start_from(const Relaxation& other, std::span<const Column> source_columns,
                   std::span<const RowIndex> source_rows);
 
-  // Solves under the given fixings. Stops early when no value of at least
-  // `threshold` can be reached any more.
+  // Solves under the given fixings. Unless it sifts it stops early when no value
+  // of at least `threshold` can be reached any more.
   void solve(std::span<const Fixed> fixed, std::int64_t threshold);
 
   // After solve: proven to have no solution; else no solution is worth more
@@ -47,6 +58,11 @@ class Relaxation {
   Wide scaled_bound() const { return bound_; }
   int shift() const { return shift_; }
   const std::vector<Wide>& costs() const { return costs_; }
+
+  // When it sifts: the columns whose cost is at least -near_radius(), in
+  // their order. No cost reaches the radius's other side.
+  std::span<const Near> near() const { return near_; }
+  Wide near_radius() const { return near_radius_; }
 
   // Exact reduced costs in ranges, for matrices too large to keep them.
   template <class Sink>
@@ -70,11 +86,13 @@ class Relaxation {
   void set_boxes(std::span<const Fixed> fixed);
   bool add_violated_rows();
   void round_duals(bool ray);
+  Wide bound_of_rows() const;
   void evaluate(std::span<const Fixed> fixed, bool with_objective);
   bool price(std::span<const Fixed> fixed, bool with_objective);
+  bool sift(std::span<const Fixed> fixed);
+  void evaluate_sifted(std::span<const Fixed> fixed);
 
   const Matrix* matrix_;
-  bool keep_costs_;
   Simplex simplex_;
   double cost_scale_ = 1;
   std::vector<Column> active_;            // by column of the simplex
@@ -93,6 +111,10 @@ class Relaxation {
   std::vector<Simplex::Term> terms_;
   std::vector<std::pair<double, RowIndex>> violated_;
   std::vector<std::pair<Wide, Column>> priced_;
+  std::optional<Sifter> sifter_;
+  std::vector<double> estimated_duals_;  // by row
+  std::vector<Near> near_;
+  Wide near_radius_ = 0;
 };
 
 }  // namespace pilah::selection::engine

@@ -23,7 +23,7 @@ Resolver::Resolver(const Problem& problem)
     return;
   }
   search_.emplace(*core_, Tuning());
-  relaxation_.emplace(*core_, true);
+  relaxation_.emplace(*core_);
   for (Column column = 0; column < core_->columns(); ++column) relaxation_->add_column(column);
   const std::vector<Fixed> free(core_->columns(), Fixed::kFree);
   relaxation_->solve(free, INT64_MIN);

@@ -14,6 +14,8 @@ struct Tuning {
   Column direct_columns = 400;
   // Columns with which the relaxation of a large model begins, per criterion.
   Column seeds = 600;
+  // Columns of a large model that are priced between two looks at all of them.
+  Column near_columns = 20'000;
   // Columns of the first and of the second search for good sets.
   Column first_core = 250;
   Column second_core = 2500;

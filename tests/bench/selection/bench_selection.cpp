@@ -34,9 +34,13 @@ const char* name(Family family) {
     case Family::kStrong:
       return "strong";
     case Family::kTies:
+      return "ties";
+    case Family::kSubset:
+      return "subset";
+    case Family::kHubs:
       break;
   }
-  return "ties";
+  return "hubs";
 }
 
 void measure(Instance instance, int runs) {

@@ -19,6 +19,7 @@ constexpr std::array kDimensionShares = {.30, .24, .18, .13, .09, .06};
 constexpr std::uint32_t kAreas = 18;
 constexpr std::uint32_t kOrganisationsPerRegion = 40;
 constexpr std::uint32_t kCandidatesPerRegion = 2000;
+constexpr std::uint32_t kHubCount = 20;
 
 // Own distributions: those of the standard library differ between libraries.
 class Draw {
@@ -54,6 +55,14 @@ std::string numbered(std::string_view prefix, std::size_t number) {
   std::string result(prefix);
   result += std::to_string(number);
   return result;
+}
+
+Problem built(ProblemBuilder builder) {
+  auto result = std::move(builder).build();
+  if (const Refusal* refusal = std::get_if<Refusal>(&result)) {
+    throw std::runtime_error(refusal->pointer + ": " + refusal->message.text());
+  }
+  return std::get<Problem>(std::move(result));
 }
 
 struct Drawn {
@@ -97,6 +106,11 @@ Problem generate(const Instance& instance) {
     if (instance.family == Family::kTies) score = std::round(score);
     drawn.scores.push_back(std::llround(score * 1e6));
     drawn.costs.push_back(std::max<std::int64_t>(1, std::llround(5e6 * std::exp(z))) * 1000);
+    if (instance.family == Family::kSubset) drawn.scores.back() = drawn.costs.back() / 1000;
+    if (instance.family == Family::kHubs && i < kHubCount) {
+      drawn.scores.back() /= 10;
+      drawn.costs.back() *= 6;
+    }
     drawn.too_long.push_back(14 + 7 * draw.normal() > 24);
     std::vector<GroupIndex> groups = {
         dimension_groups[dimension],
@@ -137,6 +151,13 @@ Problem generate(const Instance& instance) {
   } else {
     builder.bound("area:*", demand(std::max(1U, k / 60), "/bounds/2/min"), std::nullopt);
   }
+  if (instance.family == Family::kHubs) {
+    for (std::uint32_t i = kHubCount; i < n; ++i) {
+      if (draw.below(5) == 0) continue;
+      builder.require(numbered("c", i), numbered("c", draw.below(kHubCount)),
+                      numbered("/requires/", i));
+    }
+  }
   const std::uint32_t pairs = instance.pairs ? n / 100 : 0;
   const auto end_of_pair = [&] {
     const bool good = draw.below(2) == 0;
@@ -146,11 +167,32 @@ Problem generate(const Instance& instance) {
     builder.require(end_of_pair(), end_of_pair(), numbered("/requires/", i));
     builder.exclude_pair(end_of_pair(), end_of_pair(), numbered("/excludes/", i));
   }
-  auto built = std::move(builder).build();
-  if (const Refusal* refusal = std::get_if<Refusal>(&built)) {
-    throw std::runtime_error(refusal->pointer + ": " + refusal->message.text());
+  return built(std::move(builder));
+}
+
+Problem generate(const Knapsack& knapsack) {
+  Draw draw(knapsack.seed);
+  ProblemBuilder builder;
+  std::vector<Use> uses(knapsack.resources);
+  std::vector<std::int64_t> totals(knapsack.resources, 0);
+  for (std::uint32_t r = 0; r < knapsack.resources; ++r) {
+    uses[r].resource = builder.resource(numbered("r", r));
   }
-  return std::get<Problem>(std::move(built));
+  for (std::uint32_t i = 0; i < knapsack.candidates; ++i) {
+    std::int64_t sum = 0;
+    for (std::uint32_t r = 0; r < knapsack.resources; ++r) {
+      uses[r].amount = 1 + draw.below(1000);
+      totals[r] += uses[r].amount;
+      sum += uses[r].amount;
+    }
+    const auto score = sum / knapsack.resources + std::llround(500 * draw.uniform());
+    builder.add({numbered("c", i), score, uses, {}});
+  }
+  for (std::uint32_t r = 0; r < knapsack.resources; ++r) {
+    const auto max = static_cast<double>(totals[r]) * knapsack.tightness;
+    builder.limit(numbered("r", r), Demand{std::llround(std::floor(max)), "/limits"}, "/limits");
+  }
+  return built(std::move(builder));
 }
 
 }  // namespace pilah::selection::bench

@@ -14,6 +14,8 @@ enum class Family {
   kBase,    // rho .5
   kStrong,  // rho .98
   kTies,    // whole points: many equal optima
+  kSubset,  // the score is the cost: subset sum
+  kHubs,    // most candidates require one of twenty dear hubs that score little
 };
 
 struct Instance {
@@ -25,5 +27,17 @@ struct Instance {
 };
 
 Problem generate(const Instance& instance);
+
+// A multi-dimensional knapsack as Chu and Beasley draw them (J. Heuristics 4,
+// 1998; the mknapcb files of the OR-Library): uses 1 to 1,000, scores that grow
+// with them, each limit `tightness` of all uses; no count, no groups.
+struct Knapsack {
+  std::uint32_t resources = 5;
+  std::uint32_t candidates = 100;
+  double tightness = 0.5;
+  std::uint64_t seed = 1;
+};
+
+Problem generate(const Knapsack& knapsack);
 
 }  // namespace pilah::selection::bench

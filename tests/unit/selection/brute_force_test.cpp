@@ -65,6 +65,7 @@ TEST_CASE("however the engine is tuned, the answers are the same") {
     engine::Tuning tuning;
     tuning.direct_columns = i % 2 == 0 ? 0 : 400;
     tuning.seeds = tuning.core_columns = static_cast<engine::Column>(draw(random, 1, 3));
+    tuning.near_columns = static_cast<engine::Column>(draw(random, 0, 3));
     tuning.first_core = static_cast<engine::Column>(draw(random, 1, 3));
     tuning.second_core = static_cast<engine::Column>(draw(random, 3, 6));
     tuning.first_relaxations = static_cast<std::uint64_t>(draw(random, 1, 3));
