@@ -22,6 +22,10 @@ class Names {
 
   std::optional<std::uint32_t> find(std::string_view name) const;
 
+  // Gives the table's memory back once all names are known: find() then looks
+  // through all of them.
+  void drop_table() { slots_ = std::vector<std::uint32_t>(); }
+
   // Requires: index < size().
   std::string_view operator[](std::uint32_t index) const;
 

@@ -216,6 +216,9 @@ ProblemBuilder::Built ProblemBuilder::build() && {
   if (!refusal_) resolve_forced(excluded_, problem_.excluded_);
   if (!refusal_) resolve_groups();
   if (refusal_) return *std::move(refusal_);
+  for (Names* names : {&problem_.ids_, &problem_.resources_, &problem_.group_names_}) {
+    names->drop_table();
+  }
   return std::move(problem_);
 }
 

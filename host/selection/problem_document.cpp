@@ -426,7 +426,11 @@ ProblemReader::~ProblemReader() = default;
 
 bool ProblemReader::feed(std::string_view bytes) { return parser_->feed(bytes); }
 
-std::variant<Problem, Refusal> ProblemReader::finish() && { return parser_->finish(); }
+// What the parser holds beside the problem is given back at once.
+std::variant<Problem, Refusal> ProblemReader::finish() && {
+  const std::unique_ptr<Parser> parser = std::move(parser_);
+  return parser->finish();
+}
 
 std::variant<Problem, Refusal> read_problem(std::string_view document) {
   ProblemReader reader;

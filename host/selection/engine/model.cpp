@@ -12,15 +12,18 @@ using Kind = Constraint::Kind;
 Model::Model(const Problem& problem, std::span<const Constraint> constraints,
              std::span<const Fixing> fixings)
     : problem_(&problem),
-      fixed_(problem.size(), Fixed::kFree),
       resource_row_(problem.resources().size(), kNoRow),
       group_row_(problem.group_names().size(), kNoRow),
       link_row_(problem.group_names().size(), kNoRow) {
+  // One auxiliary column for each group of a coverage at most.
+  fixed_.reserve(problem.size() + problem.group_names().size());
+  fixed_.resize(problem.size(), Fixed::kFree);
   for (const Constraint& constraint : constraints) add_constraint(constraint);
   for (const Fixing& fixing : fixings) fix(fixing.candidate, fixing.fixed);
   add_cliques(std::move(excludes_));
   excludes_.clear();
   index_pairs();
+  index_covers();
   auxiliaries_ = static_cast<Column>(linked_.size());
   fixed_.resize(columns(), Fixed::kFree);
   measure_rows();
@@ -167,15 +170,23 @@ void Model::add_cliques(std::vector<std::pair<Position, Position>> pairs) {
   }
 }
 
+// Few candidates are in pairs: a bit for each finds them.
 void Model::index_pairs() {
   std::stable_sort(
       pair_entries_.begin(), pair_entries_.end(),
       [](const PairEntry& a, const PairEntry& b) { return a.candidate < b.candidate; });
-  if (!pair_entries_.empty()) {
-    pair_start_.assign(std::size_t{problem_->size()} + 1, 0);
-    for (const PairEntry& each : pair_entries_) ++pair_start_[each.candidate + 1];
-    for (std::size_t i = 1; i < pair_start_.size(); ++i) pair_start_[i] += pair_start_[i - 1];
-  }
+  if (pair_entries_.empty()) return;
+  paired_.assign(problem_->size(), false);
+  for (const PairEntry& each : pair_entries_) paired_[each.candidate] = true;
+}
+
+std::span<const Model::PairEntry> Model::pairs_of(Position candidate) const {
+  if (paired_.empty() || !paired_[candidate]) return {};
+  const auto of = std::ranges::equal_range(pair_entries_, candidate, {}, &PairEntry::candidate);
+  return {of.begin(), of.end()};
+}
+
+void Model::index_covers() {
   std::stable_sort(cover_pairs_.begin(), cover_pairs_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   cover_start_.assign(linked_.size() + 1, 0);
@@ -206,11 +217,7 @@ std::span<const Entry> Model::entries(Column column, std::vector<Entry>& buffer)
     if (group_row_[group] != kNoRow) buffer.push_back({group_row_[group], 1});
     if (link_row_[group] != kNoRow) buffer.push_back({link_row_[group], 1});
   }
-  if (!pair_start_.empty()) {
-    for (std::uint32_t k = pair_start_[column]; k < pair_start_[column + 1]; ++k) {
-      buffer.push_back(pair_entries_[k].entry);
-    }
-  }
+  for (const PairEntry& pair : pairs_of(column)) buffer.push_back(pair.entry);
   return buffer;
 }
 
@@ -236,10 +243,8 @@ void Model::reduced_costs(std::span<const std::int64_t> duals, int shift, Column
     for (const GroupIndex group : problem_->groups(column)) {
       cost -= dual(group_row_[group]) + dual(link_row_[group]);
     }
-    if (!pair_start_.empty()) {
-      for (std::uint32_t k = pair_start_[column]; k < pair_start_[column + 1]; ++k) {
-        cost -= Wide{duals[pair_entries_[k].entry.row]} * pair_entries_[k].entry.coefficient;
-      }
+    for (const auto& [candidate, entry] : pairs_of(column)) {
+      cost -= Wide{duals[entry.row]} * entry.coefficient;
     }
     out[column - begin] = cost;
   }
@@ -266,11 +271,8 @@ void Model::estimated_costs(std::span<const double> duals, Column begin, Column 
     for (const GroupIndex group : problem_->groups(column)) {
       cost -= dual(group_row_[group]) + dual(link_row_[group]);
     }
-    if (!pair_start_.empty()) {
-      for (std::uint32_t k = pair_start_[column]; k < pair_start_[column + 1]; ++k) {
-        const Entry& entry = pair_entries_[k].entry;
-        cost -= duals[entry.row] * static_cast<double>(entry.coefficient);
-      }
+    for (const auto& [candidate, entry] : pairs_of(column)) {
+      cost -= duals[entry.row] * static_cast<double>(entry.coefficient);
     }
     out[column - begin] = cost;
   }

@@ -63,6 +63,8 @@ class Model final : public Matrix {
   void add_cliques(std::vector<std::pair<Position, Position>> pairs);
   void fix(Position candidate, Fixed fixed);
   void index_pairs();
+  void index_covers();
+  std::span<const PairEntry> pairs_of(Position candidate) const;
   void measure_rows();
   void drop_idle_bounds();
 
@@ -80,8 +82,8 @@ class Model final : public Matrix {
   std::vector<std::uint32_t> cover_start_;
   std::vector<std::pair<std::uint32_t, Entry>> cover_pairs_;
   std::vector<std::pair<Position, Position>> excludes_;
-  std::vector<PairEntry> pair_entries_;  // by candidate
-  std::vector<std::uint32_t> pair_start_;
+  std::vector<PairEntry> pair_entries_;  // ascending by candidate
+  std::vector<bool> paired_;             // by candidate, if there are pairs: has one
   Column auxiliaries_ = 0;
 };
 
