@@ -30,66 +30,72 @@ Resolver::Resolver(const Problem& problem)
   column_of_.assign(problem.size(), kNoColumn);
   for (Column column = 0; column < core_->choices(); ++column) {
     column_of_[core_->parent_column(column)] = column;
+    by_score_.push_back(column);
   }
-}
-
-bool Resolver::allowed(const std::vector<Position>& set) const {
-  return std::all_of(constraints_.begin(), constraints_.end(), [&](const Constraint& constraint) {
-    return holds(*problem_, constraint, set);
+  std::sort(by_score_.begin(), by_score_.end(), [&](Column a, Column b) {
+    const std::int64_t left = core_->objective(a);
+    const std::int64_t right = core_->objective(b);
+    return left != right ? left > right : a < b;
   });
+  neighbourhood_.emplace(*core_);
 }
 
 void Resolver::remember(const std::vector<Position>& set) {
-  std::int64_t score = 0;
-  for (const Position position : set) score += problem_->score(position);
-  known_.push_back({score, set});
+  Known known;
+  known.set = set;
+  for (const Position position : set) {
+    known.score += problem_->score(position);
+    if (core_ && column_of_[position] != kNoColumn) known.columns.push_back(column_of_[position]);
+  }
+  std::sort(known.columns.begin(), known.columns.end(), [&](Column a, Column b) {
+    const std::int64_t left = core_->objective(a);
+    const std::int64_t right = core_->objective(b);
+    return left != right ? left < right : a < b;
+  });
+  const auto place = std::find_if(known_.begin(), known_.end(),
+                                  [&](const Known& each) { return each.score < known.score; });
+  known_.insert(place, std::move(known));
 }
 
-// The best score of a known set with the candidate put in for another, or
-// another put in for it; INT64_MIN when none is allowed.
-std::int64_t Resolver::best_swap(const Known& known, const Fixing& fixing) const {
-  constexpr std::size_t kMostTried = 40;
+// The best score above `floor` of an allowed set that the fixing makes of a known
+// one: the candidate changes sides, alone or against one other.
+std::int64_t Resolver::best_neighbour(const Known& known, const Fixing& fixing,
+                                      std::int64_t floor) {
+  constexpr int kMostTried = 40;
+  const Column column = column_of_[fixing.candidate];
   const bool in = fixing.fixed == Fixed::kIn;
-  std::vector<Position> others;
-  if (in) {
-    others = known.set;
-  } else {
-    for (Position i = 0; i < problem_->size(); ++i) {
-      if (!std::binary_search(known.set.begin(), known.set.end(), i)) others.push_back(i);
-    }
+  const std::int64_t change = problem_->score(fixing.candidate) * (in ? 1 : -1);
+  const auto& others = in ? known.columns : by_score_;
+  neighbourhood_->stand_at(known.columns);
+  if (known.score + change > floor && neighbourhood_->allows(std::span(&column, 1))) {
+    floor = known.score + change;
   }
-  // The other that leaves should score little, the one that comes much.
-  std::sort(others.begin(), others.end(), [&](Position a, Position b) {
-    const std::int64_t left = problem_->score(a);
-    const std::int64_t right = problem_->score(b);
-    if (left != right) return in ? left < right : left > right;
-    return a < b;
-  });
-  if (others.size() > kMostTried) others.resize(kMostTried);
-  std::vector<Position> set;
-  for (const Position other : others) {
-    const Position leaves = in ? other : fixing.candidate;
-    const Position comes = in ? fixing.candidate : other;
-    set = known.set;
-    set.erase(std::lower_bound(set.begin(), set.end(), leaves));
-    set.insert(std::lower_bound(set.begin(), set.end(), comes), comes);
-    if (!allowed(set)) continue;
-    return known.score - problem_->score(leaves) + problem_->score(comes);
+  int tried = 0;
+  for (const Column other : others) {
+    if (other == column || neighbourhood_->contains(other) != in) continue;
+    const std::int64_t moved = core_->divisor() * core_->objective(other);
+    const std::int64_t score = known.score + change + (in ? -moved : moved);
+    if (score <= floor || ++tried > kMostTried) break;
+    const Column both[] = {column, other};
+    if (!neighbourhood_->allows(both)) continue;
+    return score;
   }
-  return INT64_MIN;
+  return floor;
 }
 
 // A score that some allowed set with the fixing reaches.
-std::int64_t Resolver::floor(const Fixing& fixing) const {
-  std::int64_t result = INT64_MIN;
+std::int64_t Resolver::floor(const Fixing& fixing) {
+  constexpr std::size_t kMostLookedAt = 24;
   const bool in = fixing.fixed == Fixed::kIn;
+  std::int64_t result = INT64_MIN;
+  std::size_t looked_at = 0;
   for (const Known& known : known_) {
-    if (known.score <= result) continue;
     if (std::binary_search(known.set.begin(), known.set.end(), fixing.candidate) == in) {
-      result = known.score;
+      result = std::max(result, known.score);
+      break;  // those that follow are no better
     }
+    if (++looked_at <= kMostLookedAt) result = best_neighbour(known, fixing, result);
   }
-  if (!known_.empty()) result = std::max(result, best_swap(known_.front(), fixing));
   return result;
 }
 

@@ -16,6 +16,7 @@
 #include "pilah/selection/engine/core.hpp"
 #include "pilah/selection/engine/core_search.hpp"
 #include "pilah/selection/engine/model.hpp"
+#include "pilah/selection/engine/neighbourhood.hpp"
 #include "pilah/selection/engine/relaxation.hpp"
 #include "pilah/selection/engine/total_order.hpp"
 
@@ -37,15 +38,15 @@ class Resolver {
  private:
   static constexpr Column kNoColumn = UINT32_MAX;
   struct Known {
-    std::int64_t score;
+    std::int64_t score = 0;
     std::vector<Position> set;
+    std::vector<Column> columns;  // of the core
   };
 
   bool search(const Fixing& fixing, std::int64_t reached, Pool& pool, Effort& effort);
   std::vector<Fixed> narrowed(Column column, Fixed value, std::int64_t floor) const;
-  std::int64_t floor(const Fixing& fixing) const;
-  std::int64_t best_swap(const Known& known, const Fixing& fixing) const;
-  bool allowed(const std::vector<Position>& set) const;
+  std::int64_t floor(const Fixing& fixing);
+  std::int64_t best_neighbour(const Known& known, const Fixing& fixing, std::int64_t floor);
 
   const Problem* problem_;
   std::vector<Constraint> constraints_;
@@ -54,7 +55,9 @@ class Resolver {
   std::optional<CoreSearch> search_;      // of that core, for questions without a known set
   std::optional<Relaxation> relaxation_;  // of that core, solved without fixings
   std::vector<Column> column_of_;         // by candidate
-  std::vector<Known> known_;
+  std::vector<Column> by_score_;          // of the core's choices, the best first
+  std::optional<Neighbourhood> neighbourhood_;
+  std::vector<Known> known_;  // the best first
 };
 
 }  // namespace pilah::selection::engine
