@@ -9,11 +9,11 @@ namespace {
 
 class Explanation {
  public:
-  Explanation(const Problem& problem, std::span<const engine::Fixing> fixings,
+  Explanation(const Problem& problem, const Variation& variation,
               std::vector<std::vector<Position>> witnesses, engine::Effort& effort)
-      : problem_(&problem), fixings_(fixings), effort_(&effort) {
+      : problem_(&problem), variation_(&variation), effort_(&effort) {
     for (auto& witness : witnesses) {
-      if (meets_fixings(witness)) witnesses_.push_back(std::move(witness));
+      if (meets_variation(witness)) witnesses_.push_back(std::move(witness));
     }
   }
 
@@ -26,19 +26,22 @@ class Explanation {
   }
 
  private:
-  bool meets_fixings(const std::vector<Position>& set) const {
-    return std::all_of(fixings_.begin(), fixings_.end(), [&](const engine::Fixing& fixing) {
-      const bool in = std::binary_search(set.begin(), set.end(), fixing.candidate);
-      return in == (fixing.fixed == engine::Fixed::kIn);
-    });
+  bool meets_variation(const std::vector<Position>& set) const {
+    return variation_->limits.empty() && !variation_->count_min && !variation_->count_max &&
+           variation_->overlaps.empty() &&
+           std::all_of(
+               variation_->forced.begin(), variation_->forced.end(), [&](const Forcing& forcing) {
+                 return std::binary_search(set.begin(), set.end(), forcing.candidate) == forcing.in;
+               });
   }
 
-  // Whether one constraint forbids a fixing by itself: the common case of an
+  // Whether one constraint forbids a forcing by itself: the common case of an
   // excluded candidate, or of one that is dearer than a limit.
   bool excludes_alone(const Constraint& constraint) const {
-    return std::any_of(fixings_.begin(), fixings_.end(), [&](const engine::Fixing& fixing) {
-      const Position candidate = fixing.candidate;
-      const bool in = fixing.fixed == engine::Fixed::kIn;
+    if (!variation_->limits.empty()) return false;
+    const auto& forced = variation_->forced;
+    return std::any_of(forced.begin(), forced.end(), [&](const Forcing& forcing) {
+      const auto [candidate, in] = forcing;
       switch (constraint.kind) {
         case Constraint::Kind::kLimit: {
           const Limit& limit = problem_->limits()[constraint.index];
@@ -63,7 +66,7 @@ class Explanation {
         return false;
       }
     }
-    const engine::Model model(*problem_, taken_, fixings_);
+    const engine::Model model(*problem_, taken_, *variation_);
     engine::Feasibility result = engine::feasible(model, *effort_);
     if (result.witness) {
       witnesses_.push_back(*std::move(result.witness));
@@ -90,7 +93,7 @@ class Explanation {
   }
 
   const Problem* problem_;
-  std::span<const engine::Fixing> fixings_;
+  const Variation* variation_;
   engine::Effort* effort_;
   std::vector<std::vector<Position>> witnesses_;
   std::vector<Constraint> taken_;
@@ -98,12 +101,11 @@ class Explanation {
 
 }  // namespace
 
-std::vector<Constraint> irreducible_conflict(const Problem& problem,
-                                             std::span<const engine::Fixing> fixings,
+std::vector<Constraint> irreducible_conflict(const Problem& problem, const Variation& variation,
                                              std::vector<std::vector<Position>> witnesses,
                                              engine::Effort& effort) {
   const std::vector<Constraint> all = constraints_of(problem);
-  Explanation explanation(problem, fixings, std::move(witnesses), effort);
+  Explanation explanation(problem, variation, std::move(witnesses), effort);
   std::vector<Constraint> result = explanation.of(all);
   std::sort(result.begin(), result.end());
   return result;

@@ -81,6 +81,7 @@ class Problem {
   Position size() const { return static_cast<Position>(scores_.size()); }
   std::string_view id(Position candidate) const { return ids_[candidate]; }
   std::int64_t score(Position candidate) const { return scores_[candidate]; }
+  std::span<const std::int64_t> scores() const { return scores_; }
   std::span<const Use> uses(Position candidate) const {
     return {uses_.data() + use_start_[candidate], uses_.data() + use_start_[candidate + 1]};
   }

@@ -73,14 +73,14 @@ Reason Explainer::explain(Position candidate) {
   reason.chosen = contains(chosen_.positions, candidate);
   const bool in = !reason.chosen;  // the opposite of what was chosen
   if (in) reason.obstacles = obstacles(*problem_, chosen_.positions, candidate);
-  const engine::Fixing opposite{candidate, in ? engine::Fixed::kIn : engine::Fixed::kOut};
+  const Forcing opposite{candidate, in};
   engine::Effort effort(options_);
   engine::Ranked ranked = resolver_->best(opposite, effort);
   reason.proven = ranked.complete;
   if (!ranked.complete) return reason;
   if (ranked.sets.empty()) {
     reason.conflict =
-        named(*problem_, irreducible_conflict(*problem_, std::span(&opposite, 1),
+        named(*problem_, irreducible_conflict(*problem_, {.forced = {opposite}},
                                               near_sets(chosen_.positions, candidate, in), effort));
     return reason;
   }

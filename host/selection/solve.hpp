@@ -19,10 +19,12 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "pilah/selection/constraint.hpp"
 #include "pilah/selection/problem.hpp"
+#include "pilah/selection/variation.hpp"
 
 namespace pilah::selection {
 
@@ -65,8 +67,10 @@ struct ChosenSet {
   bool operator==(const ChosenSet&) const = default;
 };
 
-// The set of these positions (ascending) with its score and uses.
-ChosenSet chosen_set(const Problem& problem, std::vector<Position> positions);
+// The set of these positions (ascending) with its score and uses; with scores,
+// its score is by them.
+ChosenSet chosen_set(const Problem& problem, std::vector<Position> positions,
+                     std::span<const std::int64_t> scores = {});
 
 enum class Status {
   kOptimal,     // best holds the best sets, proven
@@ -96,5 +100,9 @@ struct Answer {
 };
 
 Answer solve(const Problem& problem, const SolveOptions& options = {});
+
+// The same of what a variation makes of the problem. A conflict names the
+// problem's constraints that cannot hold together under the variation.
+Answer solve(const Problem& problem, const Variation& variation, const SolveOptions& options = {});
 
 }  // namespace pilah::selection

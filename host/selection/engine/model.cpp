@@ -10,8 +10,9 @@ using Kind = Constraint::Kind;
 }  // namespace
 
 Model::Model(const Problem& problem, std::span<const Constraint> constraints,
-             std::span<const Fixing> fixings)
+             const Variation& variation)
     : problem_(&problem),
+      scores_(variation.scores.empty() ? problem.scores() : std::span(variation.scores)),
       resource_row_(problem.resources().size(), kNoRow),
       group_row_(problem.group_names().size(), kNoRow),
       link_row_(problem.group_names().size(), kNoRow) {
@@ -19,7 +20,7 @@ Model::Model(const Problem& problem, std::span<const Constraint> constraints,
   fixed_.reserve(problem.size() + problem.group_names().size());
   fixed_.resize(problem.size(), Fixed::kFree);
   for (const Constraint& constraint : constraints) add_constraint(constraint);
-  for (const Fixing& fixing : fixings) fix(fixing.candidate, fixing.fixed);
+  add_variation(variation);
   add_cliques(std::move(excludes_));
   excludes_.clear();
   index_pairs();
@@ -33,6 +34,32 @@ Model::Model(const Problem& problem, std::span<const Constraint> constraints,
 RowIndex Model::add_row(std::int64_t lower, std::int64_t upper, bool eager) {
   rows_.push_back({.lower = lower, .upper = upper, .eager = eager});
   return static_cast<RowIndex>(rows_.size() - 1);
+}
+
+Row& Model::count_row() {
+  if (count_row_ == kNoRow) count_row_ = add_row(kNoLower, kNoUpper, true);
+  return rows_[count_row_];
+}
+
+Row& Model::resource_row(ResourceIndex resource) {
+  RowIndex& row = resource_row_[resource];
+  if (row == kNoRow) row = add_row(kNoLower, kNoUpper, true);
+  return rows_[row];
+}
+
+void Model::add_variation(const Variation& variation) {
+  for (const Forcing& forcing : variation.forced) {
+    fix(forcing.candidate, forcing.in ? Fixed::kIn : Fixed::kOut);
+  }
+  for (const auto& [resource, value] : variation.limits) resource_row(resource).upper = value;
+  if (variation.count_min) count_row().lower = *variation.count_min;
+  if (variation.count_max) count_row().upper = *variation.count_max;
+  for (const Variation::Overlap& overlap : variation.overlaps) {
+    const RowIndex row = add_row(overlap.least, overlap.most, true);
+    for (const Position candidate : overlap.candidates) {
+      pair_entries_.push_back({candidate, {row, 1}});
+    }
+  }
 }
 
 void Model::fix(Position candidate, Fixed fixed) {
@@ -94,17 +121,15 @@ void Model::add_constraint(const Constraint& constraint) {
   switch (constraint.kind) {
     case Kind::kCountMin:
     case Kind::kCountMax:
-      if (count_row_ == kNoRow) count_row_ = add_row(kNoLower, kNoUpper, true);
       if (constraint.kind == Kind::kCountMin) {
-        rows_[count_row_].lower = problem.count_min()->value;
+        count_row().lower = problem.count_min()->value;
       } else {
-        rows_[count_row_].upper = problem.count_max()->value;
+        count_row().upper = problem.count_max()->value;
       }
       break;
     case Kind::kLimit: {
-      RowIndex& row = resource_row_[problem.limits()[i].resource];
-      if (row == kNoRow) row = add_row(kNoLower, kNoUpper, true);
-      rows_[row].upper = std::min(rows_[row].upper, problem.limits()[i].max->value);
+      Row& row = resource_row(problem.limits()[i].resource);
+      row.upper = std::min(row.upper, problem.limits()[i].max->value);
       break;
     }
     case Kind::kBoundMin:
@@ -235,7 +260,7 @@ void Model::reduced_costs(std::span<const std::int64_t> duals, int shift, Column
       out[column - begin] = cost;
       continue;
     }
-    cost = (Wide{problem_->score(column)} << shift) - count_dual;
+    cost = (Wide{scores_[column]} << shift) - count_dual;
     for (const Use& use : problem_->uses(column)) {
       const RowIndex row = resource_row_[use.resource];
       if (row != kNoRow) cost -= Wide{duals[row]} * use.amount;
@@ -264,7 +289,7 @@ void Model::estimated_costs(std::span<const double> duals, Column begin, Column 
       out[column - begin] = cost;
       continue;
     }
-    cost = static_cast<double>(problem_->score(column)) - count_dual;
+    cost = static_cast<double>(scores_[column]) - count_dual;
     for (const Use& use : problem_->uses(column)) {
       cost -= dual(resource_row_[use.resource]) * static_cast<double>(use.amount);
     }
@@ -291,7 +316,7 @@ void Model::measure_rows() {
   };
   std::vector<std::int64_t> members(problem_->group_names().size(), 0);
   for (Position candidate = 0; candidate < choices(); ++candidate) {
-    largest_objective_ = std::max(largest_objective_, std::abs(problem_->score(candidate)));
+    largest_objective_ = std::max(largest_objective_, std::abs(scores_[candidate]));
     for (const Use& use : problem_->uses(candidate)) {
       count(resource_row_[use.resource], use.amount);
     }

@@ -15,30 +15,27 @@
 #include "pilah/selection/constraint.hpp"
 #include "pilah/selection/engine/matrix.hpp"
 #include "pilah/selection/problem.hpp"
+#include "pilah/selection/variation.hpp"
 
 namespace pilah::selection::engine {
 
-// A candidate that a caller wants in or out, beside what the problem says.
-struct Fixing {
-  Position candidate = 0;
-  Fixed fixed = Fixed::kFree;
-};
-
 class Model final : public Matrix {
  public:
+  // The variation's scores must outlive the model.
   Model(const Problem& problem, std::span<const Constraint> constraints,
-        std::span<const Fixing> fixings);
+        const Variation& variation = {});
 
   // The constraints contradict one another at first sight.
   bool contradictory() const { return contradictory_; }
   const Problem& problem() const { return *problem_; }
   const std::vector<Fixed>& fixed() const { return fixed_; }
+  std::span<const std::int64_t> scores() const { return scores_; }
 
   Column columns() const override { return choices() + auxiliaries_; }
   Column choices() const override { return problem_->size(); }
   std::span<const Row> rows() const override { return rows_; }
   std::int64_t objective(Column column) const override {
-    return column < choices() ? problem_->score(column) : 0;
+    return column < choices() ? scores_[column] : 0;
   }
   std::int64_t largest_objective() const override { return largest_objective_; }
   std::span<const Entry> entries(Column column, std::vector<Entry>& buffer) const override;
@@ -57,10 +54,13 @@ class Model final : public Matrix {
   RowIndex add_row(std::int64_t lower, std::int64_t upper, bool eager);
   void add_constraint(const Constraint& constraint);
   void add_bound(const Bound& bound, bool is_min);
+  Row& count_row();
+  Row& resource_row(ResourceIndex resource);
   void tighten_group(GroupIndex group, std::int64_t lower, std::int64_t upper);
   void add_coverage(const Coverage& coverage);
   void add_requires(const Pair& pair);
   void add_cliques(std::vector<std::pair<Position, Position>> pairs);
+  void add_variation(const Variation& variation);
   void fix(Position candidate, Fixed fixed);
   void index_pairs();
   void index_covers();
@@ -69,6 +69,7 @@ class Model final : public Matrix {
   void drop_idle_bounds();
 
   const Problem* problem_;
+  std::span<const std::int64_t> scores_;
   bool contradictory_ = false;
   std::int64_t largest_objective_ = 0;
   std::vector<Fixed> fixed_;

@@ -12,10 +12,12 @@ constexpr std::size_t kTies = 64;
 // Larger problems are narrowed anew for each question.
 constexpr Position kKeptCandidates = 1000;
 
+Fixed forced(const Forcing& forcing) { return forcing.in ? Fixed::kIn : Fixed::kOut; }
+
 }  // namespace
 
 Resolver::Resolver(const Problem& problem)
-    : problem_(&problem), constraints_(constraints_of(problem)), model_(problem, constraints_, {}) {
+    : problem_(&problem), constraints_(constraints_of(problem)), model_(problem, constraints_) {
   if (model_.contradictory() || problem.size() > kKeptCandidates) return;
   core_.emplace(model_, model_.fixed());
   if (core_->contradictory()) {
@@ -57,14 +59,14 @@ void Resolver::remember(const std::vector<Position>& set) {
   known_.insert(place, std::move(known));
 }
 
-// The best score above `floor` of an allowed set that the fixing makes of a known
+// The best score above `floor` of an allowed set that the forcing makes of a known
 // one: the candidate changes sides, alone or against one other.
-std::int64_t Resolver::best_neighbour(const Known& known, const Fixing& fixing,
+std::int64_t Resolver::best_neighbour(const Known& known, const Forcing& forcing,
                                       std::int64_t floor) {
   constexpr int kMostTried = 40;
-  const Column column = column_of_[fixing.candidate];
-  const bool in = fixing.fixed == Fixed::kIn;
-  const std::int64_t change = problem_->score(fixing.candidate) * (in ? 1 : -1);
+  const Column column = column_of_[forcing.candidate];
+  const bool in = forcing.in;
+  const std::int64_t change = problem_->score(forcing.candidate) * (in ? 1 : -1);
   const auto& others = in ? known.columns : by_score_;
   neighbourhood_->stand_at(known.columns);
   if (known.score + change > floor && neighbourhood_->allows(std::span(&column, 1))) {
@@ -83,25 +85,25 @@ std::int64_t Resolver::best_neighbour(const Known& known, const Fixing& fixing,
   return floor;
 }
 
-// A score that some allowed set with the fixing reaches.
-std::int64_t Resolver::floor(const Fixing& fixing) {
+// A score that some allowed set with the forcing reaches.
+std::int64_t Resolver::floor(const Forcing& forcing) {
   constexpr std::size_t kMostLookedAt = 24;
-  const bool in = fixing.fixed == Fixed::kIn;
+  const bool in = forcing.in;
   std::int64_t result = INT64_MIN;
   std::size_t looked_at = 0;
   for (const Known& known : known_) {
-    if (std::binary_search(known.set.begin(), known.set.end(), fixing.candidate) == in) {
+    if (std::binary_search(known.set.begin(), known.set.end(), forcing.candidate) == in) {
       result = std::max(result, known.score);
       break;  // those that follow are no better
     }
-    if (++looked_at <= kMostLookedAt) result = best_neighbour(known, fixing, result);
+    if (++looked_at <= kMostLookedAt) result = best_neighbour(known, forcing, result);
   }
   return result;
 }
 
-// Decides every column that cannot be otherwise in a set with the fixing that is
+// Decides every column that cannot be otherwise in a set with the forcing that is
 // worth at least `floor`: setting a column against its reduced cost lowers the
-// bound by that cost, and so does the fixing itself.
+// bound by that cost, and so does the forcing itself.
 std::vector<Fixed> Resolver::narrowed(Column column, Fixed value, std::int64_t floor) const {
   const auto& costs = relaxation_->costs();
   const auto loss = [&](Column each, Fixed to) {
@@ -120,34 +122,34 @@ std::vector<Fixed> Resolver::narrowed(Column column, Fixed value, std::int64_t f
 }
 
 // Whether everything was searched that can be worth `reached`.
-bool Resolver::search(const Fixing& fixing, std::int64_t reached, Pool& pool, Effort& effort) {
-  const Column column = column_of_[fixing.candidate];
+bool Resolver::search(const Forcing& forcing, std::int64_t reached, Pool& pool, Effort& effort) {
+  const Column column = column_of_[forcing.candidate];
   if (reached == INT64_MIN) {
-    const CoreSearch::Decision decision{column, fixing.fixed};
+    const CoreSearch::Decision decision{column, forced(forcing)};
     search_->run(pool, effort, std::span(&decision, 1));
     return search_->complete();
   }
-  const Core rest = core_->reduced(narrowed(column, fixing.fixed, reached));
+  const Core rest = core_->reduced(narrowed(column, forced(forcing), reached));
   CoreSearch searching(rest, effort.tuning());
   searching.start_from(*relaxation_);
   searching.run(pool, effort);
   return searching.complete();
 }
 
-Ranked Resolver::best(const Fixing& fixing, Effort& effort) {
-  const Fixed known = model_.fixed()[fixing.candidate];
-  if (model_.contradictory() || (known != Fixed::kFree && known != fixing.fixed)) return {};
+Ranked Resolver::best(const Forcing& forcing, Effort& effort) {
+  const Fixed known = model_.fixed()[forcing.candidate];
+  if (model_.contradictory() || (known != Fixed::kFree && known != forced(forcing))) return {};
   if (core_ && known == Fixed::kFree) {
-    const std::int64_t reached = floor(fixing);
+    const std::int64_t reached = floor(forcing);
     Pool pool(1, kTies, reached);
-    if (search(fixing, reached, pool, effort) && !pool.overflowed()) {
+    if (search(forcing, reached, pool, effort) && !pool.overflowed()) {
       Ranked result;
       result.sets = in_order(*problem_, pool, 1);
       if (!result.sets.empty()) remember(result.sets.front());
       return result;
     }
   }
-  const Model model(*problem_, constraints_, std::span(&fixing, 1));
+  const Model model(*problem_, constraints_, {.forced = {forcing}});
   return ranked_sets(model, 1, kTies, effort);
 }
 

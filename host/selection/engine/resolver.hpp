@@ -32,8 +32,8 @@ class Resolver {
   // bound from below.
   void remember(const std::vector<Position>& set);
 
-  // The best set under the fixing, as ranked_sets() says it.
-  Ranked best(const Fixing& fixing, Effort& effort);
+  // The best set under the forcing, as ranked_sets() says it.
+  Ranked best(const Forcing& forcing, Effort& effort);
 
  private:
   static constexpr Column kNoColumn = UINT32_MAX;
@@ -43,17 +43,17 @@ class Resolver {
     std::vector<Column> columns;  // of the core
   };
 
-  bool search(const Fixing& fixing, std::int64_t reached, Pool& pool, Effort& effort);
+  bool search(const Forcing& forcing, std::int64_t reached, Pool& pool, Effort& effort);
   std::vector<Fixed> narrowed(Column column, Fixed value, std::int64_t floor) const;
-  std::int64_t floor(const Fixing& fixing);
-  std::int64_t best_neighbour(const Known& known, const Fixing& fixing, std::int64_t floor);
+  std::int64_t floor(const Forcing& forcing);
+  std::int64_t best_neighbour(const Known& known, const Forcing& forcing, std::int64_t floor);
 
   const Problem* problem_;
   std::vector<Constraint> constraints_;
   Model model_;
   std::optional<Core> core_;              // of problems that are small enough to keep whole
   std::optional<CoreSearch> search_;      // of that core, for questions without a known set
-  std::optional<Relaxation> relaxation_;  // of that core, solved without fixings
+  std::optional<Relaxation> relaxation_;  // of that core, solved without forcings
   std::vector<Column> column_of_;         // by candidate
   std::vector<Column> by_score_;          // of the core's choices, the best first
   std::optional<Neighbourhood> neighbourhood_;

@@ -12,27 +12,32 @@ namespace {
 
 using Set = std::vector<Position>;
 
-void sort(const Problem& problem, const std::vector<ResourceIndex>& resources,
-          std::vector<Set>& sets) {
+// The sets of a pool by value and then by uses and positions; without those of the
+// lowest value if they are not all there.
+std::vector<Set> sorted(const Problem& problem, const std::vector<ResourceIndex>& resources,
+                        const Pool& pool, bool all_values) {
   struct Key {
-    std::int64_t loss;  // minus the score
     std::vector<std::int64_t> uses;
-    Set set;
-    auto operator<=>(const Key&) const = default;  // NOLINT(modernize-use-nullptr): it sees a 0
+    const Set* set;
   };
-  std::vector<Key> keys;
-  for (Set& set : sets) {
-    Key key{0, std::vector<std::int64_t>(resources.size(), 0), std::move(set)};
-    for (const Position position : key.set) {
-      key.loss -= problem.score(position);
-      for (std::size_t r = 0; r < resources.size(); ++r) {
-        key.uses[r] += problem.use(position, resources[r]);
+  std::vector<Set> result;
+  for (const auto& [value, sets] : pool.sets()) {
+    if (!all_values && pool.overflowed() && value == pool.lowest_value()) break;
+    std::vector<Key> keys;
+    for (const Set& set : sets) {
+      Key key{std::vector<std::int64_t>(resources.size(), 0), &set};
+      for (const Position position : set) {
+        for (std::size_t r = 0; r < resources.size(); ++r) {
+          key.uses[r] += problem.use(position, resources[r]);
+        }
       }
+      keys.push_back(std::move(key));
     }
-    keys.push_back(std::move(key));
+    // The pool has sets of one value by position.
+    std::ranges::stable_sort(keys, {}, &Key::uses);
+    for (const Key& key : keys) result.push_back(*key.set);
   }
-  std::sort(keys.begin(), keys.end());
-  for (std::size_t i = 0; i < keys.size(); ++i) sets[i] = std::move(keys[i].set);
+  return result;
 }
 
 class Ranking {
@@ -44,12 +49,7 @@ class Ranking {
   // (stage 0) or minus the use of resource stage - 1. Nothing: a limit came.
   std::optional<std::vector<Set>> rank(const Core& core, const Pool& pool, std::size_t stage,
                                        std::size_t wanted) {
-    std::vector<Set> result;
-    for (const auto& [value, sets] : pool.sets()) {
-      if (pool.overflowed() && value == pool.lowest_value()) break;
-      result.insert(result.end(), sets.begin(), sets.end());
-    }
-    sort(*problem_, resources_, result);
+    std::vector<Set> result = sorted(*problem_, resources_, pool, false);
     if (pool.overflowed() && result.size() < wanted) {
       auto ties = rank_ties(core, pool.lowest_value(), stage, wanted - result.size());
       if (!ties) return std::nullopt;
@@ -101,11 +101,7 @@ std::vector<ResourceIndex> ranking_resources(const Problem& problem) {
 }
 
 std::vector<Set> in_order(const Problem& problem, const Pool& pool, std::size_t wanted) {
-  std::vector<Set> result;
-  for (const auto& [value, sets] : pool.sets()) {
-    result.insert(result.end(), sets.begin(), sets.end());
-  }
-  sort(problem, ranking_resources(problem), result);
+  std::vector<Set> result = sorted(problem, ranking_resources(problem), pool, true);
   if (result.size() > wanted) result.resize(wanted);
   return result;
 }

@@ -41,7 +41,7 @@ void compare_tuned(const Draft& draft, const engine::Tuning& tuning, std::size_t
   const Problem problem = draft.problem();
   const SolveOptions options;
   engine::Effort effort(options, tuning);
-  const engine::Model model(problem, constraints_of(problem), {});
+  const engine::Model model(problem, constraints_of(problem));
   const engine::Ranked ranked = engine::ranked_sets(model, wanted, ties, effort);
   INFO(draft.document());
   REQUIRE(ranked.complete);
