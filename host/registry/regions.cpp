@@ -40,7 +40,7 @@ RegionCode chosen_region(const Environment& environment, std::string_view code) 
     throw Refusal(RefusalKind::kInvalid,
                   Message{named == 0 ? "region.none_yet" : "region.not_chosen", {}, ""});
   }
-  const auto wanted = code == RegionCode::unknown().text()
+  auto wanted = code == RegionCode::unknown().text()
                           ? RegionCode::unknown()
                           : environment.directory.resolve(code).code;
   const auto is_wanted = [&](const Region& region) { return region.code == wanted; };

@@ -27,7 +27,7 @@ class Explanation {
 
  private:
   bool meets_variation(const std::vector<Position>& set) const {
-    return variation_->limits.empty() && !variation_->count_min && !variation_->count_max &&
+    return variation_->limits.empty() && variation_->demanded.empty() &&
            variation_->overlaps.empty() &&
            std::all_of(
                variation_->forced.begin(), variation_->forced.end(), [&](const Forcing& forcing) {
@@ -38,7 +38,7 @@ class Explanation {
   // Whether one constraint forbids a forcing by itself: the common case of an
   // excluded candidate, or of one that is dearer than a limit.
   bool excludes_alone(const Constraint& constraint) const {
-    if (!variation_->limits.empty()) return false;
+    if (!variation_->limits.empty() || !variation_->demanded.empty()) return false;
     const auto& forced = variation_->forced;
     return std::any_of(forced.begin(), forced.end(), [&](const Forcing& forcing) {
       const auto [candidate, in] = forcing;

@@ -80,31 +80,39 @@ std::vector<Constraint> constraints_of(const Problem& problem) {
   return result;
 }
 
-const std::string& pointer_of(const Problem& problem, const Constraint& constraint) {
+const Demand* demand_of(const Problem& problem, const Constraint& constraint) {
   const std::size_t i = constraint.index;
   switch (constraint.kind) {
     case Kind::kCountMin:
-      return problem.count_min()->pointer;
+      return &*problem.count_min();
     case Kind::kCountMax:
-      return problem.count_max()->pointer;
+      return &*problem.count_max();
     case Kind::kLimit:
-      return problem.limits()[i].max->pointer;
+      return &*problem.limits()[i].max;
     case Kind::kBoundMin:
-      return problem.bounds()[i].min->pointer;
+      return &*problem.bounds()[i].min;
     case Kind::kBoundMax:
-      return problem.bounds()[i].max->pointer;
+      return &*problem.bounds()[i].max;
     case Kind::kCoverage:
-      return problem.coverages()[i].min.pointer;
+      return &problem.coverages()[i].min;
+    default:
+      return nullptr;
+  }
+}
+
+const std::string& pointer_of(const Problem& problem, const Constraint& constraint) {
+  if (const Demand* demand = demand_of(problem, constraint)) return demand->pointer;
+  const std::size_t i = constraint.index;
+  switch (constraint.kind) {
     case Kind::kRequires:
       return problem.requires_pairs()[i].pointer;
     case Kind::kExcludes:
       return problem.excludes_pairs()[i].pointer;
     case Kind::kInclude:
       return problem.included()[i].pointer;
-    case Kind::kExclude:
-      break;
+    default:
+      return problem.excluded()[i].pointer;
   }
-  return problem.excluded()[i].pointer;
 }
 
 Message describe(const Problem& problem, const Constraint& constraint) {

@@ -40,6 +40,9 @@ struct Constraint {
 // All of them, by kind and then in the order of the document.
 std::vector<Constraint> constraints_of(const Problem& problem);
 
+// The number that it demands; none of a pair and of what is forced.
+const Demand* demand_of(const Problem& problem, const Constraint& constraint);
+
 // Where its user wrote it: a JSON pointer.
 const std::string& pointer_of(const Problem& problem, const Constraint& constraint);
 

@@ -1,8 +1,8 @@
 // What a question supposes of a problem: this candidate out, that much more
 // budget, other scores, a set that keeps at least six of these eight.
 //
-// All of it holds beside the problem's constraints; where it speaks of a limit or
-// of the count it stands in the place of the problem's own.
+// All of it holds beside the problem's constraints, but for those that it drops or
+// of which it changes the number.
 //
 // Requires of its user: positions below the problem's size; each candidate forced
 // once; values within +-2^53; scores as those of a problem (problem.hpp).
@@ -10,10 +10,9 @@
 
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <vector>
 
-#include "pilah/selection/problem.hpp"
+#include "pilah/selection/constraint.hpp"
 
 namespace pilah::selection {
 
@@ -23,6 +22,7 @@ struct Forcing {
 };
 
 struct Variation {
+  // The total of a resource is at most that, instead of what its limits say.
   struct Maximum {
     ResourceIndex resource = 0;
     std::int64_t value = 0;
@@ -34,9 +34,16 @@ struct Variation {
     std::int64_t most = std::numeric_limits<std::int64_t>::max();
   };
 
+  // A constraint of the problem that demands a number demands this one.
+  struct Demanded {
+    Constraint constraint;
+    std::int64_t value = 0;
+  };
+
   std::vector<Forcing> forced = {};
+  std::vector<Constraint> dropped = {};
+  std::vector<Demanded> demanded = {};
   std::vector<Maximum> limits = {};
-  std::optional<std::int64_t> count_min = {}, count_max = {};
   std::vector<Overlap> overlaps = {};
   std::vector<std::int64_t> scores = {};  // by candidate; empty: the problem's
 };

@@ -70,6 +70,7 @@ class Tally {
                      [](const Evidence& a, const Evidence& b) { return a.score > b.score; });
     if (strongest.size() > kMostWordsShown) strongest.resize(kMostWordsShown);
     std::vector<std::string> words;
+    words.reserve(strongest.size());
     for (auto& evidence : strongest) words.push_back(std::move(evidence.words));
     return words;
   }

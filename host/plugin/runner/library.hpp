@@ -1,6 +1,7 @@
 // The plugin's library, loaded into this process and never unloaded.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "pilah/plugin.h"

@@ -103,11 +103,11 @@ class NameChecks {
     if (prefix == "dimension" && !taxonomy_.dimension(key)) {
       std::set<std::string> known;
       for (const auto& dimension : taxonomy_.dimensions()) known.insert(dimension.key);
-      say("choice.scenario.unknown_dimension", group, std::move(known), pointer);
+      say("choice.scenario.unknown_dimension", group, known, pointer);
     } else if (prefix == "area" && !taxonomy_.area(key)) {
       std::set<std::string> known;
       for (const auto& area : taxonomy_.areas()) known.insert(area.key);
-      say("choice.scenario.unknown_area", group, std::move(known), pointer);
+      say("choice.scenario.unknown_area", group, known, pointer);
     } else if (prefix == "organisation" && organisations().count(key) == 0) {
       say("choice.scenario.unknown_organisation", group, {}, pointer);
     } else if (prefix == "rule") {
@@ -121,7 +121,7 @@ class NameChecks {
     std::set<std::string> rules;
     for (const auto& rule : scenario_.rules) rules.insert(rule.plugin);
     if (rules.count(key.substr(0, key.find('/'))) > 0) return;
-    say("choice.scenario.group_of_no_rule", group, std::move(rules), pointer);
+    say("choice.scenario.group_of_no_rule", group, rules, pointer);
   }
 
   void check_reachable(const ScenarioCoverage& coverage, const std::string& pointer) {

@@ -16,7 +16,7 @@ namespace {
 
 /// People write a dimension where an area belongs and the other way round.
 TaxonomyMatch match_of(const Taxonomy& taxonomy, std::string_view words) {
-  if (const auto area = taxonomy.find_area(words)) return area;
+  if (auto area = taxonomy.find_area(words)) return area;
   return taxonomy.find_dimension(words);
 }
 

@@ -10,7 +10,6 @@ namespace pilah::registry {
 
 using catalogue::Innovation;
 using catalogue::InnovationId;
-using catalogue::Message;
 using store::OriginRow;
 
 namespace {

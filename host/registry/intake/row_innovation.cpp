@@ -183,7 +183,7 @@ class RowReader {
     }
     return {text, ""};
   }
-  static std::string plain(std::string text) {
+  static std::string plain(const std::string& text) {
     const auto first = text.find_first_not_of(" ,");
     if (first == std::string::npos) return {};
     return text.substr(first, text.find_last_not_of(" ,") - first + 1);

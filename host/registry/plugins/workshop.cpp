@@ -77,7 +77,7 @@ std::filesystem::path new_plugin(const Workshop& workshop, const std::string& id
   if (!may_be_new(id)) {
     throw Refusal(RefusalKind::kInvalid, Message{"plugin.no_id", {{"id", id}}, ""});
   }
-  const auto folder = parent / id;
+  auto folder = parent / id;
   try {
     if (!std::filesystem::create_directory(folder)) {
       throw Refusal(RefusalKind::kConflict,

@@ -19,7 +19,15 @@ Model::Model(const Problem& problem, std::span<const Constraint> constraints,
   // One auxiliary column for each group of a coverage at most.
   fixed_.reserve(problem.size() + problem.group_names().size());
   fixed_.resize(problem.size(), Fixed::kFree);
-  for (const Constraint& constraint : constraints) add_constraint(constraint);
+  for (const Constraint& constraint : constraints) {
+    if (std::ranges::count(variation.dropped, constraint) > 0) continue;
+    const auto changed =
+        std::ranges::find(variation.demanded, constraint, &Variation::Demanded::constraint);
+    const Demand* demand = demand_of(problem, constraint);
+    add_constraint(constraint, changed != variation.demanded.end() ? changed->value
+                               : demand != nullptr                 ? demand->value
+                                                                   : 0);
+  }
   add_variation(variation);
   add_cliques(std::move(excludes_));
   excludes_.clear();
@@ -52,8 +60,6 @@ void Model::add_variation(const Variation& variation) {
     fix(forcing.candidate, forcing.in ? Fixed::kIn : Fixed::kOut);
   }
   for (const auto& [resource, value] : variation.limits) resource_row(resource).upper = value;
-  if (variation.count_min) count_row().lower = *variation.count_min;
-  if (variation.count_max) count_row().upper = *variation.count_max;
   for (const Variation::Overlap& overlap : variation.overlaps) {
     const RowIndex row = add_row(overlap.least, overlap.most, true);
     for (const Position candidate : overlap.candidates) {
@@ -74,15 +80,12 @@ void Model::tighten_group(GroupIndex group, std::int64_t lower, std::int64_t upp
   rows_[row].upper = std::min(rows_[row].upper, upper);
 }
 
-void Model::add_bound(const Bound& bound, bool is_min) {
-  const std::int64_t lower = is_min ? bound.min->value : kNoLower;
-  const std::int64_t upper = is_min ? kNoUpper : bound.max->value;
+void Model::add_bound(const Bound& bound, std::int64_t lower, std::int64_t upper) {
   if (!bound.family && bound.members.empty() && (lower > 0 || upper < 0)) contradictory_ = true;
   for (const GroupIndex group : bound.members) tighten_group(group, lower, upper);
 }
 
-void Model::add_coverage(const Coverage& coverage) {
-  const std::int64_t wanted = coverage.min.value;
+void Model::add_coverage(const Coverage& coverage, std::int64_t wanted) {
   const auto groups = static_cast<std::int64_t>(coverage.members.size());
   if (wanted <= 0) return;
   if (wanted > groups) {
@@ -115,29 +118,29 @@ void Model::add_requires(const Pair& pair) {
   pair_entries_.push_back({pair.second, {row, -1}});
 }
 
-void Model::add_constraint(const Constraint& constraint) {
+void Model::add_constraint(const Constraint& constraint, std::int64_t demanded) {
   const Problem& problem = *problem_;
   const std::size_t i = constraint.index;
   switch (constraint.kind) {
     case Kind::kCountMin:
+      count_row().lower = demanded;
+      break;
     case Kind::kCountMax:
-      if (constraint.kind == Kind::kCountMin) {
-        count_row().lower = problem.count_min()->value;
-      } else {
-        count_row().upper = problem.count_max()->value;
-      }
+      count_row().upper = demanded;
       break;
     case Kind::kLimit: {
       Row& row = resource_row(problem.limits()[i].resource);
-      row.upper = std::min(row.upper, problem.limits()[i].max->value);
+      row.upper = std::min(row.upper, demanded);
       break;
     }
     case Kind::kBoundMin:
+      add_bound(problem.bounds()[i], demanded, kNoUpper);
+      break;
     case Kind::kBoundMax:
-      add_bound(problem.bounds()[i], constraint.kind == Kind::kBoundMin);
+      add_bound(problem.bounds()[i], kNoLower, demanded);
       break;
     case Kind::kCoverage:
-      add_coverage(problem.coverages()[i]);
+      add_coverage(problem.coverages()[i], demanded);
       break;
     case Kind::kRequires:
       add_requires(problem.requires_pairs()[i]);
@@ -207,8 +210,10 @@ void Model::index_pairs() {
 
 std::span<const Model::PairEntry> Model::pairs_of(Position candidate) const {
   if (paired_.empty() || !paired_[candidate]) return {};
-  const auto of = std::ranges::equal_range(pair_entries_, candidate, {}, &PairEntry::candidate);
-  return {of.begin(), of.end()};
+  const auto first = std::ranges::lower_bound(pair_entries_, candidate, {}, &PairEntry::candidate);
+  auto last = first;
+  while (last != pair_entries_.end() && last->candidate == candidate) ++last;
+  return {first, last};
 }
 
 void Model::index_covers() {

@@ -52,12 +52,12 @@ class Model final : public Matrix {
   };
 
   RowIndex add_row(std::int64_t lower, std::int64_t upper, bool eager);
-  void add_constraint(const Constraint& constraint);
-  void add_bound(const Bound& bound, bool is_min);
+  void add_constraint(const Constraint& constraint, std::int64_t demanded);
+  void add_bound(const Bound& bound, std::int64_t lower, std::int64_t upper);
   Row& count_row();
   Row& resource_row(ResourceIndex resource);
   void tighten_group(GroupIndex group, std::int64_t lower, std::int64_t upper);
-  void add_coverage(const Coverage& coverage);
+  void add_coverage(const Coverage& coverage, std::int64_t wanted);
   void add_requires(const Pair& pair);
   void add_cliques(std::vector<std::pair<Position, Position>> pairs);
   void add_variation(const Variation& variation);

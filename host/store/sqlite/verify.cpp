@@ -16,7 +16,6 @@ namespace {
 
 using catalogue::Innovation;
 using catalogue::Message;
-using catalogue::RegionCode;
 using catalogue::Uuid;
 
 constexpr std::size_t kMostFindings = 1000;

@@ -145,8 +145,7 @@ class TableRule : public pilah::Rule {
     const std::string column = kColumns.at(line.column);
     const std::string cell = cell_of(batch.column(line.column), row);
     if (cell.empty()) return column + (english_ ? " is not known" : " belum diketahui");
-    return column + " = " + cell + (english_ ? "; 0: " : "; 0: ") +
-           (english_ ? line.zero_en : line.zero_id) +
+    return column + " = " + cell + "; 0: " + (english_ ? line.zero_en : line.zero_id) +
            ", 1: " + (english_ ? line.one_en : line.one_id);
   }
 

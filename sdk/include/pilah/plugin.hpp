@@ -74,6 +74,7 @@ class Arguments {
   /// The bytes of a data file of the package; nothing when plugin.json names none so.
   /// They live as long as the library.
   std::optional<std::string_view> data_file(std::string_view name) const {
+    // NOLINTNEXTLINE(bugprone-sizeof-expression): the size of the pointer is meant
     if (!PILAH_HAS_FIELD(raw_, pilah_create_arguments, data_files)) return std::nullopt;
     for (std::uint32_t i = 0; i < raw_->data_file_count; ++i) {
       const auto* file = PILAH_ELEMENT(raw_->data_files, pilah_data_file, i);

@@ -34,13 +34,20 @@ Supposed suppose(std::mt19937_64& random, const Draft& draft, const Problem& pro
     variation.forced.push_back({candidate, in});
     (in ? changed.included : changed.excluded).push_back(candidate);
   }
-  if (draw(random, 0, 2) == 0) {
-    variation.count_max = draw(random, 0, last + 1);
-    changed.count_max = variation.count_max;
+  if (draw(random, 0, 1) == 0 && draft.count_max) {
+    changed.count_max = draw(random, 0, last + 1);
+    variation.demanded.push_back({{Constraint::Kind::kCountMax, 0}, *changed.count_max});
   }
-  if (draw(random, 0, 2) == 0) {
-    variation.count_min = draw(random, 0, 3);
-    changed.count_min = variation.count_min;
+  if (draw(random, 0, 1) == 0 && draft.count_min) {
+    changed.count_min.reset();
+    variation.dropped.push_back({Constraint::Kind::kCountMin, 0});
+  }
+  if (draw(random, 0, 1) == 0 && !draft.coverages.empty()) {
+    const auto last_coverage = draft.coverages.size() - 1;
+    changed.coverages.back().second = draw(random, 0, 3);
+    variation.demanded.push_back(
+        {{Constraint::Kind::kCoverage, static_cast<std::uint32_t>(last_coverage)},
+         changed.coverages.back().second});
   }
   if (draw(random, 0, 2) == 0 && !draft.limits.empty()) {
     const std::string name = draft.limits.front().first;
