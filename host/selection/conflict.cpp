@@ -28,7 +28,7 @@ class Explanation {
  private:
   bool meets_variation(const std::vector<Position>& set) const {
     return variation_->limits.empty() && variation_->demanded.empty() &&
-           variation_->overlaps.empty() &&
+           variation_->overlaps.empty() && variation_->coverages.empty() &&
            std::all_of(
                variation_->forced.begin(), variation_->forced.end(), [&](const Forcing& forcing) {
                  return std::binary_search(set.begin(), set.end(), forcing.candidate) == forcing.in;
@@ -114,7 +114,7 @@ std::vector<Constraint> irreducible_conflict(const Problem& problem, const Varia
 std::vector<Conflict> named(const Problem& problem, std::span<const Constraint> constraints) {
   std::vector<Conflict> result;
   for (const Constraint& constraint : constraints) {
-    result.push_back({pointer_of(problem, constraint), describe(problem, constraint)});
+    result.push_back({constraint, pointer_of(problem, constraint), describe(problem, constraint)});
   }
   return result;
 }

@@ -55,6 +55,7 @@ bool holds(const Problem& problem, const Constraint& constraint,
 
 // A constraint that cannot hold together with others, as an answer lists it.
 struct Conflict {
+  Constraint constraint;
   std::string pointer;
   Message message;
 

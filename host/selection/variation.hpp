@@ -45,6 +45,7 @@ struct Variation {
   std::vector<Demanded> demanded = {};
   std::vector<Maximum> limits = {};
   std::vector<Overlap> overlaps = {};
+  std::vector<Coverage> coverages = {};
   std::vector<std::int64_t> scores = {};  // by candidate; empty: the problem's
 };
 

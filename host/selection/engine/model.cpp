@@ -60,6 +60,9 @@ void Model::add_variation(const Variation& variation) {
     fix(forcing.candidate, forcing.in ? Fixed::kIn : Fixed::kOut);
   }
   for (const auto& [resource, value] : variation.limits) resource_row(resource).upper = value;
+  for (const Coverage& coverage : variation.coverages) {
+    add_coverage(coverage, coverage.min.value);
+  }
   for (const Variation::Overlap& overlap : variation.overlaps) {
     const RowIndex row = add_row(overlap.least, overlap.most, true);
     for (const Position candidate : overlap.candidates) {

@@ -130,6 +130,17 @@ Ranked ranked_sets(const Model& model, std::size_t wanted, std::size_t ties, Eff
   return result;
 }
 
+BestValue best_value(const Model& model, Effort& effort) {
+  Pool pool(1, 1);
+  const Searched searched = search(model, pool, effort);
+  BestValue result;
+  result.known = searched.complete;
+  if (pool.empty()) return result;
+  result.value = pool.best_value();
+  result.witness = *pool.sets().begin()->second.begin();
+  return result;
+}
+
 Feasibility feasible(const Model& model, Effort& effort) {
   Feasibility result;
   if (model.contradictory()) return result;

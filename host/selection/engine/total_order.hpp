@@ -31,6 +31,15 @@ Ranked ranked_sets(const Model& model, std::size_t wanted, std::size_t ties, Eff
 std::vector<std::vector<Position>> in_order(const Problem& problem, const Pool& pool,
                                             std::size_t wanted);
 
+// The best value of a model and a set that has it, where ties do not matter.
+// Neither: the model has no solution. known false: a limit came first.
+struct BestValue {
+  std::int64_t value = 0;
+  std::optional<std::vector<Position>> witness;
+  bool known = true;
+};
+BestValue best_value(const Model& model, Effort& effort);
+
 // Some set that meets the model's rows; without one, whether it is known that
 // there is none.
 struct Feasibility {

@@ -47,7 +47,8 @@ void check_irreducible(const Problem& problem, const std::vector<Conflict>& conf
                        std::optional<std::pair<Position, bool>> forced) {
   std::vector<Constraint> members;
   for (const Constraint& constraint : constraints_of(problem)) {
-    const Conflict named{pointer_of(problem, constraint), describe(problem, constraint)};
+    const Conflict named{constraint, pointer_of(problem, constraint),
+                         describe(problem, constraint)};
     if (std::find(conflict.begin(), conflict.end(), named) != conflict.end()) {
       members.push_back(constraint);
     }
