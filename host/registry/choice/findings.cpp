@@ -7,8 +7,8 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/run/rule_run.hpp"
-#include "pilah/registry/choice/score.hpp"
 #include "pilah/registry/choice/statement.hpp"
+#include "pilah/selection/score.hpp"
 
 namespace pilah::registry {
 
@@ -35,7 +35,7 @@ void add_criteria(Findings& findings, const std::string& plugin,
     found.one = {described[c].one_id, described[c].one_en};
     found.weight = described[c].default_weight;
     for (const auto& value : indonesian.values[c]) {
-      found.values.push_back(value ? std::optional(quantised(*value)) : std::nullopt);
+      found.values.push_back(value ? std::optional(selection::quantised(*value)) : std::nullopt);
     }
     for (std::size_t row = 0; row < indonesian.explanations.size(); ++row) {
       found.texts.push_back({indonesian.explanations[row][c], english.explanations[row][c]});
@@ -157,7 +157,7 @@ std::vector<Judged> judge(const std::vector<Candidate>& candidates, const Findin
       judged.not_eligible.push_back(statement("choice.not_eligible.unknown_criterion",
                                               {{"criterion", both(criterion.title)}}));
     }
-    judged.score = score_of(weights, judged.values);
+    judged.score = selection::score_of(weights, judged.values);
   }
   return all;
 }

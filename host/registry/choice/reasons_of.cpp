@@ -5,8 +5,8 @@
 
 #include <boost/json.hpp>
 
-#include "pilah/registry/choice/score.hpp"
 #include "pilah/registry/choice/statement.hpp"
+#include "pilah/selection/score.hpp"
 
 namespace pilah::registry {
 
@@ -198,18 +198,18 @@ void ReasonTeller::tell_lift(std::size_t place, std::int64_t points, json::array
   std::vector<std::int64_t> weights;
   for (const auto& criterion : choice_.findings.criteria) weights.push_back(criterion.weight);
   std::optional<std::size_t> best;
-  std::int64_t least_rise = kMillion + 1;
+  std::int64_t least_rise = selection::kMillion + 1;
   std::optional<std::size_t> roomiest;
   std::int64_t most_room = 0;
   for (std::size_t c = 0; c < weights.size(); ++c) {
-    const auto value = value_for(weights, judged.values, c, judged.score + points + 1);
+    const auto value = selection::value_for(weights, judged.values, c, judged.score + points + 1);
     if (value && *value - judged.values[c] < least_rise) {
       best = c;
       least_rise = *value - judged.values[c];
     }
     auto full = judged.values;
-    full[c] = kMillion;
-    const std::int64_t room = score_of(weights, full) - judged.score;
+    full[c] = selection::kMillion;
+    const std::int64_t room = selection::score_of(weights, full) - judged.score;
     if (room > most_room) {
       roomiest = c;
       most_room = room;

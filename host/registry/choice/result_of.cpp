@@ -8,9 +8,9 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/choice/reasons_of.hpp"
-#include "pilah/registry/choice/score.hpp"
 #include "pilah/registry/choice/statement.hpp"
 #include "pilah/selection/problem_document.hpp"
+#include "pilah/selection/score.hpp"
 #include "pilah/selection/solve.hpp"
 
 namespace pilah::registry {
@@ -224,7 +224,7 @@ class ResultMaker {
         value["counted"] = judged_[place].values[c];
         unknown.push_back(json::string(criterion.id()));
       }
-      value["contribution"] = contribution_of(weights_, judged_[place].values, c);
+      value["contribution"] = selection::contribution_of(weights_, judged_[place].values, c);
       if (place < criterion.texts.size()) value["text"] = both(criterion.texts[place]);
       values.push_back(std::move(value));
     }

@@ -1,4 +1,4 @@
-#include "pilah/registry/choice/score.hpp"
+#include "pilah/selection/score.hpp"
 
 #include <cmath>
 #include <random>
@@ -6,7 +6,7 @@
 
 #include "support/catch.hpp"
 
-using namespace pilah::registry;
+using namespace pilah::selection;
 
 using Numbers = std::vector<std::int64_t>;
 

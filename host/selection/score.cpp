@@ -1,15 +1,13 @@
-#include "pilah/registry/choice/score.hpp"
+#include "pilah/selection/score.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include "pilah/selection/wide.hpp"
 
-namespace pilah::registry {
+namespace pilah::selection {
 
 namespace {
-
-using selection::Wide;
 
 Wide total(std::span<const std::int64_t> weights) {
   Wide sum = 0;
@@ -23,7 +21,7 @@ Wide weighted(std::span<const std::int64_t> weights, std::span<const std::int64_
   return sum;
 }
 
-/// floor((2 sum + all) / (2 all)); both are not negative.
+// floor((2 sum + all) / (2 all)); both are not negative.
 std::int64_t rounded(Wide sum, Wide all) {
   return static_cast<std::int64_t>((2 * sum + all) / (2 * all));
 }
@@ -55,4 +53,4 @@ std::optional<std::int64_t> value_for(std::span<const std::int64_t> weights,
   return values[index] + static_cast<std::int64_t>(rise);
 }
 
-}  // namespace pilah::registry
+}  // namespace pilah::selection
