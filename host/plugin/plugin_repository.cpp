@@ -10,26 +10,32 @@
 
 #include "pilah/plugin/package/package.hpp"
 #include "pilah/plugin/run/load_check.hpp"
+#include "pilah/plugin/system/descriptor.hpp"
 #include "pilah/plugin/system/whole_file.hpp"
 
 namespace pilah::plugin {
 namespace {
 
-constexpr std::size_t kMostPackages = 1000;
+constexpr std::size_t kMostPackages = 250;  // each keeps its file open
 constexpr const char* kSuffix = ".pilah";
 
-/// Opens the package's archive when a file is wanted. That it still is the one
-/// that was checked follows from the digests of the manifest.
+/// Reads the package's archive when a file is wanted. It stays open, so whoever
+/// holds the plugin can still read it after the package was removed. That it still
+/// is the one that was checked follows from the digests of the manifest.
 class PackageFiles : public PluginFiles {
  public:
-  explicit PackageFiles(std::filesystem::path package) : package_(std::move(package)) {}
+  explicit PackageFiles(const std::filesystem::path& package)
+      : open_(::open(package.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (!open_) throw std::system_error(errno, std::generic_category(), package.string());
+  }
   std::string read(const std::string& name) const override {
-    const std::string bytes = read_whole_file(package_, kMaxPluginFile);
+    const auto same_file = "/proc/self/fd/" + std::to_string(open_.get());
+    const std::string bytes = read_whole_file(same_file, kMaxPluginFile);
     return ArchiveFiles(parts_of(bytes).archive).read(name);
   }
 
  private:
-  std::filesystem::path package_;
+  Descriptor open_;
 };
 
 /// Refuses unless the host trusts who signed, or allowed just this package.

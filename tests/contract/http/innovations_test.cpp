@@ -27,7 +27,7 @@ std::string next_of(const ClientResponse& response) {
 
 }  // namespace
 
-TEST_CASE("A draft needs a name alone; it is read back as it was answered") {
+TEST_CASE("A draft needs a name alone, it is read back as it was answered") {
   ApiClient api;
   const auto created = api.send("POST", kAll, R"({"name": "Jum'at \"Bersih\" \u00e9"})");
   REQUIRE(created.status == 201);

@@ -50,7 +50,7 @@ TEST_CASE("A record that is not there is not found, nor under another region or 
   CHECK(!find(*store, innovation(1, "x")));
 }
 
-TEST_CASE("A change gets its region's next number; an equal record gets none") {
+TEST_CASE("A change gets its region's next number, an equal record gets none") {
   const auto backend = make_backend();
   const auto store = backend->open();
   put_regions(*store);

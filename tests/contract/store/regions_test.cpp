@@ -21,7 +21,7 @@ TEST_CASE("A new database has no region and no revision") {
   });
 }
 
-TEST_CASE("A region is found as it was put; all come in the order of their codes") {
+TEST_CASE("A region is found as it was put, all come in the order of their codes") {
   const auto backend = make_backend();
   const auto store = backend->open();
   const catalogue::Region holding{catalogue::RegionCode::unknown(), "Daerah belum diketahui",

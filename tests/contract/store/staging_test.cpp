@@ -37,7 +37,7 @@ TEST_CASE("Staged rows are read in their order, from any of them, until told to 
   CHECK(rows_from(*staging, 2).size() == 3);
 }
 
-TEST_CASE("Sealed rows are there after reopening; an empty list too") {
+TEST_CASE("Sealed rows are there after reopening, an empty list too") {
   const auto backend = make_backend();
   EveryKind records;
   {

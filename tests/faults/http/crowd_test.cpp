@@ -176,7 +176,7 @@ TEST_CASE("With every connection at work a further one is turned away, none is c
   for (auto& client : busy) CHECK(client.receive().body == "opened");
 }
 
-TEST_CASE("Long work holds its share of the threads; more of it than waits is told to come again") {
+TEST_CASE("Long work holds its share of the threads, more of it than waits is told to come again") {
   Gate gate;
   http::ServerOptions options;
   options.pool = {3, 2, 1};

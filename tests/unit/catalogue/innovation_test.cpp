@@ -45,7 +45,7 @@ TEST_CASE("A complete innovation is valid in every status") {
   }
 }
 
-TEST_CASE("A draft needs a name alone; what is submitted needs owner, summary and area") {
+TEST_CASE("A draft needs a name alone, what is submitted needs owner, summary and area") {
   Innovation innovation;
   innovation.name = "Bank Sampah";
   CHECK(findings(innovation).empty());

@@ -59,7 +59,7 @@ TEST_CASE("An innovation with every field set reads back as it was") {
   CHECK(from_json<Innovation>(parse_json(text)) == innovation);
 }
 
-TEST_CASE("What is unknown is left out; what is nothing is not") {
+TEST_CASE("What is unknown is left out, what is nothing is not") {
   Innovation innovation;
   innovation.staff = 0;
   innovation.digital = false;

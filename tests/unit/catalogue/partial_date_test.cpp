@@ -21,7 +21,7 @@ TEST_CASE("What is no date is not read as one") {
   }
 }
 
-TEST_CASE("Dates are in order; the less precise comes first") {
+TEST_CASE("Dates are in order, the less precise comes first") {
   CHECK(*PartialDate::parse("2017") < *PartialDate::parse("2017-01"));
   CHECK(*PartialDate::parse("2017-01") < *PartialDate::parse("2017-01-01"));
   CHECK(*PartialDate::parse("2017-12-31") < *PartialDate::parse("2018"));

@@ -146,7 +146,7 @@ TEST_CASE("A revoked key takes its plugins along, and a key trusted again brings
   CHECK_THROWS_AS(repository.revoke_key(SecretKey::make().public_key()), PluginRefusal);
 }
 
-TEST_CASE("Versions stand side by side; the newest is found, an exact one can be named") {
+TEST_CASE("Versions stand side by side, the newest is found, an exact one can be named") {
   const Host host;
   auto repository = host.repository();
   repository.trust_key(host.author.public_key(), "Bappeda");

@@ -187,7 +187,7 @@ TEST_CASE("What nobody knows is null, never 0 or an empty text") {
   CHECK(cell(table, "quick_win_before") == "no");
 }
 
-TEST_CASE("A cost is unknown when one part of it is; an assumed one stands in its column") {
+TEST_CASE("A cost is unknown when one part of it is, an assumed one stands in its column") {
   DrawnChoice choice;
   choice.entry("a").budgets.push_back({2027, FundingSource::kCsr, std::nullopt});
   auto table = table_of(choice, "a");

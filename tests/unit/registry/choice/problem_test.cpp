@@ -39,7 +39,7 @@ TEST_CASE("An area that is only suggested gives no dimension") {
   CHECK(choice.groups("a") == Names{"organisation:DINKES"});
 }
 
-TEST_CASE("The cost is a resource with or without a maximum; others where they are limited") {
+TEST_CASE("The cost is a resource with or without a maximum, others where they are limited") {
   DrawnChoice choice;
   choice.entry("a");
   choice.choose("");
@@ -183,7 +183,7 @@ TEST_CASE("Dimensions without any candidate are told of, not demanded") {
   CHECK(choice.result().at("status") == "infeasible");
 }
 
-TEST_CASE("Weights of the scenario stand before the rule's own; all zero is refused") {
+TEST_CASE("Weights of the scenario stand before the rule's own, all zero is refused") {
   DrawnChoice choice;
   choice.entry("a", 1.0, 0.0);
   choice.choose("");

@@ -162,7 +162,7 @@ TEST_CASE("A region without innovations stores no selection and says what to do"
   CHECK(region.selections() == 0);
 }
 
-TEST_CASE("A selection is read again as it was stored; an unknown one is not found") {
+TEST_CASE("A selection is read again as it was stored, an unknown one is not found") {
   SampleRegion region;
   region.add("a");
   const auto made = region.select(kNational);

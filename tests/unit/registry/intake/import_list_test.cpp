@@ -193,7 +193,7 @@ TEST_CASE("a number that named another innovation of another owner is rejected w
   CHECK(imports.import("id,opd,nama inovasi\n1,disdik,Lain\n", named).fates() == "a");
 }
 
-TEST_CASE("a cell that cannot be read is a warning that names it; the entry is taken") {
+TEST_CASE("a cell that cannot be read is a warning that names it, the entry is taken") {
   Imports imports;
   const auto imported = imports.import(
       "id,opd,nama inovasi,Anggaran (Rp),Tahun Mulai,Durasi,Subdimensi\n"

@@ -55,7 +55,7 @@ TEST_CASE("links that name an item are resolved, whichever came first") {
             .fates() == "==");
 }
 
-TEST_CASE("plans imported again change nothing; new items join, known ones keep their ids") {
+TEST_CASE("plans imported again change nothing, new items join, known ones keep their ids") {
   Imports imports;
   imports.import("opd,nama inovasi\ndishub,Satu\n");
   registry::import_plans(imports.environment, {}, kBogor, kPlans);

@@ -77,7 +77,7 @@ TEST_CASE("further areas are secondary") {
   CHECK(kinds(read_row) == std::vector<std::string>{"intake.area_unknown"});
 }
 
-TEST_CASE("money, source and year make one budget; an unread amount is unknown, not 0") {
+TEST_CASE("money, source and year make one budget, an unread amount is unknown, not 0") {
   const auto known = read({{Field::kBudget, "Rp 350.000.000"},
                            {Field::kBudgetYear, "2022"},
                            {Field::kFundingSource, "APBD"}});
