@@ -54,9 +54,12 @@ void Relaxation::add_row(RowIndex row) {
   row_place_[row] = static_cast<std::uint32_t>(active_rows_.size());
   active_rows_.push_back(row);
   row_scale_.push_back(scale);
-  simplex_.add_row(each.lower == kNoLower ? -kInfinity : scale * static_cast<double>(each.lower),
-                   each.upper == kNoUpper ? kInfinity : scale * static_cast<double>(each.upper),
-                   terms_);
+  // Without a bound the activity still lies between its least and its most; a bound
+  // just beyond never binds, and with two finite ends any basis is dual feasible.
+  const double lower = static_cast<double>(each.lower == kNoLower ? each.least : each.lower);
+  const double upper = static_cast<double>(each.upper == kNoUpper ? each.most : each.upper);
+  simplex_.add_row(scale * lower - (each.lower == kNoLower ? 1 : 0),
+                   scale * upper + (each.upper == kNoUpper ? 1 : 0), terms_);
 }
 
 void Relaxation::add_column(Column column) {
