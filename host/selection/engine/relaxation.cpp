@@ -84,11 +84,8 @@ void Relaxation::start_from(const Relaxation& other, std::span<const Column> sou
   }
   for (const RowIndex row : active_rows_) {
     const std::uint32_t there = other.row_place_[source_rows[row]];
-    // A row that cannot bind any more has no end for its activity to rest at.
-    const Row& each = matrix_->rows()[row];
-    const bool binds = each.lower != kNoLower || each.upper != kNoUpper;
     const bool was_tight = there != kNoPlace && !other.simplex_.row_is_basic(there);
-    may_leave.push_back(binds && was_tight ? 1 : 0);
+    may_leave.push_back(was_tight ? 1 : 0);
   }
   for (Column column = 0; column < source_columns.size(); ++column) {
     const std::uint32_t there = other.place_[source_columns[column]];
@@ -96,7 +93,6 @@ void Relaxation::start_from(const Relaxation& other, std::span<const Column> sou
       continue;
     simplex_.make_basic(place_[column], may_leave);
   }
-  simplex_.check_start();
 }
 
 double Relaxation::value(Column column) const {
@@ -168,8 +164,9 @@ void Relaxation::round_duals(bool ray) {
     const double most =
         std::ldexp(1.0, std::min(kDualBits, kRowBits - bits(static_cast<double>(each.magnitude))));
     rounded = std::clamp(rounded, -most, most);
-    if (each.upper == kNoUpper) rounded = std::min(rounded, 0.0);
-    if (each.lower == kNoLower) rounded = std::max(rounded, 0.0);
+    // An optimum rests on no end that is not there; what looks so is noise.
+    if (!ray && each.upper == kNoUpper) rounded = std::min(rounded, 0.0);
+    if (!ray && each.lower == kNoLower) rounded = std::max(rounded, 0.0);
     duals_[row] = static_cast<std::int64_t>(rounded);
   }
 }
@@ -178,8 +175,9 @@ Wide Relaxation::bound_of_rows() const {
   Wide sum = 0;
   for (const RowIndex row : active_rows_) {
     const std::int64_t dual = duals_[row];
-    if (dual > 0) sum += Wide{dual} * matrix_->rows()[row].upper;
-    if (dual < 0) sum += Wide{dual} * matrix_->rows()[row].lower;
+    const Row& each = matrix_->rows()[row];
+    if (dual > 0) sum += Wide{dual} * (each.upper == kNoUpper ? each.most : each.upper);
+    if (dual < 0) sum += Wide{dual} * (each.lower == kNoLower ? each.least : each.lower);
   }
   return sum;
 }

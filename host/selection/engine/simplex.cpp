@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace pilah::selection::engine {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kPrimalTolerance = 1e-9;
 constexpr double kDualTolerance = 1e-11;
 constexpr double kPivotTolerance = 1e-8;
@@ -51,8 +49,7 @@ void Simplex::settle_nonbasic() {
   }
   for (std::uint32_t r = 0; r < rows(); ++r) {
     if (row_place_[r] >= 0) continue;
-    const bool up = row_d_[r] > 0 ? row_upper_[r] < kInfinity : row_lower_[r] == -kInfinity;
-    row_at_[r] = up ? row_upper_[r] : row_lower_[r];
+    row_at_[r] = row_d_[r] > 0 ? row_upper_[r] : row_lower_[r];
   }
 }
 

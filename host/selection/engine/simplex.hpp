@@ -1,8 +1,8 @@
 // A bounded dual simplex in floating point for small relaxations:
 //   maximise c x,  lower <= A x <= upper,  box of each x within [0, 1].
 //
-// Every column has a finite box, so any basis becomes dual feasible by putting
-// each nonbasic column on the right end of its box: rows, columns and boxes may
+// Every column and every row has two finite ends, so any basis becomes dual
+// feasible by putting each nonbasic one on the right end: rows, columns and boxes may
 // change between solves and the last basis stays a start. The basis inverse is
 // dense; made for some hundred rows.
 //
@@ -30,7 +30,7 @@ class Simplex {
   std::uint32_t rows() const { return static_cast<std::uint32_t>(row_lower_.size()); }
   std::uint32_t columns() const { return static_cast<std::uint32_t>(cost_.size()); }
 
-  // Terms name existing columns. An infinite bound is no bound.
+  // Terms name existing columns. Both bounds are finite.
   void add_row(double lower, double upper, std::span<const Term> terms);
   // Terms name existing rows. Its box is [0, 1].
   void add_column(double cost, std::span<const Term> terms);
@@ -41,8 +41,6 @@ class Simplex {
   bool is_basic(std::uint32_t column) const { return place_[column] >= 0; }
   bool row_is_basic(std::uint32_t row) const { return row_place_[row] >= 0; }
   void make_basic(std::uint32_t column, const std::vector<char>& row_may_leave);
-  // Gives up such a beginning if it is not dual feasible.
-  void check_start();
 
   // Stops early once the objective cannot reach cutoff.
   Status solve(double cutoff);

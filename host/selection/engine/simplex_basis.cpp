@@ -1,16 +1,13 @@
 // The rows, columns and basis of the simplex: how they come and are kept.
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "pilah/selection/engine/simplex.hpp"
 
 namespace pilah::selection::engine {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kPivotTolerance = 1e-8;
-constexpr double kDualTolerance = 1e-11;
 constexpr std::uint32_t kNoRow = UINT32_MAX;
 
 }  // namespace
@@ -149,20 +146,6 @@ void Simplex::make_basic(std::uint32_t column, const std::vector<char>& row_may_
     best = p;
   }
   if (best != kNoRow) pivot(best, static_cast<Variable>(column), 0);
-}
-
-// A logical variable has but one finite end, or two; with one the sign of its
-// reduced cost is not free.
-void Simplex::check_start() {
-  compute_duals();
-  for (std::uint32_t r = 0; r < rows(); ++r) {
-    if (row_place_[r] >= 0) continue;
-    const bool no_upper = row_d_[r] > kDualTolerance && row_upper_[r] == kInfinity;
-    const bool no_lower = row_d_[r] < -kDualTolerance && row_lower_[r] == -kInfinity;
-    if (!no_upper && !no_lower) continue;
-    reset_basis();
-    return;
-  }
 }
 
 }  // namespace pilah::selection::engine
