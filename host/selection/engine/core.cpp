@@ -163,6 +163,16 @@ Core Core::with_objective(std::span<const std::int64_t> objective, std::int64_t 
   return result;
 }
 
+void Core::rescore(std::span<const std::int64_t> scores) {
+  std::vector<std::int64_t> objective(columns(), 0);
+  for (Column column = 0; column < choices_; ++column) {
+    objective[column] = scores[parent_column_[column]];
+  }
+  std::int64_t offset = 0;
+  for (const Column column : parent_in_) offset += scores[column];
+  set_objective(objective, offset);
+}
+
 std::int64_t Core::scaled_up(std::int64_t value) const {
   const Wide distance = Wide{value} - offset_;
   Wide scaled = distance / divisor_;

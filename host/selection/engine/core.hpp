@@ -30,6 +30,9 @@ class Core final : public Matrix {
   // The same with another objective.
   Core with_objective(std::span<const std::int64_t> objective) const;
 
+  // Takes other scores of the parent's choices for its objective.
+  void rescore(std::span<const std::int64_t> scores);
+
   // No values of the free columns meet the rows.
   bool contradictory() const { return contradictory_; }
 

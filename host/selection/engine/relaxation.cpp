@@ -29,10 +29,17 @@ Relaxation::Relaxation(const Matrix& matrix)
       row_place_(matrix.rows().size(), kNoPlace),
       duals_(matrix.rows().size(), 0),
       activity_(matrix.rows().size(), 0.0) {
-  const std::int64_t largest = std::max<std::int64_t>(matrix.largest_objective(), 1);
-  cost_scale_ = std::ldexp(1.0, -bits(static_cast<double>(largest)));
+  objective_changed();
   for (RowIndex row = 0; row < matrix.rows().size(); ++row) {
     if (matrix.rows()[row].eager) add_row(row);
+  }
+}
+
+void Relaxation::objective_changed() {
+  const std::int64_t largest = std::max<std::int64_t>(matrix_->largest_objective(), 1);
+  cost_scale_ = std::ldexp(1.0, -bits(static_cast<double>(largest)));
+  for (std::uint32_t k = 0; k < active_.size(); ++k) {
+    simplex_.set_cost(k, cost_scale_ * static_cast<double>(matrix_->objective(active_[k])));
   }
 }
 

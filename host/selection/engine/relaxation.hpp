@@ -39,6 +39,9 @@ class Relaxation {
   // Columns to begin with; others come when they price out.
   void add_column(Column column);
 
+  // The matrix has another objective now; what is active stays so.
+  void objective_changed();
+
   // Begins with the rows and the basis that `other` ended with; source_columns
   // and source_rows say what this matrix's columns and rows are in the other's.
   // The columns to be basic must have been added.

@@ -35,6 +35,7 @@ class Simplex {
   // Terms name existing rows. Its box is [0, 1].
   void add_column(double cost, std::span<const Term> terms);
   void set_box(std::uint32_t column, double lower, double upper);
+  void set_cost(std::uint32_t column, double cost) { cost_[column] = cost; }
 
   // To begin where another simplex ended: columns are made basic one by one, each
   // in the place of the logical variable of a row that may leave.
