@@ -129,7 +129,9 @@ TEST_CASE("with its largest use a candidate is as good as the chosen, with one m
   int told = 0;
   for (int i = 0; i < 300; ++i) {
     INFO("seed " << seed << ", problem " << i);
-    auto [draft, problem] = drawn(random, i);
+    const Drawn made = drawn(random, i);
+    const Draft& draft = made.draft;
+    const Problem& problem = made.problem;
     const Answer answer = solve(problem);
     if (answer.best.empty()) continue;
     const ChosenSet& chosen = answer.best.front();
@@ -148,7 +150,7 @@ TEST_CASE("with its largest use a candidate is as good as the chosen, with one m
         }
         return best && *best >= chosen.score;
       };
-      const std::int64_t now = draft.candidates[candidate].uses["budget"];
+      const std::int64_t now = draft.candidates[candidate].uses.at("budget");
       std::optional<std::int64_t> expected;
       for (std::int64_t use = 0; use < now; ++use) {
         if (best_with(use)) expected = use;
