@@ -46,6 +46,16 @@ void append_uses(std::string& out, const Problem& problem, const ChosenSet* set)
   out += '}';
 }
 
+void append_repair(std::string& out, const Problem& problem, const Repair& repair) {
+  const Message message = describe(problem, repair);
+  out += ", \"repair\": {\"kind\": " + json_text(message.kind) +
+         ", \"text\": " + json_text(message.text());
+  if (repair.kind == Repair::Kind::kNumber || repair.kind == Repair::Kind::kFewer) {
+    out += ", \"value\": " + std::to_string(repair.value);
+  }
+  out += '}';
+}
+
 // A whole number of microseconds: no locale, no exponent.
 std::string seconds_text(double seconds) {
   const auto micros = static_cast<std::uint64_t>(std::llround(std::max(seconds, 0.0) * 1e6));
@@ -56,7 +66,8 @@ std::string seconds_text(double seconds) {
 
 }  // namespace
 
-std::string answer_document(const Problem& problem, const Answer& answer, double solve_seconds) {
+std::string answer_document(const Problem& problem, const Answer& answer,
+                            std::span<const Repair> repairs, double solve_seconds) {
   const ChosenSet* best = answer.best.empty() ? nullptr : &answer.best.front();
   std::string out = "{\"status\": \"" + std::string(name(answer.status)) + "\", ";
   if (best != nullptr) {
@@ -78,11 +89,14 @@ std::string answer_document(const Problem& problem, const Answer& answer, double
   }
   out += "], \"conflict\": [";
   comma = "";
-  for (const Conflict& conflict : answer.conflict) {
+  for (std::size_t i = 0; i < answer.conflict.size(); ++i) {
+    const Conflict& conflict = answer.conflict[i];
     out += comma;
     out += "{\"pointer\": " + json_text(conflict.pointer) +
            ", \"kind\": " + json_text(conflict.message.kind) +
-           ", \"text\": " + json_text(conflict.message.text()) + '}';
+           ", \"text\": " + json_text(conflict.message.text());
+    if (i < repairs.size()) append_repair(out, problem, repairs[i]);
+    out += '}';
     comma = ", ";
   }
   out += "], \"solve_seconds\": " + seconds_text(solve_seconds) + '}';

@@ -11,6 +11,7 @@
 #include "pilah/cli/table.hpp"
 #include "pilah/selection/answer_document.hpp"
 #include "pilah/selection/problem_document.hpp"
+#include "pilah/selection/repairs.hpp"
 #include "pilah/selection/solve.hpp"
 
 namespace pilah::cli {
@@ -50,7 +51,10 @@ int solve(const Session& session, const SolveCommandOptions& options) {
   const auto start = Clock::now();
   const selection::Answer answer = selection::solve(problem, how);
   const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-  session.print_line(selection::answer_document(problem, answer, seconds));
+  std::vector<selection::Constraint> conflict;
+  for (const auto& each : answer.conflict) conflict.push_back(each.constraint);
+  const auto repairs = selection::smallest_repairs(problem, conflict, how);
+  session.print_line(selection::answer_document(problem, answer, repairs, seconds));
   return kDone;
 }
 

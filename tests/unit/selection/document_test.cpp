@@ -95,7 +95,7 @@ TEST_CASE("the example is read as it stands") {
 
 TEST_CASE("the example's answer is a and b, as text of fixed form") {
   const Problem problem = accepted(kExample);
-  CHECK(answer_document(problem, solve(problem), 0.0123456) ==
+  CHECK(answer_document(problem, solve(problem), {}, 0.0123456) ==
         R"({"status": "optimal", "selected": ["a", "b"], "score": 1452000, "bound": 1452000, )"
         R"("uses": {"budget": 540000000}, "optimal_sets": 1, )"
         R"("best": [{"selected": ["a", "b"], "score": 1452000, "uses": {"budget": 540000000}}], )"
@@ -104,16 +104,20 @@ TEST_CASE("the example's answer is a and b, as text of fixed form") {
 
 TEST_CASE("an impossible problem's answer names the constraints as they were written") {
   const Problem problem = accepted(with(R"("count": {"min": 2})"));
-  CHECK(answer_document(problem, solve(problem), 1.5) ==
+  const Answer answer = solve(problem);
+  const auto repairs = smallest_repairs(problem, std::vector{answer.conflict.front().constraint});
+  CHECK(answer_document(problem, answer, repairs, 1.5) ==
         R"({"status": "infeasible", "selected": null, "score": null, "bound": null, "uses": {}, )"
         R"("optimal_sets": 0, "best": [], "conflict": [{"pointer": "/count/min", )"
-        R"("kind": "selection.count_min", "text": "at least 2 candidates"}], )"
+        R"("kind": "selection.count_min", "text": "at least 2 candidates", )"
+        R"("repair": {"kind": "selection.repair_number", )"
+        R"("text": "With 1 instead of 2 there is a set.", "value": 1}}], )"
         R"("solve_seconds": 1.500000})");
 }
 
 TEST_CASE("ids keep their characters in the answer") {
   const Problem problem = accepted(candidate(R"("id": "a\"\\\u0001\né", "score": 1)"));
-  const std::string text = answer_document(problem, solve(problem), 0);
+  const std::string text = answer_document(problem, solve(problem), {}, 0);
   CHECK(text.find(R"("selected": ["a\"\\\u0001\né"])") != std::string::npos);
 }
 
