@@ -57,7 +57,7 @@ Answer solve(const Problem& problem, const Variation& variation, const SolveOpti
     answer.bound = answer.best.front().score;
     answer.optimal_sets = ranked.optimal_sets;
   }
-  answer.nodes = effort.nodes();
+  answer.work = effort.work();
   return answer;
 }
 

@@ -29,8 +29,7 @@
 namespace pilah::selection {
 
 constexpr std::uint32_t kMostOptimalSets = 1000;  // optimal sets are counted up to here
-constexpr std::uint64_t kNodesOfRelaxation = 16;
-constexpr std::uint32_t kMostBestSets = 1000;  // the largest `best`
+constexpr std::uint32_t kMostBestSets = 1000;     // the largest `best`
 
 // Asks a running solve to stop; may be set from another thread.
 class Cancellation {
@@ -46,10 +45,10 @@ struct SolveOptions {
   // How many best sets are wanted, 1 to kMostBestSets.
   std::uint32_t best = 1;
 
-  // The search gives up after so many nodes: the same on every machine. A node
-  // with a relaxation counts as kNodesOfRelaxation, about what it costs; the
-  // default is reached in the order of half a minute.
-  std::uint64_t node_limit = 20'000'000;
+  // The search gives up after so much work, which is counted and not timed: a node
+  // of a walked subtree is one unit, a relaxation as many as it took pivots of what
+  // size. A unit is about a microsecond, so the default is about half a minute.
+  std::uint64_t work_limit = 40'000'000;
 
   // Only together with a clock: the search gives up after this time, which is
   // not the same on every machine.
@@ -96,7 +95,7 @@ struct Answer {
   // be left out for that.
   std::vector<Conflict> conflict;
 
-  std::uint64_t nodes = 0;  // of the search
+  std::uint64_t work = 0;  // of the search, as work_limit counts it
 };
 
 Answer solve(const Problem& problem, const SolveOptions& options = {});

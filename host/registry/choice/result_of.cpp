@@ -21,7 +21,7 @@ namespace json = boost::json;
 
 using selection::Position;
 
-constexpr std::uint64_t kNodesPerQuestion = 200'000;
+constexpr std::uint64_t kWorkPerQuestion = 200'000;
 
 selection::Problem read(const ChoiceProblem& problem) {
   auto read = selection::read_problem(json::serialize(problem.document));
@@ -69,7 +69,7 @@ class ResultMaker {
     }
     if (answer_.status == selection::Status::kOptimal) {
       selection::SolveOptions options;
-      options.node_limit = kNodesPerQuestion;
+      options.work_limit = kWorkPerQuestion;
       explainer_.emplace(solved_, answer_.best.front(), options);
     }
   }

@@ -311,11 +311,20 @@ void CoreSearch::run_reduced(Effort& effort) {
   bound_ = rest.bound();
 }
 
+// The node itself, and the pivots since the last look.
+std::uint64_t CoreSearch::work_of_next_node() {
+  constexpr std::uint64_t kOperationsOfUnit = 1000;
+  constexpr std::uint64_t kRelaxation = 4;  // beside its pivots
+  const std::uint64_t pivoted = relaxation_.operations() - counted_operations_;
+  counted_operations_ += pivoted;
+  return (walking_ ? 1 : kRelaxation) + pivoted / kOperationsOfUnit;
+}
+
 void CoreSearch::run(Pool& pool, Effort& effort, std::span<const Decision> decisions) {
   complete_ = !start(pool, decisions);
   while (!complete_) {
     const bool limited = relaxation_limit_ != 0 && relaxations_ >= relaxation_limit_;
-    if (limited || !effort.spend(!walking_)) {
+    if (limited || !effort.spend(work_of_next_node())) {
       bound_ = open_bound();
       return;
     }

@@ -73,6 +73,7 @@ class CoreSearch {
   bool start(Pool& pool, std::span<const Decision> decisions);
   std::int64_t open_bound() const;
   bool shrunk() const;
+  std::uint64_t work_of_next_node();
   void run_reduced(Effort& effort);
   bool back();
   void offer();
@@ -89,6 +90,7 @@ class CoreSearch {
   std::vector<Branch> branches_;
   std::uint64_t relaxation_limit_ = 0;
   std::uint64_t relaxations_ = 0;
+  std::uint64_t counted_operations_ = 0;
   bool stop_at_first_ = false;
   bool complete_ = false;
   std::int64_t bound_ = INT64_MIN;

@@ -1,4 +1,4 @@
-// How much a solve may still do: nodes, time, and whether it was cancelled.
+// How much a solve may still do: work, time, and whether it was cancelled.
 // Shared by all searches of one solve; carries how they are tuned. Threads: one.
 #pragma once
 
@@ -17,11 +17,11 @@ class Effort {
     if (options.clock && options.time_limit) deadline_ = options.clock() + *options.time_limit;
   }
 
-  // One more node, with or without a relaxation; false once the solve must end.
-  bool spend(bool with_relaxation) {
+  // So much more work; false once the solve must end.
+  bool spend(std::uint64_t work) {
     if (exhausted_) return false;
-    nodes_ += with_relaxation ? kNodesOfRelaxation : 1;
-    exhausted_ = nodes_ > options_->node_limit ||
+    work_ += work;
+    exhausted_ = work_ > options_->work_limit ||
                  (options_->cancellation != nullptr && options_->cancellation->cancelled()) ||
                  time_is_up();
     return !exhausted_;
@@ -29,21 +29,21 @@ class Effort {
 
   const Tuning& tuning() const { return tuning_; }
   bool exhausted() const { return exhausted_; }
-  std::uint64_t nodes() const { return nodes_; }
+  std::uint64_t work() const { return work_; }
 
  private:
-  static constexpr std::uint64_t kNodesBetweenLooks = 4 * kNodesOfRelaxation;
+  static constexpr std::uint64_t kWorkBetweenLooks = 64;
 
   bool time_is_up() {
-    if (!options_->clock || !options_->time_limit || nodes_ < next_look_) return false;
-    next_look_ = nodes_ + kNodesBetweenLooks;
+    if (!options_->clock || !options_->time_limit || work_ < next_look_) return false;
+    next_look_ = work_ + kWorkBetweenLooks;
     return options_->clock() >= deadline_;
   }
 
   const SolveOptions* options_;
   Tuning tuning_;
   std::chrono::nanoseconds deadline_{0};
-  std::uint64_t nodes_ = 0;
+  std::uint64_t work_ = 0;
   std::uint64_t next_look_ = 0;
   bool exhausted_ = false;
 };

@@ -79,6 +79,9 @@ class Relaxation {
     }
   }
 
+  // Multiplications so far, about.
+  std::uint64_t operations() const { return simplex_.operations() + evaluated_; }
+
   // Whether the simplex ended at an optimum, whose values then guide.
   bool solved() const { return solved_; }
   double value(Column column) const;
@@ -106,6 +109,7 @@ class Relaxation {
   std::vector<std::int64_t> duals_;       // by row, times 2^shift
   std::vector<double> activity_;          // by row
   int shift_ = 0;
+  std::uint64_t evaluated_ = 0;  // operations of evaluate()
   Wide bound_ = 0;
   std::vector<Wide> costs_;
   bool infeasible_ = false;

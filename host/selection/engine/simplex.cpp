@@ -191,7 +191,9 @@ void Simplex::pivot(std::uint32_t p, Variable entering, double target) {
     for (std::uint32_t r = 0; r < m; ++r) other[r] -= factor * row[r];
   }
   ++updates_;
-  ++pivots_;
+  // The pivot itself and the pass over all columns that led to it.
+  constexpr std::uint64_t kTermsOfColumn = 6;
+  operations_ += std::uint64_t{m} * m + kTermsOfColumn * columns();
 }
 
 Simplex::Step Simplex::step() {

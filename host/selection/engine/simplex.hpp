@@ -50,7 +50,8 @@ class Simplex {
   double dual(std::uint32_t row) const { return y_[row]; }
   // After kInfeasible: multipliers of the rows that show it.
   double ray(std::uint32_t row) const { return ray_[row]; }
-  std::uint64_t pivots() const { return pivots_; }
+  // Multiplications so far, about.
+  std::uint64_t operations() const { return operations_; }
 
  private:
   // A column (>= 0) or the logical variable of row r (~r).
@@ -100,7 +101,7 @@ class Simplex {
 
   std::vector<Breakpoint> breakpoints_;
   std::vector<double> work_, moved_;
-  std::uint64_t pivots_ = 0;
+  std::uint64_t operations_ = 0;
 };
 
 }  // namespace pilah::selection::engine

@@ -45,7 +45,7 @@ const char* name(Family family) {
 
 void measure(Instance instance, int runs) {
   std::vector<double> times;
-  std::uint64_t nodes = 0;
+  std::uint64_t work = 0;
   int unproven = 0;
   int infeasible = 0;
   std::uint32_t ties = 0;
@@ -58,7 +58,7 @@ void measure(Instance instance, int runs) {
     const auto start = Clock::now();
     const Answer answer = solve(problem, options);
     times.push_back(milliseconds(Clock::now() - start));
-    nodes += answer.nodes;
+    work += answer.work;
     unproven += answer.status == Status::kLimit ? 1 : 0;
     infeasible += answer.status == Status::kInfeasible ? 1 : 0;
     ties = std::max(ties, answer.optimal_sets);
@@ -66,7 +66,7 @@ void measure(Instance instance, int runs) {
   std::sort(times.begin(), times.end());
   std::printf("%9u %5u %-7s %4d %12.3f %12.3f %10llu %5u %9d %11d %8ld\n", instance.candidates,
               instance.count, name(instance.family), runs, times[times.size() / 2], times.back(),
-              static_cast<unsigned long long>(nodes) / static_cast<unsigned>(runs), ties, unproven,
+              static_cast<unsigned long long>(work) / static_cast<unsigned>(runs), ties, unproven,
               infeasible, peak_megabytes());
   std::fflush(stdout);
 }
@@ -98,7 +98,7 @@ int main(int argc, char** argv) {
   using namespace pilah::selection::bench;
   const long largest = argc > 1 ? std::atol(argv[1]) : 100'000;
   std::printf("%9s %5s %-7s %4s %12s %12s %10s %5s %9s %11s %8s\n", "N", "k", "family", "runs",
-              "median ms", "worst ms", "nodes", "ties", "unproven", "infeasible", "peak MB");
+              "median ms", "worst ms", "work", "ties", "unproven", "infeasible", "peak MB");
   for (const std::uint32_t n : {100U, 200U, 1'000U, 10'000U, 100'000U, 1'000'000U}) {
     if (n > static_cast<unsigned long>(largest)) break;
     for (const std::uint32_t k : {8U, 50U, 500U}) {
