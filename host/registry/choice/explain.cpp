@@ -44,6 +44,18 @@ class Teller {
     return told;
   }
 
+  /// Each with how it could hold, where that is known.
+  std::vector<std::string> conflict() const {
+    std::vector<std::string> told;
+    for (const auto& each : result_.at("conflict").as_array()) {
+      const auto& one = each.as_object();
+      told.push_back(sentence(one));
+      const auto* repair = one.if_contains("repair");
+      if (repair) told.back() += "; " + sentence(repair->as_object());
+    }
+    return told;
+  }
+
   std::vector<std::string> summary() const {
     std::vector<std::string> told;
     const std::string status = text(result_, "status");
@@ -141,7 +153,7 @@ Explanation explanation(const SelectionEntry& entry, const Sentences& sentences,
   told.name = entry.selection.name;
   told.status = text(entry.selection.result, "status");
   told.summary = teller.summary();
-  told.conflict = teller.all(entry.selection.result, "conflict");
+  told.conflict = teller.conflict();
   for (const auto& kept : teller.candidates()) {
     auto one = teller.candidate(kept.as_object());
     (one.chosen ? told.chosen : told.rejected).push_back(std::move(one));

@@ -10,6 +10,7 @@
 #include "pilah/registry/choice/reasons_of.hpp"
 #include "pilah/registry/choice/statement.hpp"
 #include "pilah/selection/problem_document.hpp"
+#include "pilah/selection/repairs.hpp"
 #include "pilah/selection/score.hpp"
 #include "pilah/selection/solve.hpp"
 
@@ -269,12 +270,50 @@ class ResultMaker {
     return list;
   }
 
+  /// What cannot hold together; for what the scenario itself demands, how it could.
   json::array conflict() const {
+    std::vector<selection::Constraint> constraints;
+    for (const auto& one : answer_.conflict) constraints.push_back(one.constraint);
+    selection::SolveOptions options;
+    options.work_limit = kWorkPerQuestion;
+    const auto repairs = selection::smallest_repairs(solved_, constraints, options);
     json::array list;
-    for (const auto& one : answer_.conflict) {
-      list.push_back(constraint_told(problem_, one.pointer));
+    for (std::size_t i = 0; i < repairs.size(); ++i) {
+      json::object told = constraint_told(problem_, answer_.conflict[i].pointer);
+      if (told.contains("pointer")) {
+        if (auto repair = repair_told(repairs[i]); !repair.empty()) told["repair"] = repair;
+      }
+      list.push_back(std::move(told));
     }
     return list;
+  }
+
+  json::object repair_told(const selection::Repair& repair) const {
+    using Kind = selection::Repair::Kind;
+    switch (repair.kind) {
+      case Kind::kNumber: {
+        const bool budget =
+            repair.constraint.kind == selection::Constraint::Kind::kLimit &&
+            solved_.resources()[solved_.limits()[repair.constraint.index].resource] == "budget";
+        return statement(budget ? "choice.repair.budget" : "choice.repair.number",
+                         {{"value", repair.value}});
+      }
+      case Kind::kFewer: {
+        json::array given_up;
+        for (const auto group : repair.given_up) {
+          given_up.push_back(choice_.words(solved_.group_names()[group]));
+        }
+        return statement("choice.repair.fewer",
+                         {{"value", repair.value}, {"given_up", std::move(given_up)}});
+      }
+      case Kind::kLeftOut:
+        return statement("choice.repair.left_out");
+      case Kind::kNotAlone:
+        return statement("choice.repair.not_alone");
+      case Kind::kUnknown:
+        break;
+    }
+    return {};
   }
 
   json::array binding() const {

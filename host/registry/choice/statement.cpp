@@ -75,13 +75,24 @@ std::string say(const json::object& statement, const Sentences& sentences, Langu
   return sentence_of(statement, sentences, language, 0);
 }
 
+namespace {
+
+json::object with_text(json::object one, const Sentences& sentences) {
+  one["text"] =
+      both(say(one, sentences, Language::kIndonesian), say(one, sentences, Language::kEnglish));
+  return one;
+}
+
+}  // namespace
+
 json::array with_texts(const json::array& statements, const Sentences& sentences) {
   json::array told;
   told.reserve(statements.size());
   for (const auto& each : statements) {
-    json::object one = each.as_object();
-    one["text"] =
-        both(say(one, sentences, Language::kIndonesian), say(one, sentences, Language::kEnglish));
+    json::object one = with_text(each.as_object(), sentences);
+    if (auto* repair = one.if_contains("repair")) {
+      *repair = with_text(repair->as_object(), sentences);
+    }
     told.push_back(std::move(one));
   }
   return told;

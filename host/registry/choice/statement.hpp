@@ -30,7 +30,7 @@ boost::json::object both(std::string_view indonesian, std::string_view english);
 std::string say(const boost::json::object& statement, const catalogue::Sentences& sentences,
                 catalogue::Language language);
 
-/// The statements, each with its "text": {"id", "en"}.
+/// The statements, each with its "text": {"id", "en"}; so is the "repair" that one has.
 boost::json::array with_texts(const boost::json::array& statements,
                               const catalogue::Sentences& sentences);
 

@@ -96,6 +96,39 @@ TEST_CASE("A scenario that nothing satisfies says what cannot hold together") {
         Names{"at least 2 are chosen, of 2 that are eligible", "at most 1 of Organisation DINKES"});
   CHECK(choice.result().at("conflict").at(0).at("pointer") == "/count/min");
   CHECK(choice.result().at("conflict").at(1).at("pointer") == "/bounds/0/max");
+  for (const std::size_t each : {0, 1}) {
+    const auto& repair = choice.result().at("conflict").at(each).at("repair");
+    CHECK(repair.at("kind") == "choice.repair.number");
+    CHECK(repair.at("arguments").at("value") == (each == 0 ? 1 : 2));
+  }
+}
+
+TEST_CASE("What cannot hold together says how each of the planner's own wishes could") {
+  DrawnChoice choice;
+  choice.entry("a").budgets.front().amount = Rupiah{700'000};
+  choice.entry("b").budgets.front().amount = Rupiah{600'000};
+  choice.refuse("b");
+  choice.choose(R"("limits": [{"resource": "budget", "max": 500000}],
+                   "include": [{"id": ")" +
+                choice.id("a") + R"(", "reason": "a promise"}])");
+  const auto& conflict = choice.result().at("conflict").as_array();
+  REQUIRE(conflict.size() == 2);
+  CHECK(conflict[0].at("repair").at("kind") == "choice.repair.budget");
+  CHECK(conflict[0].at("repair").at("arguments").at("value") == 700'000);
+  CHECK(conflict[1].at("repair").at("kind") == "choice.repair.left_out");
+}
+
+TEST_CASE("What nobody wrote has no repair: a candidate that is not eligible stays out") {
+  DrawnChoice choice;
+  choice.entry("a");
+  choice.entry("b");
+  choice.refuse("b");
+  choice.choose(R"("include": [{"id": ")" + choice.id("b") + R"(", "reason": "a promise"}])");
+  const auto& conflict = choice.result().at("conflict").as_array();
+  REQUIRE(conflict.size() == 2);
+  CHECK(conflict[0].at("repair").at("kind") == "choice.repair.left_out");
+  CHECK(conflict[1].at("kind") == "choice.constraint.not_eligible");
+  CHECK_FALSE(conflict[1].as_object().contains("repair"));
 }
 
 TEST_CASE("A scenario whose candidates are all refused is a result, not an error") {
