@@ -71,6 +71,7 @@ std::vector<std::vector<std::int64_t>> drawn_weights(std::size_t criteria,
   }
   std::ranges::stable_sort(draws, {}, &Drawn::place);
   std::vector<std::vector<std::int64_t>> result;
+  result.reserve(draws.size());
   for (Drawn& each : draws) result.push_back(std::move(each.weights));
   return result;
 }
