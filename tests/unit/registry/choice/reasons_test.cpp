@@ -96,7 +96,7 @@ TEST_CASE("A scenario that nothing satisfies says what cannot hold together") {
         Names{"at least 2 are chosen, of 2 that are eligible", "at most 1 of Organisation DINKES"});
   CHECK(choice.result().at("conflict").at(0).at("pointer") == "/count/min");
   CHECK(choice.result().at("conflict").at(1).at("pointer") == "/bounds/0/max");
-  for (const std::size_t each : {0, 1}) {
+  for (const std::size_t each : {std::size_t{0}, std::size_t{1}}) {
     const auto& repair = choice.result().at("conflict").at(each).at("repair");
     CHECK(repair.at("kind") == "choice.repair.number");
     CHECK(repair.at("arguments").at("value") == (each == 0 ? 1 : 2));
