@@ -40,9 +40,8 @@ RegionCode chosen_region(const Environment& environment, std::string_view code) 
     throw Refusal(RefusalKind::kInvalid,
                   Message{named == 0 ? "region.none_yet" : "region.not_chosen", {}, ""});
   }
-  auto wanted = code == RegionCode::unknown().text()
-                          ? RegionCode::unknown()
-                          : environment.directory.resolve(code).code;
+  auto wanted = code == RegionCode::unknown().text() ? RegionCode::unknown()
+                                                     : environment.directory.resolve(code).code;
   const auto is_wanted = [&](const Region& region) { return region.code == wanted; };
   if (std::any_of(all.begin(), all.end(), is_wanted)) return wanted;
   throw Refusal(RefusalKind::kNotFound,

@@ -70,7 +70,8 @@ TEST_CASE("The explanation of an infeasible scenario ends in what cannot hold to
   const auto told = explanation(entry_of(choice), sentences(), Language::kIndonesian);
   CHECK(told.status == "infeasible");
   CHECK(told.chosen.empty());
-  CHECK(told.conflict == List{"paling sedikit 3 terpilih, dari 2 yang memenuhi syarat; cukup diubah menjadi 2"});
+  CHECK(told.conflict ==
+        List{"paling sedikit 3 terpilih, dari 2 yang memenuhi syarat; cukup diubah menjadi 2"});
 }
 
 TEST_CASE("One candidate is found by id or by name, whatever the spelling") {
