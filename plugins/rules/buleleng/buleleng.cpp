@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "pilah/plugin.hpp"
+#include "pilah/usual.hpp"
 
 namespace {
 
@@ -37,8 +38,6 @@ enum CriterionPlace : std::uint32_t { kEcosystem, kReady, kFelt, kAligned, kMeas
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNotReady, kReadinessUnknown };
 enum GroupPlace : std::uint32_t { kVillages, kProposerSells };
-
-constexpr double kScaleTop = 4.0;  // readiness goes from 0 to 4
 
 bool is_one_of(std::optional<std::string_view> word,
                std::initializer_list<std::string_view> words) {
@@ -88,15 +87,18 @@ class Buleleng : public pilah::RowRule<Buleleng> {
       case kEcosystem:
         return ecosystem(batch, row);
       case kReady:
-        return ready(batch, row);
+        return pilah::usual::ready(readiness(batch, row));
       case kFelt:
-        return felt(batch, row);
+        return pilah::usual::felt(batch.column(kTargetGroup).text(row).has_value(),
+                                  batch.column(kBenefit).text(row).has_value());
       case kAligned:
-        return aligned(batch, row);
+        return pilah::usual::aligned(batch.column(kRpjmd).boolean(row),
+                                     batch.column(kRenstra).boolean(row));
       case kMeasurable:
-        return measurable(batch, row);
+        return pilah::usual::measurable(batch.column(kIndicators).integer(row),
+                                        batch.column(kIndicatorsWithTarget).integer(row));
       default:
-        return soon(batch, row);
+        return pilah::usual::soon(batch.column(kDuration).integer(row), 6, horizon_);
     }
   }
 
@@ -104,9 +106,9 @@ class Buleleng : public pilah::RowRule<Buleleng> {
     if (!batch.column(kOwner).text(row)) return kNoOwner;
     const auto months = batch.column(kDuration).integer(row);
     if (months && static_cast<double>(*months) > horizon_) return kTooLong;
-    const auto readiness = mean_readiness(batch, row);
-    if (!readiness && demand_readiness_) return kReadinessUnknown;
-    if (readiness && *readiness < least_readiness_) return kNotReady;
+    const auto steps = readiness(batch, row);
+    if (!steps && demand_readiness_) return kReadinessUnknown;
+    if (steps && *steps < least_readiness_) return kNotReady;
     return std::nullopt;
   }
 
@@ -116,6 +118,11 @@ class Buleleng : public pilah::RowRule<Buleleng> {
   }
 
  private:
+  static std::optional<double> readiness(const pilah::Batch& batch, std::uint64_t row) {
+    return pilah::usual::mean_readiness({batch.column(kStruktur).integer(row),
+                                         batch.column(kInfrastruktur).integer(row),
+                                         batch.column(kSuprastruktur).integer(row)});
+  }
   static bool is_village(const pilah::Batch& batch, std::uint64_t row) {
     return is_one_of(batch.column(kProposerKind).text(row), {"village", "subdistrict"}) ||
            is_one_of(batch.column(kOwnerKind).text(row), {"village", "subdistrict"});
@@ -154,69 +161,6 @@ class Buleleng : public pilah::RowRule<Buleleng> {
       finding.why_en += "; marked: its proposer is a business that would sell the solution";
     }
     return finding;
-  }
-
-  /// The mean of what is known of struktur, infrastruktur and suprastruktur, 0 to 4.
-  static std::optional<double> mean_readiness(const pilah::Batch& batch, std::uint64_t row) {
-    double sum = 0;
-    int known = 0;
-    for (const auto place : {kStruktur, kInfrastruktur, kSuprastruktur}) {
-      if (const auto step = batch.column(place).integer(row)) {
-        sum += static_cast<double>(*step);
-        ++known;
-      }
-    }
-    return known == 0 ? std::nullopt : std::optional(sum / known);
-  }
-
-  static pilah::Finding ready(const pilah::Batch& batch, std::uint64_t row) {
-    const auto mean = mean_readiness(batch, row);
-    if (!mean) return {std::nullopt, "kesiapan belum diketahui", "readiness is unknown"};
-    return {pilah::between(*mean, 0, kScaleTop), "rata-rata struktur, infrastruktur, suprastruktur",
-            "mean of struktur, infrastruktur, suprastruktur"};
-  }
-
-  static pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) {
-    const bool whom = batch.column(kTargetGroup).text(row).has_value();
-    const bool what = batch.column(kBenefit).text(row).has_value();
-    if (whom && what) return {1.0, "sasaran dan manfaat diuraikan", "target and benefit are told"};
-    if (whom || what) return {0.5, "sasaran atau manfaat saja", "target or benefit alone"};
-    return {std::nullopt, "sasaran dan manfaat belum diketahui",
-            "target group and benefit are not known"};
-  }
-
-  static pilah::Finding aligned(const pilah::Batch& batch, std::uint64_t row) {
-    const auto rpjmd = batch.column(kRpjmd).boolean(row);
-    const auto renstra = batch.column(kRenstra).boolean(row);
-    if (!rpjmd && !renstra) return {std::nullopt, "kaitan belum diketahui", "links are not known"};
-    const int links = (rpjmd.value_or(false) ? 1 : 0) + (renstra.value_or(false) ? 1 : 0);
-    if (links == 2) return {1.0, "tertaut RPJMD dan Renstra", "linked to RPJMD and Renstra"};
-    if (links == 1) return {0.5, "tertaut salah satu rencana", "linked to one of the plans"};
-    return {0.0, "tidak tertaut rencana", "no link to a plan"};
-  }
-
-  static pilah::Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
-    const auto all = batch.column(kIndicators).integer(row);
-    if (!all) return {std::nullopt, "indikator belum diketahui", "indicators are not known"};
-    if (batch.column(kIndicatorsWithTarget).integer(row).value_or(0) > 0) {
-      return {1.0, "indikator dengan data awal dan target", "indicator with baseline and target"};
-    }
-    if (*all > 0) {
-      return {0.4, "indikator tanpa data awal atau target", "indicator without baseline or target"};
-    }
-    return {0.0, "tanpa indikator", "no indicator"};
-  }
-
-  /// 1 up to six months, falling to 0 at the horizon.
-  pilah::Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
-    const auto months = batch.column(kDuration).integer(row);
-    if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
-    const double span = std::max(horizon_ - 6.0, 1.0);
-    const std::string count = std::to_string(*months);
-    const auto value =
-        *months <= 6 ? 1.0
-                     : pilah::between(static_cast<double>(*months), horizon_, horizon_ - span);
-    return {value, "durasi " + count + " bulan", "duration " + count + " months"};
   }
 
   double horizon_;

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "pilah/plugin.hpp"
+#include "pilah/usual.hpp"
 
 namespace {
 
@@ -92,13 +93,15 @@ class KotaBengkulu : public pilah::RowRule<KotaBengkulu> {
       case kParticipation:
         return participation(batch, row);
       case kFelt:
-        return felt(batch, row);
+        return pilah::usual::felt(batch.column(kTargetGroup).text(row).has_value(),
+                                  batch.column(kBenefit).text(row).has_value());
       case kRunning:
-        return running(batch, row);
+        return pilah::usual::running(batch.column(kStage).text(row));
       case kMeasurable:
-        return measurable(batch, row);
+        return pilah::usual::measurable(batch.column(kIndicators).integer(row),
+                                        batch.column(kIndicatorsWithTarget).integer(row));
       default:
-        return soon(batch, row);
+        return pilah::usual::soon(batch.column(kDuration).integer(row), 0, horizon_);
     }
   }
 
@@ -144,43 +147,6 @@ class KotaBengkulu : public pilah::RowRule<KotaBengkulu> {
     const std::string text = std::to_string(others);
     return {pilah::between(static_cast<double>(others), 0, 4), "pihak lain yang terlibat: " + text,
             "others who take part: " + text};
-  }
-
-  static pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) {
-    const bool whom = batch.column(kTargetGroup).text(row).has_value();
-    const bool what = batch.column(kBenefit).text(row).has_value();
-    if (whom && what) return {1.0, "sasaran dan manfaat diuraikan", "target and benefit are told"};
-    if (whom || what) return {0.5, "sasaran atau manfaat saja", "target or benefit alone"};
-    return {std::nullopt, "sasaran dan manfaat belum diketahui",
-            "target group and benefit are not known"};
-  }
-
-  static pilah::Finding running(const pilah::Batch& batch, std::uint64_t row) {
-    const auto stage = batch.column(kStage).text(row);
-    if (!stage) return {std::nullopt, "tahapan belum diketahui", "the stage is unknown"};
-    if (*stage == "applied") return {1.0, "sudah diterapkan", "applied already"};
-    if (*stage == "trial") return {0.6, "sedang diuji coba", "on trial"};
-    return {0.2, "masih inisiatif", "still an initiative"};
-  }
-
-  static pilah::Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
-    const auto all = batch.column(kIndicators).integer(row);
-    if (!all) return {std::nullopt, "indikator belum diketahui", "indicators are not known"};
-    if (batch.column(kIndicatorsWithTarget).integer(row).value_or(0) > 0) {
-      return {1.0, "indikator dengan data awal dan target", "indicator with baseline and target"};
-    }
-    if (*all > 0) {
-      return {0.4, "indikator tanpa data awal atau target", "indicator without baseline or target"};
-    }
-    return {0.0, "tanpa indikator", "no indicator"};
-  }
-
-  pilah::Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
-    const auto months = batch.column(kDuration).integer(row);
-    if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
-    const std::string count = std::to_string(*months);
-    return {pilah::between(static_cast<double>(*months), horizon_, 0), "durasi " + count + " bulan",
-            "duration " + count + " months"};
   }
 
   double horizon_;

@@ -4,13 +4,13 @@
 // its own; what several of them share, the intersections (irisan), counts beside
 // that and makes a group of its own, so that a set cannot do without them.
 // People there say Smart People for Smart Society: the texts do so too.
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "pilah/plugin.hpp"
+#include "pilah/usual.hpp"
 
 namespace {
 
@@ -99,15 +99,18 @@ class KotawaringinTimur : public pilah::RowRule<KotawaringinTimur> {
       case kIntersectionCriterion:
         return intersection(batch, row);
       case kFelt:
-        return felt(batch, row);
+        return pilah::usual::felt(batch.column(kTargetGroup).text(row).has_value(),
+                                  batch.column(kBenefit).text(row).has_value());
       case kMeasurable:
-        return measurable(batch, row);
+        return pilah::usual::measurable(batch.column(kIndicators).integer(row).value_or(0),
+                                        batch.column(kIndicatorsWithTarget).integer(row));
       case kRpjmdCriterion:
-        return rpjmd(batch, row);
+        return pilah::usual::in_rpjmd(batch.column(kRpjmd).boolean(row));
       case kRunning:
-        return running(batch, row);
+        return pilah::usual::running(batch.column(kStage).text(row));
       default:
-        return soon(batch, row);
+        return pilah::usual::soon(batch.column(kDuration).integer(row), 6,
+                                  static_cast<double>(horizon_));
     }
   }
 
@@ -166,53 +169,6 @@ class KotawaringinTimur : public pilah::RowRule<KotawaringinTimur> {
       return {0.3, count + " bidang di dalam " + from, count + " areas within " + from};
     }
     return {0.0, "satu bidang di dalam " + from, "one area within " + from};
-  }
-
-  static pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) {
-    const bool whom = batch.column(kTargetGroup).text(row).has_value();
-    const bool what = batch.column(kBenefit).text(row).has_value();
-    if (whom && what) return {1.0, "sasaran dan manfaat diuraikan", "target and benefit are told"};
-    if (whom || what) return {0.5, "sasaran atau manfaat saja", "target or benefit alone"};
-    return {std::nullopt, "belum diketahui", "not known"};
-  }
-
-  static pilah::Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
-    const auto complete = batch.column(kIndicatorsWithTarget).integer(row).value_or(0);
-    if (complete > 0) {
-      const std::string count = std::to_string(complete);
-      return {1.0, "indikator dengan data awal dan target: " + count,
-              "indicators with baseline and target: " + count};
-    }
-    if (batch.column(kIndicators).integer(row).value_or(0) > 0) {
-      return {0.4, "indikator tanpa data awal atau target", "indicator without baseline or target"};
-    }
-    return {0.0, "tanpa indikator", "no indicator"};
-  }
-
-  static pilah::Finding rpjmd(const pilah::Batch& batch, std::uint64_t row) {
-    const auto linked = batch.column(kRpjmd).boolean(row);
-    if (!linked) return {std::nullopt, "kaitan RPJMD belum diketahui", "RPJMD link not known"};
-    if (*linked) return {1.0, "tertaut ke program RPJMD", "linked to an RPJMD programme"};
-    return {0.0, "tidak tertaut ke program RPJMD", "no link to an RPJMD programme"};
-  }
-
-  static pilah::Finding running(const pilah::Batch& batch, std::uint64_t row) {
-    const auto stage = batch.column(kStage).text(row);
-    if (!stage) return {std::nullopt, "tahapan belum diketahui", "the stage is unknown"};
-    if (*stage == "applied") return {1.0, "sudah diterapkan", "applied already"};
-    if (*stage == "trial") return {0.6, "sedang diuji coba", "on trial"};
-    return {0.2, "masih inisiatif", "still an initiative"};
-  }
-
-  /// 1 up to six months, falling to 0 at the horizon.
-  pilah::Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
-    const auto months = batch.column(kDuration).integer(row);
-    if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
-    const double span = std::max(static_cast<double>(horizon_) - 6.0, 1.0);
-    const double left = static_cast<double>(horizon_) - static_cast<double>(*months);
-    const double value = *months <= 6 ? 1.0 : std::clamp(left / span, 0.0, 1.0);
-    const std::string count = std::to_string(*months);
-    return {value, "durasi " + count + " bulan", "duration " + count + " months"};
   }
 
   std::int64_t horizon_;

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "pilah/plugin.hpp"
+#include "pilah/usual.hpp"
 
 namespace {
 
@@ -44,8 +45,6 @@ enum CriterionPlace : std::uint32_t {
 };
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNoMonitoringPlan };
-
-constexpr double kScaleTop = 4.0;  // assessments and readiness go from 0 to 4
 
 }  // namespace
 
@@ -91,13 +90,17 @@ class Oki : public pilah::RowRule<Oki> {
       case kPotential:
         return potential(batch, row);
       case kRpjmdCriterion:
-        return rpjmd(batch, row);
+        return pilah::usual::in_rpjmd(batch.column(kRpjmd).boolean(row));
       case kMonitoring:
         return monitoring(batch, row);
       case kReady:
-        return ready(batch, row);
+        return pilah::usual::ready(pilah::usual::mean_readiness(
+            {batch.column(kStruktur).integer(row), batch.column(kInfrastruktur).integer(row),
+             batch.column(kSuprastruktur).integer(row)}));
       default:
-        return in_time(batch, row);
+        // 1 up to half of the horizon.
+        return pilah::usual::soon(batch.column(kDuration).integer(row),
+                                  static_cast<double>(horizon_) / 2, static_cast<double>(horizon_));
     }
   }
 
@@ -119,16 +122,12 @@ class Oki : public pilah::RowRule<Oki> {
     return std::clamp<std::int64_t>(column.integer(row).value_or(0), 0, 1'000'000);
   }
 
-  static pilah::Finding assessed(double median) {
-    return {pilah::between(median, 0, kScaleTop), "median penilaian", "median of the assessments"};
-  }
-
   /// The panel's median; without one, which doors stand open already: half for money
   /// beyond the APBD, a quarter for each partner or supporting organisation, up to half.
   /// An owner who names no source of funding and nobody else has told nothing: unknown.
   static pilah::Finding opportunity(const pilah::Batch& batch, std::uint64_t row) {
     if (const auto median = batch.column(kAssessedOpportunity).number(row)) {
-      return assessed(*median);
+      return pilah::usual::assessed(*median);
     }
     const auto beyond = batch.column(kBeyondApbd).boolean(row);
     const auto others =
@@ -153,7 +152,8 @@ class Oki : public pilah::RowRule<Oki> {
   /// The panel's median; without one, what the entry tells: a quarter each for whom it
   /// serves, what they gain, and each dimension beyond the first (up to two).
   static pilah::Finding potential(const pilah::Batch& batch, std::uint64_t row) {
-    if (const auto median = batch.column(kAssessedPotential).number(row)) return assessed(*median);
+    if (const auto median = batch.column(kAssessedPotential).number(row))
+      return pilah::usual::assessed(*median);
     const bool whom = batch.column(kTargetGroup).text(row).has_value();
     const bool what = batch.column(kBenefit).text(row).has_value();
     const auto dimensions = count_of(batch.column(kDimensions), row);
@@ -172,13 +172,6 @@ class Oki : public pilah::RowRule<Oki> {
                 " of 2; dimensions touched: " + count};
   }
 
-  static pilah::Finding rpjmd(const pilah::Batch& batch, std::uint64_t row) {
-    const auto linked = batch.column(kRpjmd).boolean(row);
-    if (!linked) return {std::nullopt, "kaitan RPJMD belum diketahui", "RPJMD link not known"};
-    if (*linked) return {1.0, "tertaut ke program RPJMD", "linked to an RPJMD programme"};
-    return {0.0, "tidak tertaut ke program RPJMD", "no link to an RPJMD programme"};
-  }
-
   static pilah::Finding monitoring(const pilah::Batch& batch, std::uint64_t row) {
     if (has_monitoring_plan(batch, row)) {
       if (batch.column(kIndicatorsMeasured).integer(row).value_or(0) > 0) {
@@ -193,33 +186,6 @@ class Oki : public pilah::RowRule<Oki> {
               "indicator without baseline or target"};
     }
     return {0.0, "tanpa indikator", "no indicator"};
-  }
-
-  static pilah::Finding ready(const pilah::Batch& batch, std::uint64_t row) {
-    double sum = 0;
-    int known = 0;
-    for (const auto place : {kStruktur, kInfrastruktur, kSuprastruktur}) {
-      if (const auto step = batch.column(place).integer(row)) {
-        sum += static_cast<double>(*step);
-        ++known;
-      }
-    }
-    if (known == 0) return {std::nullopt, "kesiapan belum diketahui", "readiness is unknown"};
-    return {std::clamp(sum / (kScaleTop * known), 0.0, 1.0),
-            "rata-rata struktur, infrastruktur, suprastruktur",
-            "mean of struktur, infrastruktur, suprastruktur"};
-  }
-
-  /// 1 up to half of the horizon, falling to 0 at its end.
-  pilah::Finding in_time(const pilah::Batch& batch, std::uint64_t row) const {
-    const auto months = batch.column(kDuration).integer(row);
-    if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
-    const double half = static_cast<double>(horizon_) / 2.0;
-    const double left = static_cast<double>(horizon_) - static_cast<double>(*months);
-    const std::string count = std::to_string(*months);
-    const std::string horizon = std::to_string(horizon_);
-    return {std::clamp(left / half, 0.0, 1.0), "durasi " + count + " dari " + horizon + " bulan",
-            "duration " + count + " of " + horizon + " months"};
   }
 
   std::int64_t horizon_;

@@ -4,11 +4,11 @@
 // have assessed a candidate, their median counts; where they have not, what its
 // fields tell stands in; where both are silent the criterion is unknown.
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <optional>
 #include <string>
 
 #include "pilah/plugin.hpp"
+#include "pilah/usual.hpp"
 
 namespace {
 
@@ -51,13 +51,6 @@ enum CriterionPlace : std::uint32_t {
 };
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kTooLong, kNoName };
-
-constexpr double kScaleTop = 4.0;  // assessments and readiness go from 0 to 4
-
-/// A value and the sentence that tells where it came from.
-pilah::Finding of_step(std::optional<double> median, const char* id, const char* en) {
-  return {pilah::between(*median, 0, kScaleTop), id, en};
-}
 
 }  // namespace
 
@@ -122,7 +115,7 @@ class QuickWinNational : public pilah::RowRule<QuickWinNational> {
   pilah::Finding find(const pilah::Batch& batch, std::uint64_t row, std::uint32_t criterion) const {
     switch (criterion) {
       case kSpeed:
-        return speed(batch, row);
+        return pilah::usual::soon(batch.column(kDuration).integer(row), 3, horizon_);
       case kLeverageCriterion:
         return leverage(batch, row);
       case kFeltCriterion:
@@ -151,22 +144,9 @@ class QuickWinNational : public pilah::RowRule<QuickWinNational> {
   }
 
  private:
-  /// 1 up to three months, falling to 0 at the horizon.
-  pilah::Finding speed(const pilah::Batch& batch, std::uint64_t row) const {
-    const auto months = batch.column(kDuration).integer(row);
-    if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
-    const double span = std::max(horizon_ - 3.0, 1.0);
-    const auto value =
-        *months <= 3 ? 1.0
-                     : pilah::between(static_cast<double>(*months), horizon_, horizon_ - span);
-    const std::string count = std::to_string(*months);
-    return {value, "durasi dibandingkan horison: " + count + " bulan",
-            "duration against the horizon: " + count + " months"};
-  }
-
   pilah::Finding leverage(const pilah::Batch& batch, std::uint64_t row) const {
     const auto median = batch.column(kLeverage).number(row);
-    if (median) return of_step(median, "median penilaian", "median of the assessments");
+    if (median) return pilah::usual::assessed(*median);
     const auto areas = batch.column(kAreasTouched).integer(row);
     if (!areas || *areas <= 0) return {std::nullopt, "belum dinilai", "not assessed yet"};
     // One area is usual; each further one shows that it moves more than its own field.
@@ -177,7 +157,7 @@ class QuickWinNational : public pilah::RowRule<QuickWinNational> {
 
   pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) const {
     const auto median = batch.column(kFelt).number(row);
-    if (median) return of_step(median, "median penilaian", "median of the assessments");
+    if (median) return pilah::usual::assessed(*median);
     const auto form = batch.column(kForm).text(row);
     const bool serves = form && *form == "public_service";
     const bool told = batch.column(kTargetGroup).text(row) && batch.column(kBenefit).text(row);
@@ -235,7 +215,7 @@ class QuickWinNational : public pilah::RowRule<QuickWinNational> {
 
   pilah::Finding novel(const pilah::Batch& batch, std::uint64_t row) const {
     const auto median = batch.column(kNovelty).number(row);
-    if (median) return of_step(median, "median penilaian", "median of the assessments");
+    if (median) return pilah::usual::assessed(*median);
     if (batch.column(kUniqueness).text(row)) {
       return {0.5, "keunikan diuraikan, belum dinilai", "uniqueness is told, not assessed"};
     }
@@ -244,18 +224,10 @@ class QuickWinNational : public pilah::RowRule<QuickWinNational> {
 
   pilah::Finding survives(const pilah::Batch& batch, std::uint64_t row) const {
     const auto median = batch.column(kSurvivability).number(row);
-    if (median) return of_step(median, "median penilaian", "median of the assessments");
-    double sum = 0;
-    int known = 0;
-    for (const auto place : {kStruktur, kInfrastruktur, kSuprastruktur}) {
-      if (const auto step = batch.column(place).integer(row)) {
-        sum += static_cast<double>(*step);
-        ++known;
-      }
-    }
-    if (known == 0) return {std::nullopt, "kesiapan belum diketahui", "readiness is unknown"};
-    return {pilah::between(sum, 0, kScaleTop * known), "rata-rata kesiapan",
-            "mean of the readiness"};
+    if (median) return pilah::usual::assessed(*median);
+    return pilah::usual::ready(pilah::usual::mean_readiness(
+        {batch.column(kStruktur).integer(row), batch.column(kInfrastruktur).integer(row),
+         batch.column(kSuprastruktur).integer(row)}));
   }
 
   double horizon_;

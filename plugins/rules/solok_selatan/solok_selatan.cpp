@@ -6,11 +6,11 @@
 // for that column. How many are chosen, at most two per agency, every dimension:
 // that is the scenario's part (scenario.json).
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 
 #include "pilah/plugin.hpp"
+#include "pilah/usual.hpp"
 
 namespace {
 
@@ -45,8 +45,6 @@ enum CriterionPlace : std::uint32_t {
 };
 
 enum ReasonPlace : std::uint8_t { kNoOwner, kNoRpjmd, kNoRenstra, kTooLong };
-
-constexpr double kScaleTop = 4.0;  // assessments and readiness go from 0 to 4
 
 }  // namespace
 
@@ -94,13 +92,17 @@ class SolokSelatan : public pilah::RowRule<SolokSelatan> {
       case kFelt:
         return felt(batch, row);
       case kRunning:
-        return running(batch, row);
+        return pilah::usual::running(batch.column(kStage).text(row));
       case kMeasurable:
-        return measurable(batch, row);
+        return pilah::usual::measurable(batch.column(kIndicators).integer(row).value_or(0),
+                                        batch.column(kIndicatorsWithTarget).integer(row));
       case kReady:
-        return ready(batch, row);
+        return pilah::usual::ready(pilah::usual::mean_readiness(
+            {batch.column(kStruktur).integer(row), batch.column(kInfrastruktur).integer(row),
+             batch.column(kSuprastruktur).integer(row)}));
       default:
-        return soon(batch, row);
+        return pilah::usual::soon(batch.column(kDuration).integer(row), 6,
+                                  static_cast<double>(horizon_));
     }
   }
 
@@ -127,8 +129,7 @@ class SolokSelatan : public pilah::RowRule<SolokSelatan> {
   /// partners and dimensions beyond the first, a quarter each, up to 1.
   static pilah::Finding leverage(const pilah::Batch& batch, std::uint64_t row) {
     if (const auto median = batch.column(kAssessedLeverage).number(row)) {
-      return {pilah::between(*median, 0, kScaleTop), "median penilaian",
-              "median of the assessments"};
+      return pilah::usual::assessed(*median);
     }
     const double others = number(batch, kSupporting, row) + number(batch, kPartners, row) +
                           std::max(number(batch, kDimensions, row) - 1.0, 0.0);
@@ -145,62 +146,10 @@ class SolokSelatan : public pilah::RowRule<SolokSelatan> {
 
   static pilah::Finding felt(const pilah::Batch& batch, std::uint64_t row) {
     if (const auto median = batch.column(kAssessedFelt).number(row)) {
-      return {pilah::between(*median, 0, kScaleTop), "median penilaian",
-              "median of the assessments"};
+      return pilah::usual::assessed(*median);
     }
-    const bool whom = batch.column(kTargetGroup).text(row).has_value();
-    const bool what = batch.column(kBenefit).text(row).has_value();
-    if (whom && what) return {0.8, "sasaran dan manfaat diuraikan", "target and benefit are told"};
-    if (whom || what) return {0.4, "sasaran atau manfaat saja", "target or benefit alone"};
-    return {std::nullopt, "belum diketahui", "not known"};
-  }
-
-  static pilah::Finding running(const pilah::Batch& batch, std::uint64_t row) {
-    const auto stage = batch.column(kStage).text(row);
-    if (!stage) return {std::nullopt, "tahapan belum diketahui", "the stage is unknown"};
-    if (*stage == "applied") return {1.0, "sudah diterapkan", "applied already"};
-    if (*stage == "trial") return {0.6, "sedang diuji coba", "on trial"};
-    return {0.2, "masih inisiatif", "still an initiative"};
-  }
-
-  static pilah::Finding measurable(const pilah::Batch& batch, std::uint64_t row) {
-    const auto complete = batch.column(kIndicatorsWithTarget).integer(row).value_or(0);
-    if (complete > 0) {
-      const std::string count = std::to_string(complete);
-      return {1.0, "indikator dengan data awal dan target: " + count,
-              "indicators with baseline and target: " + count};
-    }
-    if (batch.column(kIndicators).integer(row).value_or(0) > 0) {
-      return {0.4, "indikator tanpa data awal atau target", "indicator without baseline or target"};
-    }
-    return {0.0, "tanpa indikator", "no indicator"};
-  }
-
-  static pilah::Finding ready(const pilah::Batch& batch, std::uint64_t row) {
-    double sum = 0;
-    int known = 0;
-    for (const auto place : {kStruktur, kInfrastruktur, kSuprastruktur}) {
-      if (const auto step = batch.column(place).integer(row)) {
-        sum += static_cast<double>(*step);
-        ++known;
-      }
-    }
-    if (known == 0) return {std::nullopt, "kesiapan belum diketahui", "readiness is unknown"};
-    return {pilah::between(sum, 0, kScaleTop * known),
-            "rata-rata struktur, infrastruktur, suprastruktur",
-            "mean of struktur, infrastruktur, suprastruktur"};
-  }
-
-  /// 1 up to six months, falling to 0 at the horizon.
-  pilah::Finding soon(const pilah::Batch& batch, std::uint64_t row) const {
-    const auto months = batch.column(kDuration).integer(row);
-    if (!months) return {std::nullopt, "durasi belum diketahui", "the duration is unknown"};
-    const auto horizon = static_cast<double>(horizon_);
-    const double span = std::max(horizon - 6.0, 1.0);
-    const auto value =
-        *months <= 6 ? 1.0 : pilah::between(static_cast<double>(*months), horizon, horizon - span);
-    const std::string count = std::to_string(*months);
-    return {value, "durasi " + count + " bulan", "duration " + count + " months"};
+    return pilah::usual::felt(batch.column(kTargetGroup).text(row).has_value(),
+                              batch.column(kBenefit).text(row).has_value(), 0.8);
   }
 
   std::int64_t horizon_;

@@ -195,8 +195,8 @@ TEST_CASE("The document of a selection has every number behind its sentences") {
   CHECK(criterion.at("criterion") == "speed");
   CHECK(criterion.at("title").at("en") == "Soon done");
   CHECK(criterion.at("weight") == 3);
-  CHECK(criterion.at("text").at("id") == "durasi dibandingkan horison: 8 bulan");
-  CHECK(criterion.at("text").at("en") == "duration against the horizon: 8 months");
+  CHECK(criterion.at("text").at("id") == "durasi 8 dari 12 bulan");
+  CHECK(criterion.at("text").at("en") == "duration 8 of 12 months");
   const auto& out = document.at("candidates").at(1).at("reasons").at(0).as_object();
   CHECK(out.at("text").at("en") == "not eligible: its cost is unknown");
   CHECK(out.at("text").at("id") == "tidak memenuhi syarat: biayanya belum diketahui");
