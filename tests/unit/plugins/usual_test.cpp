@@ -10,7 +10,7 @@ TEST_CASE("What takes no longer than a quick start is worth 1, what takes the ho
   CHECK(usual::soon(15, 6, 24).value == 0.5);
   CHECK(usual::soon(24, 6, 24).value == 0.0);
   CHECK(usual::soon(240, 6, 24).value == 0.0);
-  CHECK(usual::soon(15, 6, 24).en == "duration 15 of 24 months");
+  CHECK(usual::soon(15, 6, 24).why_en == "duration 15 of 24 months");
 }
 
 TEST_CASE("A horizon within the quick months still tells quick from late") {
