@@ -62,7 +62,7 @@ void build(CLI::App& app, Session& session) {
   add_innovation_commands(app, session);
   add_mapping_commands(app, session);
   add_choice_commands(app, session);
-  add_solve_command(app, session);
+  add_solve_commands(app, session);
   add_plugin_commands(app, session);
   add_host_commands(app, session);
   group_commands(app, session);

@@ -10,6 +10,8 @@ const std::vector<std::pair<std::string_view, std::string_view>>& english_senten
       {"selection.bound_max_each", "at most {max} of each group {groups}"},
       {"selection.bound_min", "at least {min} of group {group}"},
       {"selection.bound_min_each", "at least {min} of each group {groups}"},
+      {"selection.certificate_no_json", "The certificate is not JSON: {problem}."},
+      {"selection.certificate_wrong", "Here in the certificate must stand {expected}."},
       {"selection.count_max", "at most {max} candidates"},
       {"selection.count_min", "at least {min} candidates"},
       {"selection.coverage", "at least {min} of the groups {groups} have a chosen member"},

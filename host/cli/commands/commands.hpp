@@ -16,7 +16,7 @@ void add_import_commands(CLI::App& app, Session& session);            // import,
 void add_innovation_commands(CLI::App& app, Session& session);        // list, show
 void add_mapping_commands(CLI::App& app, Session& session);           // map, coverage
 void add_choice_commands(CLI::App& app, Session& session);            // select, explain, scenario
-void add_solve_command(CLI::App& app, Session& session);              // solve
+void add_solve_commands(CLI::App& app, Session& session);             // solve, check-certificate
 void add_plugin_commands(CLI::App& app, Session& session);            // plugin
 void add_plugin_author_commands(CLI::App& plugin, Session& session);  // plugin new, check, try
 void add_host_commands(CLI::App& app, Session& session);              // serve, verify

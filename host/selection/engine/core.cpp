@@ -6,7 +6,7 @@
 
 namespace pilah::selection::engine {
 
-Core::Core(const Matrix& parent, std::span<const Fixed> fixed) {
+Core::Core(const Matrix& parent, std::span<const Fixed> fixed, Rows rows) {
   std::vector<std::int64_t> used(parent.rows().size(), 0);
   std::vector<RowIndex> row_here(parent.rows().size(), UINT32_MAX);
   std::vector<std::int64_t> objective;
@@ -49,7 +49,7 @@ Core::Core(const Matrix& parent, std::span<const Fixed> fixed) {
   }
   parent_column_ = source_column_;
   set_objective(objective, offset);
-  finish_rows();
+  finish_rows(rows);
 }
 
 void Core::set_objective(std::span<const std::int64_t> objective, std::int64_t offset) {
@@ -85,8 +85,8 @@ void Core::reduce_rows() {
 
 // Measures the rows and drops bounds that can never bind, so that every finite
 // bound is at most the row's magnitude.
-void Core::finish_rows() {
-  reduce_rows();
+void Core::finish_rows(Rows rows) {
+  if (rows == Rows::kReduced) reduce_rows();
   for (Row& row : rows_) row.largest = row.magnitude = row.least = row.most = 0;
   for (const Entry& entry : entries_) {
     const std::int64_t size = std::abs(entry.coefficient);
@@ -159,7 +159,7 @@ Core Core::with_objective(std::span<const std::int64_t> objective, std::int64_t 
     result.start_.push_back(result.entries_.size());
   }
   result.set_objective(objective, 0);
-  result.finish_rows();
+  result.finish_rows(Rows::kReduced);
   return result;
 }
 

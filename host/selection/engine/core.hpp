@@ -16,8 +16,12 @@ namespace pilah::selection::engine {
 
 class Core final : public Matrix {
  public:
+  // Rows are divided by their coefficients' greatest common divisor, or stay as they are
+  // for those who want to name their multipliers.
+  enum class Rows : std::uint8_t { kReduced, kAsTheyAre };
+
   // The columns of `parent` that are free in `fixed`; the others stand as fixed.
-  Core(const Matrix& parent, std::span<const Fixed> fixed);
+  Core(const Matrix& parent, std::span<const Fixed> fixed, Rows rows = Rows::kReduced);
 
   // What is left of this core when some of its columns are decided; it stands for
   // the same parent.
@@ -82,7 +86,7 @@ class Core final : public Matrix {
   Core() = default;
   void set_objective(std::span<const std::int64_t> objective, std::int64_t offset);
   void reduce_rows();
-  void finish_rows();
+  void finish_rows(Rows rows);
   void index_rows();
 
   bool contradictory_ = false;

@@ -15,7 +15,8 @@ Model::Model(const Problem& problem, std::span<const Constraint> constraints,
       scores_(variation.scores.empty() ? problem.scores() : std::span(variation.scores)),
       resource_row_(problem.resources().size(), kNoRow),
       group_row_(problem.group_names().size(), kNoRow),
-      link_row_(problem.group_names().size(), kNoRow) {
+      link_row_(problem.group_names().size(), kNoRow),
+      coverage_row_(problem.coverages().size(), kNoRow) {
   // One auxiliary column for each group of a coverage at most.
   fixed_.reserve(problem.size() + problem.group_names().size());
   fixed_.resize(problem.size(), Fixed::kFree);
@@ -29,6 +30,7 @@ Model::Model(const Problem& problem, std::span<const Constraint> constraints,
                                                                    : 0);
   }
   add_variation(variation);
+  first_clique_row_ = static_cast<RowIndex>(rows_.size());
   add_cliques(std::move(excludes_));
   excludes_.clear();
   index_pairs();
@@ -88,16 +90,16 @@ void Model::add_bound(const Bound& bound, std::int64_t lower, std::int64_t upper
   for (const GroupIndex group : bound.members) tighten_group(group, lower, upper);
 }
 
-void Model::add_coverage(const Coverage& coverage, std::int64_t wanted) {
+RowIndex Model::add_coverage(const Coverage& coverage, std::int64_t wanted) {
   const auto groups = static_cast<std::int64_t>(coverage.members.size());
-  if (wanted <= 0) return;
+  if (wanted <= 0) return kNoRow;
   if (wanted > groups) {
     contradictory_ = true;
-    return;
+    return kNoRow;
   }
   if (wanted == groups) {
     for (const GroupIndex group : coverage.members) tighten_group(group, 1, kNoUpper);
-    return;
+    return kNoRow;
   }
   const RowIndex cover = add_row(wanted, kNoUpper, true);
   for (const GroupIndex group : coverage.members) {
@@ -112,11 +114,13 @@ void Model::add_coverage(const Coverage& coverage, std::int64_t wanted) {
     }
     cover_pairs_.push_back({auxiliary, {cover, 1}});
   }
+  return cover;
 }
 
-void Model::add_requires(const Pair& pair) {
+void Model::add_requires(const Pair& pair, std::uint32_t index) {
   if (pair.first == pair.second) return;
   const RowIndex row = add_row(kNoLower, 0, false);
+  requires_rows_.emplace_back(row, index);
   pair_entries_.push_back({pair.first, {row, 1}});
   pair_entries_.push_back({pair.second, {row, -1}});
 }
@@ -143,10 +147,10 @@ void Model::add_constraint(const Constraint& constraint, std::int64_t demanded) 
       add_bound(problem.bounds()[i], kNoLower, demanded);
       break;
     case Kind::kCoverage:
-      add_coverage(problem.coverages()[i], demanded);
+      coverage_row_[i] = add_coverage(problem.coverages()[i], demanded);
       break;
     case Kind::kRequires:
-      add_requires(problem.requires_pairs()[i]);
+      add_requires(problem.requires_pairs()[i], constraint.index);
       break;
     case Kind::kExcludes: {
       const Pair& pair = problem.excludes_pairs()[i];
@@ -199,6 +203,34 @@ void Model::add_cliques(std::vector<std::pair<Position, Position>> pairs) {
       }
     }
   }
+}
+
+std::vector<Model::RowMeaning> Model::row_meanings() const {
+  using Meaning = RowMeaning::Kind;
+  std::vector<RowMeaning> result(rows_.size());
+  const auto name = [&](RowIndex row, Meaning kind, std::size_t index) {
+    if (row == kNoRow) return;
+    result[row].kind = kind;
+    result[row].index = static_cast<std::uint32_t>(index);
+  };
+  name(count_row_, Meaning::kCount, 0);
+  for (std::size_t i = 0; i < resource_row_.size(); ++i) {
+    name(resource_row_[i], Meaning::kResource, i);
+  }
+  for (std::size_t i = 0; i < group_row_.size(); ++i) {
+    name(group_row_[i], Meaning::kGroup, i);
+    name(link_row_[i], Meaning::kCovered, i);
+  }
+  for (std::size_t i = 0; i < coverage_row_.size(); ++i) {
+    name(coverage_row_[i], Meaning::kCoverage, i);
+  }
+  for (const auto& [row, index] : requires_rows_) name(row, Meaning::kRequires, index);
+  for (const PairEntry& each : pair_entries_) {
+    if (each.entry.row < first_clique_row_) continue;
+    result[each.entry.row].kind = Meaning::kExcludes;
+    result[each.entry.row].clique.push_back(each.candidate);
+  }
+  return result;
 }
 
 // Few candidates are in pairs: a bit for each finds them.

@@ -25,6 +25,24 @@ class Model final : public Matrix {
   Model(const Problem& problem, std::span<const Constraint> constraints,
         const Variation& variation = {});
 
+  // What a row stands for, for those who name it.
+  struct RowMeaning {
+    enum class Kind : std::uint8_t {
+      kOther,  // of a variation
+      kCount,
+      kResource,
+      kGroup,
+      kCovered,   // members of a group - its auxiliary >= 0
+      kCoverage,  // by index in the problem
+      kRequires,  // by index in the problem
+      kExcludes,
+    };
+    Kind kind = Kind::kOther;
+    std::uint32_t index = 0;
+    std::vector<Position> clique;  // kExcludes: who exclude one another
+  };
+  std::vector<RowMeaning> row_meanings() const;
+
   // The constraints contradict one another at first sight.
   bool contradictory() const { return contradictory_; }
   const Problem& problem() const { return *problem_; }
@@ -57,8 +75,9 @@ class Model final : public Matrix {
   Row& count_row();
   Row& resource_row(ResourceIndex resource);
   void tighten_group(GroupIndex group, std::int64_t lower, std::int64_t upper);
-  void add_coverage(const Coverage& coverage, std::int64_t wanted);
-  void add_requires(const Pair& pair);
+  // The row of the coverage itself, if it needs one.
+  RowIndex add_coverage(const Coverage& coverage, std::int64_t wanted);
+  void add_requires(const Pair& pair, std::uint32_t index);
   void add_cliques(std::vector<std::pair<Position, Position>> pairs);
   void add_variation(const Variation& variation);
   void fix(Position candidate, Fixed fixed);
@@ -79,7 +98,10 @@ class Model final : public Matrix {
   std::vector<RowIndex> group_row_;     // by group: its bounds
   std::vector<RowIndex> link_row_;      // by group: members - auxiliary >= 0
   std::vector<GroupIndex> linked_;      // by auxiliary: its group
-  std::vector<Entry> cover_entries_;    // by auxiliary, ascending: its coverage rows
+  std::vector<RowIndex> coverage_row_;  // by coverage of the problem
+  std::vector<std::pair<RowIndex, std::uint32_t>> requires_rows_;  // with index in the problem
+  RowIndex first_clique_row_ = kNoRow;
+  std::vector<Entry> cover_entries_;  // by auxiliary, ascending: its coverage rows
   std::vector<std::uint32_t> cover_start_;
   std::vector<std::pair<std::uint32_t, Entry>> cover_pairs_;
   std::vector<std::pair<Position, Position>> excludes_;

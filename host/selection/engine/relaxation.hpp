@@ -60,6 +60,8 @@ class Relaxation {
   // cost it falls by that cost.
   Wide scaled_bound() const { return bound_; }
   int shift() const { return shift_; }
+  // The multipliers that prove it, by row, times 2^shift().
+  std::span<const std::int64_t> duals() const { return duals_; }
   const std::vector<Wide>& costs() const { return costs_; }
 
   // When it sifts: the columns whose cost is at least -near_radius(), in

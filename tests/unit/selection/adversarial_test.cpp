@@ -38,7 +38,7 @@ TEST_CASE("when all candidates are equal the first positions win") {
     Draft draft = equal_candidates(n, 1);
     draft.count_min = draft.count_max = 8;
     draft.limits = {{"budget", 0}};
-    const Answer answer = solve(draft.problem());
+    const Answer answer = solved(draft.problem());
     REQUIRE(answer.status == Status::kOptimal);
     CHECK(answer.best.front().positions == first_positions(8));
     CHECK(answer.optimal_sets == kMostOptimalSets);
@@ -50,7 +50,7 @@ TEST_CASE("the M best of equal candidates are in lexicographic order") {
   draft.count_min = draft.count_max = 3;
   SolveOptions options;
   options.best = 40;
-  const Answer answer = solve(draft.problem(), options);
+  const Answer answer = solved(draft.problem(), options);
   REQUIRE(answer.best.size() == 40);
   for (Position i = 0; i < 38; ++i) CHECK(answer.best[i].positions == Set{0, 1, i + 2});
   CHECK(answer.best[38].positions == Set{0, 2, 3});
@@ -58,7 +58,7 @@ TEST_CASE("the M best of equal candidates are in lexicographic order") {
 
 TEST_CASE("worthless candidates are left out: the shorter list comes first") {
   Draft draft = equal_candidates(40, 0);
-  const Answer answer = solve(draft.problem());
+  const Answer answer = solved(draft.problem());
   REQUIRE(answer.status == Status::kOptimal);
   CHECK(answer.best.front().positions.empty());
   CHECK(answer.optimal_sets == kMostOptimalSets);
@@ -66,7 +66,7 @@ TEST_CASE("worthless candidates are left out: the shorter list comes first") {
   draft.candidates[30].score = 5;
   SolveOptions options;
   options.best = 4;
-  const Answer with_one = solve(draft.problem(), options);
+  const Answer with_one = solved(draft.problem(), options);
   // Every set has position 30, so a list that goes on before it comes first.
   REQUIRE(with_one.best.size() == 4);
   CHECK(with_one.best[0].positions == first_positions(31));
@@ -83,13 +83,13 @@ TEST_CASE("ties are decided by the limits' resources in their order, then by pos
   }
   draft.count_min = draft.count_max = 2;
   draft.limits = {{"budget", std::nullopt}, {"staff", std::nullopt}};
-  CHECK(solve(draft.problem()).best.front().positions == Set{5, 20});
+  CHECK(solved(draft.problem()).best.front().positions == Set{5, 20});
   draft.limits = {{"staff", std::nullopt}, {"budget", std::nullopt}};
-  CHECK(solve(draft.problem()).best.front().positions == Set{5, 20});
+  CHECK(solved(draft.problem()).best.front().positions == Set{5, 20});
   draft.limits = {{"staff", std::nullopt}};
-  CHECK(solve(draft.problem()).best.front().positions == Set{0, 5});
+  CHECK(solved(draft.problem()).best.front().positions == Set{0, 5});
   draft.limits.clear();
-  CHECK(solve(draft.problem()).best.front().positions == Set{0, 1});
+  CHECK(solved(draft.problem()).best.front().positions == Set{0, 1});
 }
 
 TEST_CASE("scores and uses at the edge of the range are added exactly") {
@@ -99,10 +99,10 @@ TEST_CASE("scores and uses at the edge of the range are added exactly") {
                                      kLargestNumber - static_cast<std::int64_t>(3 * i % 7)));
   }
   draft.limits = {{"budget", kLargestNumber}};
-  CHECK(solve(draft.problem()).best.front().positions == Set{0});
+  CHECK(solved(draft.problem()).best.front().positions == Set{0});
   draft.limits.clear();
   draft.count_max = 11;
-  const Answer answer = solve(draft.problem());
+  const Answer answer = solved(draft.problem());
   CHECK(answer.best.front().positions == first_positions(11));
   CHECK(answer.best.front().score == 11 * kLargestNumber - 55);
   CHECK(answer.optimal_sets == 1);
@@ -113,24 +113,24 @@ TEST_CASE("one unit of a huge budget decides") {
   draft.candidates = {plain(0, 10, 4'503'599'627'370'496), plain(1, 10, 4'503'599'627'370'496),
                       plain(2, 1, 1), plain(3, 1, 0)};
   draft.limits = {{"budget", kLargestNumber}};
-  CHECK(solve(draft.problem()).best.front().positions == Set{0, 1, 3});
+  CHECK(solved(draft.problem()).best.front().positions == Set{0, 1, 3});
   draft.limits = {{"budget", kLargestNumber - 1}};
-  CHECK(solve(draft.problem()).best.front().positions == Set{0, 2, 3});
+  CHECK(solved(draft.problem()).best.front().positions == Set{0, 2, 3});
 }
 
 TEST_CASE("a cycle of requires is all or none") {
   Draft draft;
   for (std::size_t i = 0; i < 50; ++i) draft.candidates.push_back(plain(i, i == 0 ? 100 : -2));
   for (std::size_t i = 0; i < 50; ++i) draft.required.emplace_back(i, (i + 1) % 50);
-  const Answer all = solve(draft.problem());
+  const Answer all = solved(draft.problem());
   CHECK(all.best.front().positions == first_positions(50));
   CHECK(all.best.front().score == 2);
   draft.candidates[0].score = 97;
-  CHECK(solve(draft.problem()).best.front().positions.empty());
+  CHECK(solved(draft.problem()).best.front().positions.empty());
   draft.included = {7};
-  CHECK(solve(draft.problem()).best.front().positions.size() == 50);
+  CHECK(solved(draft.problem()).best.front().positions.size() == 50);
   draft.count_max = 49;
-  const Answer none = solve(draft.problem());
+  const Answer none = solved(draft.problem());
   CHECK(none.status == Status::kInfeasible);
   // The count, the include and every link of the chain are needed.
   CHECK(none.conflict.size() == 51);
@@ -144,7 +144,7 @@ TEST_CASE("everyone excludes everyone: one is chosen") {
     for (std::size_t j = 0; j < i; ++j) draft.excluding.emplace_back(i, j);
   }
   draft.limits = {{"budget", std::nullopt}};
-  const Answer answer = solve(draft.problem());
+  const Answer answer = solved(draft.problem());
   CHECK(answer.best.front().positions == Set{39});
   CHECK(answer.optimal_sets == 40);
 }
@@ -154,12 +154,12 @@ TEST_CASE("a candidate that excludes itself is out, one that requires itself is 
   draft.candidates = {plain(0, 5), plain(1, 5)};
   draft.excluding = {{0, 0}};
   draft.required = {{1, 1}};
-  CHECK(solve(draft.problem()).best.front().positions == Set{1});
+  CHECK(solved(draft.problem()).best.front().positions == Set{1});
 }
 
 TEST_CASE("impossible demands are named, each by itself") {
   const auto only_conflict = [](const Draft& draft) {
-    const Answer answer = solve(draft.problem());
+    const Answer answer = solved(draft.problem());
     REQUIRE(answer.status == Status::kInfeasible);
     REQUIRE(answer.conflict.size() == 1);
     return answer.conflict.front().pointer;
@@ -188,7 +188,7 @@ TEST_CASE("minima above the count conflict with it") {
   }
   draft.count_max = 5;
   draft.bounds = {{"dimension:*", 2, std::nullopt}};
-  const Answer answer = solve(draft.problem());
+  const Answer answer = solved(draft.problem());
   REQUIRE(answer.status == Status::kInfeasible);
   REQUIRE(answer.conflict.size() == 2);
   CHECK(answer.conflict[0].pointer == "/count/max");
@@ -200,7 +200,7 @@ TEST_CASE("an include of what is excluded conflicts with the exclude") {
   Draft draft = equal_candidates(3, 1);
   draft.included = {1};
   draft.excluded = {0, 1};
-  const Answer answer = solve(draft.problem());
+  const Answer answer = solved(draft.problem());
   REQUIRE(answer.conflict.size() == 2);
   CHECK(answer.conflict[0].pointer == "/include/0");
   CHECK(answer.conflict[1].pointer == "/exclude/1");
@@ -216,7 +216,7 @@ TEST_CASE("small subset sums are proven, attainable or not") {
     }
     draft.limits = {{"budget", step * 350'000 + step - 1}};
     const Enumerated expected = enumerate(draft);
-    const Answer answer = solve(draft.problem());
+    const Answer answer = solved(draft.problem());
     REQUIRE(answer.status == Status::kOptimal);
     CHECK(answer.best.front().positions == expected.ranked.front());
     CHECK(answer.optimal_sets == expected.optimal_sets);
@@ -230,7 +230,7 @@ TEST_CASE("even costs never fill an odd budget, which is seen without a search")
     draft.candidates.push_back(plain(i, cost, cost));
   }
   draft.limits = {{"budget", 101}};
-  const Answer answer = solve(draft.problem());
+  const Answer answer = solved(draft.problem());
   REQUIRE(answer.status == Status::kOptimal);
   CHECK(answer.best.front().score == 100);
 }
@@ -244,13 +244,13 @@ TEST_CASE("a limit of work ends with a bound that no set exceeds") {
   }
   draft.limits = {{"budget", 7'000'000}};
   draft.count_min = draft.count_max = 20;
-  const Answer proven = solve(draft.problem());
+  const Answer proven = solved(draft.problem());
   REQUIRE(proven.status == Status::kOptimal);
   int limited = 0;
   for (const std::uint64_t limit : {0U, 1U, 20U, 50U}) {
     SolveOptions options;
     options.work_limit = limit;
-    const Answer answer = solve(draft.problem(), options);
+    const Answer answer = solved(draft.problem(), options);
     if (answer.status == Status::kOptimal) continue;
     ++limited;
     REQUIRE(answer.status == Status::kLimit);
@@ -278,7 +278,7 @@ TEST_CASE("a time limit ends the search by the clock that was passed in") {
   std::chrono::nanoseconds now{0};
   options.clock = [&now] { return now += std::chrono::milliseconds(1); };
   options.time_limit = std::chrono::milliseconds(20);
-  const Answer answer = solve(draft.problem(), options);
+  const Answer answer = solved(draft.problem(), options);
   // The clock is looked at twenty times, at most 64 units apart but for a last relaxation.
   if (answer.status == Status::kLimit) CHECK(answer.work <= 22 * 200);
 }
@@ -290,7 +290,7 @@ TEST_CASE("a cancelled solve ends at once with what it has") {
   cancellation.cancel();
   SolveOptions options;
   options.cancellation = &cancellation;
-  const Answer answer = solve(draft.problem(), options);
+  const Answer answer = solved(draft.problem(), options);
   CHECK(answer.status == Status::kLimit);
   CHECK(*answer.bound >= 27);
 }

@@ -53,7 +53,7 @@ TEST_CASE("the best set that differs enough is found as by trying every set") {
     const Problem problem = draft.problem();
     const auto ranked = enumerate(draft).ranked;
     if (ranked.empty()) continue;
-    const ChosenSet base = solve(problem).best.front();
+    const ChosenSet base = solved(problem).best.front();
     const auto members = static_cast<std::int64_t>(base.positions.size());
     const auto changes = static_cast<std::size_t>(draw(random, 0, members));
     const auto expected = first(ranked, [&](const Set& set) {
@@ -77,7 +77,7 @@ TEST_CASE("an adopted set is repaired as by trying every set") {
     const Problem problem = draft.problem();
     const auto ranked = enumerate(draft).ranked;
     if (ranked.empty() || ranked.front().empty()) continue;
-    const ChosenSet base = solve(problem).best.front();
+    const ChosenSet base = solved(problem).best.front();
     const auto last = static_cast<std::int64_t>(base.positions.size()) - 1;
     const Set leaving = {base.positions[static_cast<std::size_t>(draw(random, 0, last))]};
     const auto most_changes = static_cast<std::size_t>(draw(random, 1, last + 1));
@@ -97,7 +97,7 @@ TEST_CASE("a repair that cannot be says which constraints forbid it") {
   draft.count_min = draft.count_max = 1;
   draft.bounds = {{"dimension:x", 1, std::nullopt}};
   const Problem problem = draft.problem();
-  const ChosenSet base = solve(problem).best.front();
+  const ChosenSet base = solved(problem).best.front();
   const Alternative none = best_repair(problem, base, std::vector<Position>{0}, 1);
   CHECK_FALSE(none.set);
   REQUIRE(none.conflict.size() == 1);

@@ -15,7 +15,7 @@ void compare(const Draft& draft, std::uint32_t best) {
   SolveOptions options;
   options.best = best;
   const Problem problem = draft.problem();
-  const Answer answer = solve(problem, options);
+  const Answer answer = solved(problem, options);
   INFO(draft.document());
   if (expected.ranked.empty()) {
     REQUIRE(answer.status == Status::kInfeasible);

@@ -59,6 +59,10 @@ struct Shape {
 };
 Draft random_draft(std::mt19937_64& random, const Shape& shape);
 
+// Solves, and requires that the checker of certificates confirms all that the answer
+// says of a proven one.
+Answer solved(const Problem& problem, const SolveOptions& options = {});
+
 // "x7" of x and 7. Not "x" + to_string(7): g++ 12 then warns of a copy that
 // cannot happen.
 std::string numbered(std::string_view prefix, std::int64_t number);

@@ -92,7 +92,7 @@ TEST_CASE("the next step is the least more of a limit that makes a better set po
   for (int i = 0; i < 400; ++i) {
     INFO("seed " << seed << ", problem " << i);
     const auto [draft, problem] = drawn(random, i);
-    const Answer answer = solve(problem);
+    const Answer answer = solved(problem);
     if (answer.best.empty()) continue;
     const ChosenSet& chosen = answer.best.front();
     const auto budget = *problem.resources().find("budget");
@@ -115,12 +115,12 @@ TEST_CASE("the next place is worth what one more of the count adds") {
   draft.candidates = {{"a", 5, {}, {}}, {"b", 3, {}, {}}, {"c", -1, {}, {}}};
   draft.count_max = 1;
   const Problem one = draft.problem();
-  const auto step = next_place(one, solve(one).best.front());
+  const auto step = next_place(one, solved(one).best.front());
   REQUIRE(step);
   CHECK(step->set.score == 8);
   draft.count_max = 2;
   const Problem two = draft.problem();
-  CHECK_FALSE(next_place(two, solve(two).best.front()));
+  CHECK_FALSE(next_place(two, solved(two).best.front()));
 }
 
 TEST_CASE("with its largest use a candidate is as good as the chosen, with one more it is not") {
@@ -132,7 +132,7 @@ TEST_CASE("with its largest use a candidate is as good as the chosen, with one m
     const Drawn made = drawn(random, i);
     const Draft& draft = made.draft;
     const Problem& problem = made.problem;
-    const Answer answer = solve(problem);
+    const Answer answer = solved(problem);
     if (answer.best.empty()) continue;
     const ChosenSet& chosen = answer.best.front();
     const auto budget = *problem.resources().find("budget");

@@ -47,7 +47,7 @@ Draft shuffled(const Draft& draft, std::mt19937_64& random) {
 }
 
 std::optional<std::int64_t> best_score(const Draft& draft) {
-  const Answer answer = solve(draft.problem());
+  const Answer answer = solved(draft.problem());
   REQUIRE(answer.status != Status::kLimit);
   if (answer.best.empty()) return std::nullopt;
   return answer.best.front().score;
@@ -70,8 +70,8 @@ TEST_CASE("shuffling the candidates keeps score, uses and the number of optimal 
     const Draft other = shuffled(draft, random);
     const Problem first = draft.problem();
     const Problem second = other.problem();
-    const Answer a = solve(first);
-    const Answer b = solve(second);
+    const Answer a = solved(first);
+    const Answer b = solved(second);
     REQUIRE(a.status == b.status);
     CHECK(a.optimal_sets == b.optimal_sets);
     if (a.best.empty()) continue;
@@ -126,10 +126,10 @@ TEST_CASE("a dominated candidate at the end changes nothing") {
     Draft draft = middling_draft(random);
     draft.count_max = draw(random, 2, 8);
     if (draft.count_min) draft.count_min = std::min(*draft.count_min, *draft.count_max);
-    const Answer before = solve(draft.problem());
+    const Answer before = solved(draft.problem());
     // Nothing gained and much used, in no group that anything asks for.
     draft.candidates.push_back({"last", -1'000, {{"budget", 100'000}, {"staff", 100'000}}, {}});
-    const Answer after = solve(draft.problem());
+    const Answer after = solved(draft.problem());
     REQUIRE(after.status == before.status);
     if (before.best.empty()) continue;
     CHECK(after.best.front().positions == before.best.front().positions);
@@ -144,8 +144,8 @@ TEST_CASE("scaling all scores scales the best score and keeps the set") {
     const Draft draft = middling_draft(random);
     Draft scaled = draft;
     for (DraftCandidate& candidate : scaled.candidates) candidate.score *= 1'000'003;
-    const Answer a = solve(draft.problem());
-    const Answer b = solve(scaled.problem());
+    const Answer a = solved(draft.problem());
+    const Answer b = solved(scaled.problem());
     REQUIRE(a.status == b.status);
     CHECK(a.optimal_sets == b.optimal_sets);
     if (a.best.empty()) continue;
@@ -161,9 +161,9 @@ TEST_CASE("the M best are the beginning of the M + 1 best") {
     const Problem problem = middling_draft(random).problem();
     SolveOptions options;
     options.best = 12;
-    const Answer many = solve(problem, options);
+    const Answer many = solved(problem, options);
     options.best = 5;
-    const Answer few = solve(problem, options);
+    const Answer few = solved(problem, options);
     REQUIRE(few.best.size() == std::min<std::size_t>(5, many.best.size()));
     for (std::size_t r = 0; r < few.best.size(); ++r) CHECK(few.best[r] == many.best[r]);
   }

@@ -99,7 +99,7 @@ TEST_CASE("reasons of random problems say what trying every set says") {
     const Enumerated expected = enumerate(draft);
     if (expected.ranked.empty()) continue;
     const Problem problem = draft.problem();
-    Explainer explainer(problem, solve(problem).best.front());
+    Explainer explainer(problem, solved(problem).best.front());
     for (const Reason& reason : explainer.explain_all()) {
       check_reason(draft, problem, expected, reason);
     }
@@ -117,7 +117,7 @@ TEST_CASE("the conflict of an impossible problem is irreducible") {
     const Draft draft = random_draft(random, shape);
     INFO(draft.document());
     const Problem problem = draft.problem();
-    const Answer answer = solve(problem);
+    const Answer answer = solved(problem);
     if (answer.status != Status::kInfeasible) continue;
     ++impossible;
     check_irreducible(problem, answer.conflict, std::nullopt);
@@ -157,7 +157,7 @@ TEST_CASE("a place taken by others is named with those who hold it") {
   draft.count_min = draft.count_max = 3;
   draft.bounds = {{"organisation:*", std::nullopt, 2}};
   const Problem problem = draft.problem();
-  Explainer explainer(problem, solve(problem).best.front());
+  Explainer explainer(problem, solved(problem).best.front());
 
   const Reason reason = explainer.explain(2);
   CHECK_FALSE(reason.chosen);
@@ -187,7 +187,7 @@ TEST_CASE("a place won by a tie says what decided") {
   draft.count_min = draft.count_max = 1;
   draft.limits = {{"budget", std::nullopt}};
   const Problem problem = draft.problem();
-  Explainer explainer(problem, solve(problem).best.front());
+  Explainer explainer(problem, solved(problem).best.front());
   const auto reasons = explainer.explain_all();
   CHECK(reasons[1].chosen);
   CHECK(reasons[0].difference == 0);
@@ -206,7 +206,7 @@ TEST_CASE("what cannot be chosen names the constraint that forbids it") {
   draft.excluded = {2};
   draft.included = {0};
   const Problem problem = draft.problem();
-  Explainer explainer(problem, solve(problem).best.front());
+  Explainer explainer(problem, solved(problem).best.front());
   const auto reasons = explainer.explain_all();
   REQUIRE(reasons[0].conflict.size() == 1);
   CHECK(reasons[0].conflict[0].pointer == "/include/0");

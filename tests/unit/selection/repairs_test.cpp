@@ -123,7 +123,7 @@ TEST_CASE("each constraint of a conflict has its smallest repair, as by trying e
     shape.most_candidates = 8;
     const Draft draft = random_draft(random, shape);
     const Problem problem = draft.problem();
-    const Answer answer = solve(problem);
+    const Answer answer = solved(problem);
     if (answer.status != Status::kInfeasible) continue;
     CAPTURE(draft.document());
     std::vector<Constraint> constraints;

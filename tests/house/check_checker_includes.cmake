@@ -1,0 +1,13 @@
+# The checker of certificates sees the problem and integers of 128 bits, no more.
+cmake_policy(SET CMP0057 NEW)
+set(folder "${source}/host/selection/certificate")
+set(allowed certificate/checker.hpp certificate/certificate.hpp problem.hpp wide.hpp)
+foreach(file checker.cpp checker.hpp certificate.hpp)
+  file(STRINGS "${folder}/${file}" includes REGEX "^#include[ ]+[\"<]pilah/")
+  foreach(include IN LISTS includes)
+    string(REGEX REPLACE "^#include[ ]+[\"<]pilah/selection/([^\">]+)[\">].*" "\\1" header "${include}")
+    if(NOT header IN_LIST allowed)
+      message(SEND_ERROR "${file} includes ${header}, which the engine's side of the wall may use")
+    endif()
+  endforeach()
+endforeach()
