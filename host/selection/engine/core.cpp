@@ -163,6 +163,15 @@ Core Core::with_objective(std::span<const std::int64_t> objective, std::int64_t 
   return result;
 }
 
+Core Core::loosened(std::span<const RowIndex> rows) const {
+  Core result = *this;
+  for (const RowIndex row : rows) {
+    result.rows_[row].lower = kNoLower;
+    result.rows_[row].upper = kNoUpper;
+  }
+  return result;
+}
+
 void Core::rescore(std::span<const std::int64_t> scores) {
   std::vector<std::int64_t> objective(columns(), 0);
   for (Column column = 0; column < choices_; ++column) {

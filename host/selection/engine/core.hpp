@@ -34,6 +34,9 @@ class Core final : public Matrix {
   // The same with another objective.
   Core with_objective(std::span<const std::int64_t> objective) const;
 
+  // The same without the bounds of some rows.
+  Core loosened(std::span<const RowIndex> rows) const;
+
   // Takes other scores of the parent's choices for its objective.
   void rescore(std::span<const std::int64_t> scores);
 

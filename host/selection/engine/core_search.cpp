@@ -275,6 +275,7 @@ bool CoreSearch::start(Pool& pool, std::span<const Decision> decisions) {
   walking_ = false;
   spent_ = 0;
   relaxations_ = 0;
+  work_ = 0;
   complete_ = false;
   bound_ = INT64_MIN;
   node_bound_ = INT64_MAX;
@@ -306,6 +307,7 @@ void CoreSearch::run_reduced(Effort& effort) {
   rest.start_from(relaxation_);
   rest.stop_at_first_ = stop_at_first_;
   rest.relaxation_limit_ = relaxation_limit_;
+  if (work_limit_ != 0) rest.work_limit_ = work_limit_ > work_ ? work_limit_ - work_ : 1;
   rest.run(*pool_, effort);
   complete_ = rest.complete();
   bound_ = rest.bound();
@@ -323,8 +325,11 @@ std::uint64_t CoreSearch::work_of_next_node() {
 void CoreSearch::run(Pool& pool, Effort& effort, std::span<const Decision> decisions) {
   complete_ = !start(pool, decisions);
   while (!complete_) {
-    const bool limited = relaxation_limit_ != 0 && relaxations_ >= relaxation_limit_;
-    if (limited || !effort.spend(work_of_next_node())) {
+    const std::uint64_t work = work_of_next_node();
+    work_ += work;
+    const bool limited = (relaxation_limit_ != 0 && relaxations_ >= relaxation_limit_) ||
+                         (work_limit_ != 0 && work_ > work_limit_);
+    if (!effort.spend(work) || limited) {
       bound_ = open_bound();
       return;
     }

@@ -35,6 +35,9 @@ class CoreSearch {
   // sets; 0: no such limit.
   void limit_relaxations(std::uint64_t limit) { relaxation_limit_ = limit; }
 
+  // Ends after about so much work, as an Effort counts it; 0: no such limit.
+  void limit_work(std::uint64_t limit) { work_limit_ = limit; }
+
   // Ends with the first set that the pool takes; then complete() is false.
   void stop_at_first() { stop_at_first_ = true; }
 
@@ -90,6 +93,8 @@ class CoreSearch {
   std::vector<Branch> branches_;
   std::uint64_t relaxation_limit_ = 0;
   std::uint64_t relaxations_ = 0;
+  std::uint64_t work_limit_ = 0;
+  std::uint64_t work_ = 0;
   std::uint64_t counted_operations_ = 0;
   bool stop_at_first_ = false;
   bool complete_ = false;

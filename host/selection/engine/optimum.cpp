@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pilah/selection/engine/core_search.hpp"
+#include "pilah/selection/engine/explore.hpp"
 #include "pilah/selection/engine/narrowing.hpp"
 
 namespace pilah::selection::engine {
@@ -13,11 +14,8 @@ Column free_columns(std::span<const Fixed> fixed) {
 }
 
 Searched search_core(Core core, Pool& pool, Effort& effort) {
-  CoreSearch searching(core, effort.tuning());
-  searching.run(pool, effort);
-  const bool complete = searching.complete();
-  const std::int64_t bound = searching.bound();
-  return {std::move(core), complete, bound};
+  const Explored explored = explore(core, pool, effort);
+  return {std::move(core), explored.complete, explored.bound};
 }
 
 }  // namespace

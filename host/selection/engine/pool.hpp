@@ -29,6 +29,7 @@ class Pool {
   std::int64_t threshold() const { return threshold_; }
 
   bool empty() const { return sets_.empty(); }
+  std::size_t size() const { return size_; }
   std::int64_t best_value() const { return sets_.begin()->first; }
 
   // Not all sets of the lowest value are here.

@@ -4,8 +4,10 @@
 #include <optional>
 
 #include "pilah/selection/engine/core_search.hpp"
+#include "pilah/selection/engine/explore.hpp"
 #include "pilah/selection/engine/first_lists.hpp"
 #include "pilah/selection/engine/optimum.hpp"
+#include "pilah/selection/engine/sum_search.hpp"
 
 namespace pilah::selection::engine {
 namespace {
@@ -51,7 +53,7 @@ class Ranking {
                                        std::size_t wanted) {
     std::vector<Set> result = sorted(*problem_, resources_, pool, false);
     if (pool.overflowed() && result.size() < wanted) {
-      auto ties = rank_ties(core, pool.lowest_value(), stage, wanted - result.size());
+      auto ties = rank_ties(core, pool, stage, wanted - result.size());
       if (!ties) return std::nullopt;
       // Ties are worth less than all others, so they follow.
       result.insert(result.end(), ties->begin(), ties->end());
@@ -61,11 +63,22 @@ class Ranking {
   }
 
  private:
-  std::optional<std::vector<Set>> rank_ties(const Core& core, std::int64_t value, std::size_t stage,
+  std::int64_t use_of(std::span<const Position> set, ResourceIndex resource) const {
+    std::int64_t sum = 0;
+    for (const Position position : set) sum += problem_->use(position, resource);
+    return sum;
+  }
+
+  // Those of the pool's lowest value.
+  std::optional<std::vector<Set>> rank_ties(const Core& core, const Pool& known, std::size_t stage,
                                             std::size_t wanted) {
-    const std::int64_t scaled = core.scaled_up(value);
+    const std::int64_t scaled = core.scaled_up(known.lowest_value());
+    const auto& ties = known.sets().rbegin()->second;
+    // What is proportional to the value is the same for all of them.
+    while (stage < resources_.size() && follows_the_value(core, resources_[stage])) ++stage;
     std::vector<std::int64_t> objective(core.columns(), 0);
     if (stage == resources_.size()) {
+      if (fills_a_limit(core)) return SumSearch(core, *effort_).first(known.lowest_value(), wanted);
       const Core tied = core.with_objective(objective, scaled, scaled);
       FirstLists lists(tied, *effort_);
       auto found = lists.first(wanted);
@@ -77,10 +90,27 @@ class Ranking {
     }
     const Core tied = core.with_objective(objective, scaled, scaled);
     Pool pool(wanted, effort_->tuning().later_ties);
-    CoreSearch searching(tied, effort_->tuning());
-    searching.run(pool, *effort_);
-    if (!searching.complete()) return std::nullopt;
+    // The use of what is fixed is the same for all.
+    const std::int64_t of_fixed = use_of(core.parent_in(), resources_[stage]);
+    for (const auto& set : ties) pool.offer(set, of_fixed - use_of(set, resources_[stage]));
+    if (!explore(tied, pool, *effort_).complete) return std::nullopt;
     return rank(tied, pool, stage + 1, wanted);
+  }
+
+  // Whether the use of a resource is the same multiple of every choice's value.
+  bool follows_the_value(const Core& core, ResourceIndex resource) const {
+    const auto use = [&](Column column) {
+      return problem_->use(core.parent_column(column), resource);
+    };
+    Column one = 0;  // with a value, if any has
+    while (one + 1 < core.choices() && core.objective(one) == 0) ++one;
+    for (Column column = 0; column < core.choices(); ++column) {
+      if (core.objective(column) == 0 && use(column) != 0) return false;
+      if (Wide{use(column)} * core.objective(one) != Wide{use(one)} * core.objective(column)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   const Problem* problem_;

@@ -23,6 +23,13 @@ struct Tuning {
   std::uint64_t first_relaxations = 200;
   // Columns with which the relaxation of a large core begins.
   Column core_columns = 400;
+  // Work on a core whose objective is one of its limits before sums are listed, as an
+  // Effort counts it; at least 1.
+  std::uint64_t first_turn = 5'000;
+  // Steps of a look at the sums of a subtree (sum_search.hpp): 2^first_sums in the first
+  // walk, up to 2^last_sums in the last.
+  int first_sums = 19;
+  int last_sums = 27;
   // A subtree of so few choices is walked without relaxations.
   Column walked_choices = 14;
   // Cores of more choices are copied once a quarter of them is decided.

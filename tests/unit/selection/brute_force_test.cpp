@@ -55,7 +55,42 @@ void compare_tuned(const Draft& draft, const engine::Tuning& tuning, std::size_t
   }
 }
 
+// Scores that are costs, of numbers so large that few sums coincide, and some that are
+// made to coincide.
+Draft subset_sum(std::mt19937_64& random, int i) {
+  Shape shape;
+  shape.most_candidates = 13;
+  shape.tight = i % 3 == 0;
+  Draft draft = random_draft(random, shape);
+  draft.included.clear();
+  const std::int64_t step = i % 4 == 0 ? 10'000 : i % 4 == 1 ? 1 : 100;
+  std::int64_t all = 0;
+  for (DraftCandidate& candidate : draft.candidates) {
+    candidate.score = draw(random, 1'000 / step + 1, 20'000 / step) * step;
+    candidate.uses["budget"] = candidate.score * (i % 2 == 0 ? 1 : 1000);
+    all += candidate.uses["budget"];
+  }
+  draft.limits = {{"budget", draw(random, all / 8, all * 3 / 4)}};
+  if (i % 5 < 3) draft.count_min = draft.count_max = draw(random, 1, 6);
+  return draft;
+}
+
 }  // namespace
+
+TEST_CASE("where scores are costs, the answers are those of trying every set") {
+  const std::uint64_t seed = 496;
+  std::mt19937_64 random(seed);
+  for (int i = 0; i < 600; ++i) {
+    INFO("seed " << seed << ", problem " << i);
+    const Draft draft = subset_sum(random, i);
+    compare(draft, static_cast<std::uint32_t>(draw(random, 1, 4)));
+    engine::Tuning tuning;
+    tuning.first_turn = 1;
+    tuning.first_sums = tuning.last_sums = i % 3 == 0 ? 0 : i % 3 == 1 ? 8 : 19;
+    tuning.later_ties = static_cast<std::size_t>(draw(random, 1, 3));
+    compare_tuned(draft, tuning, static_cast<std::size_t>(draw(random, 1, 3)), 1);
+  }
+}
 
 TEST_CASE("however the engine is tuned, the answers are the same") {
   const std::uint64_t seed = 8128;
@@ -72,6 +107,7 @@ TEST_CASE("however the engine is tuned, the answers are the same") {
     tuning.walked_choices = static_cast<engine::Column>(draw(random, 0, 4));
     tuning.copied_choices = static_cast<engine::Column>(draw(random, 0, 4));
     tuning.later_ties = static_cast<std::size_t>(draw(random, 1, 3));
+    tuning.first_turn = i % 2 == 0 ? 1 : 200'000;
     Shape shape;
     shape.most_score = i % 3 == 0 ? 1 : 6;
     shape.most_use = i % 5 == 0 ? 0 : 5;

@@ -1,0 +1,21 @@
+#include "pilah/selection/engine/explore.hpp"
+
+#include "pilah/selection/engine/core_search.hpp"
+#include "pilah/selection/engine/exchange.hpp"
+#include "pilah/selection/engine/sum_search.hpp"
+
+namespace pilah::selection::engine {
+
+Explored explore(const Core& core, Pool& pool, Effort& effort) {
+  const bool of_sums = fills_a_limit(core);
+  CoreSearch searching(core, effort.tuning());
+  if (of_sums) searching.limit_work(effort.tuning().first_turn);
+  searching.run(pool, effort);
+  Explored explored{searching.complete(), searching.bound()};
+  if (explored.complete || !of_sums || effort.exhausted()) return explored;
+  exchange(core, explored.bound, pool, effort);
+  explored.complete = SumSearch(core, effort).explore(explored.bound, pool);
+  return explored;
+}
+
+}  // namespace pilah::selection::engine
