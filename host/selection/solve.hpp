@@ -11,7 +11,7 @@
 //
 // Ownership: an Answer owns its values and knows the problem only by positions.
 // Threads: solve() is a pure function; calls may run side by side on one
-// problem. Units: as in the problem.
+// problem; one call may use several (SolveOptions::threads). Units: as in the problem.
 #pragma once
 
 #include <atomic>
@@ -41,6 +41,20 @@ class Cancellation {
   std::atomic<bool> cancelled_ = false;
 };
 
+// How a running solve goes.
+struct Progress {
+  enum class Phase : std::uint8_t {
+    kScore,  // looks for the best score
+    kOrder,  // the best score is proven; of the sets that have it the first is looked for
+  };
+
+  Phase phase = Phase::kScore;
+  std::uint64_t work = 0;  // so far, as work_limit counts it
+  // Of kScore: the score of the best set found, if any, and what no set of the part of
+  // the problem that is searched at the moment exceeds.
+  std::optional<std::int64_t> best, bound;
+};
+
 struct SolveOptions {
   // How many best sets are wanted, 1 to kMostBestSets.
   std::uint32_t best = 1;
@@ -56,6 +70,15 @@ struct SolveOptions {
   std::function<std::chrono::nanoseconds()> clock;
 
   const Cancellation* cancellation = nullptr;
+
+  // Called now and then while a solve takes long, about every fifth of a second, by
+  // whichever of its threads, one call at a time.
+  std::function<void(const Progress&)> progress;
+
+  // Threads that a long search may use, the caller's among them; all end before solve()
+  // does. A proven answer is the same for any number. One that a limit ended depends on
+  // how the threads ran, unless there is one.
+  std::uint32_t threads = 1;
 };
 
 struct ChosenSet {

@@ -25,11 +25,13 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kLargestCertificate = 1U << 30;  // bytes
+constexpr std::uint32_t kMostThreads = 64;
 
 struct SolveCommandOptions {
   std::string file;
   std::uint32_t best = 1;
-  double time_limit = 0;    // seconds; 0: none
+  double time_limit = 0;  // seconds; 0: none
+  std::uint32_t threads = 1;
   std::string certificate;  // file to write; empty: none
 };
 
@@ -81,6 +83,20 @@ bool write_certificate(const Session& session, const ReadProblem& read,
                            catalogue::Message{"cli.file_unwritable", {{"file", file}}, ""});
 }
 
+// On one line, which the next one overwrites.
+void show(const Session& session, const selection::Progress& progress) {
+  const auto number = [&](const std::optional<std::int64_t>& value) {
+    return value ? session.grouped(*value) : std::string("-");
+  };
+  const bool by_score = progress.phase == selection::Progress::Phase::kScore;
+  session.invocation.err << "\r\033[K"
+                         << session.say(
+                                by_score ? "cli.solve.progress" : "cli.solve.progress_order",
+                                {{"best", number(progress.best)},
+                                 {"bound", number(progress.bound)}})
+                         << std::flush;
+}
+
 int solve(const Session& session, const SolveCommandOptions& options) {
   const ReadProblem read = read_problem(session, options.file);
   const selection::Problem& problem = read.problem;
@@ -91,8 +107,14 @@ int solve(const Session& session, const SolveCommandOptions& options) {
         std::chrono::duration<double>(options.time_limit));
     how.clock = [] { return std::chrono::nanoseconds(Clock::now().time_since_epoch()); };
   }
+  how.threads = options.threads;
+  if (session.invocation.err_is_terminal) {
+    how.progress = [&](const selection::Progress& progress) { show(session, progress); };
+  }
   const auto start = Clock::now();
   const selection::Answer answer = selection::solve(problem, how);
+  if (how.progress) session.invocation.err << "\r\033[K" << std::flush;
+  how.progress = nullptr;
   const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
   std::vector<selection::Constraint> conflict;
   for (const auto& each : answer.conflict) conflict.push_back(each.constraint);
@@ -125,6 +147,8 @@ void add_solve_commands(CLI::App& app, Session& session) {
       ->check(CLI::Range(1U, selection::kMostBestSets));
   command->add_option("--time-limit", options->time_limit, session.say("cli.option.time_limit"))
       ->check(CLI::Range(0.001, 86400.0));
+  command->add_option("--threads", options->threads, session.say("cli.option.threads"))
+      ->check(CLI::Range(1U, kMostThreads));
   command->add_option("--certificate", options->certificate,
                       session.say("cli.option.certificate_out"));
   command->callback([&session, options] {

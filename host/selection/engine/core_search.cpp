@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pilah/selection/engine/crew.hpp"
+
 namespace pilah::selection::engine {
 namespace {
 
@@ -270,6 +272,7 @@ bool CoreSearch::back() {
 
 bool CoreSearch::start(Pool& pool, std::span<const Decision> decisions) {
   pool_ = &pool;
+  decisions_.assign(decisions.begin(), decisions.end());
   propagator_.undo(0);
   branches_.clear();
   walking_ = false;
@@ -292,7 +295,28 @@ std::int64_t CoreSearch::open_bound() const {
   for (const Branch& branch : branches_) {
     if (branch.second != Fixed::kFree) most = std::max(most, branch.bound);
   }
-  return clamp_to_int64(Wide{core_->offset()} + Wide{core_->divisor()} * most);
+  return in_terms_of_parent(most);
+}
+
+std::int64_t CoreSearch::in_terms_of_parent(std::int64_t bound) const {
+  return clamp_to_int64(Wide{core_->offset()} + Wide{core_->divisor()} * bound);
+}
+
+// Gives away the topmost branch that was not tried yet, the largest; none of a subtree
+// that is walked, which ends soon.
+void CoreSearch::share() {
+  const std::size_t end = walking_ ? walk_root_ : branches_.size();
+  const auto open =
+      std::find_if(branches_.begin(), branches_.begin() + static_cast<std::ptrdiff_t>(end),
+                   [](const Branch& branch) { return branch.second != Fixed::kFree; });
+  if (open == branches_.begin() + static_cast<std::ptrdiff_t>(end)) return;
+  Crew::Task task{shared_core_, decisions_, in_terms_of_parent(open->bound)};
+  for (auto above = branches_.begin(); above != open; ++above) {
+    task.decisions.push_back({above->column, propagator_[above->column]});
+  }
+  task.decisions.push_back({open->column, open->second});
+  open->second = Fixed::kFree;
+  crew_->give(std::move(task));
 }
 
 // Whether a copy of what is left repays itself.
@@ -302,8 +326,9 @@ bool CoreSearch::shrunk() const {
 }
 
 void CoreSearch::run_reduced(Effort& effort) {
-  const Core core = core_->reduced(propagator_.fixed());
-  CoreSearch rest(core, tuning_);
+  const auto core = std::make_shared<const Core>(core_->reduced(propagator_.fixed()));
+  CoreSearch rest(*core, tuning_);
+  if (crew_ != nullptr) rest.share_with(*crew_, core);
   rest.start_from(relaxation_);
   rest.stop_at_first_ = stop_at_first_;
   rest.relaxation_limit_ = relaxation_limit_;
@@ -333,6 +358,8 @@ void CoreSearch::run(Pool& pool, Effort& effort, std::span<const Decision> decis
       bound_ = open_bound();
       return;
     }
+    effort.tell([&] { return pool_->best(); }, [&] { return open_bound(); });
+    if (crew_ != nullptr && crew_->idle()) share();
     const Node node = walking_ ? enter_walked() : enter();
     if (stop_at_first_ && !pool_->empty()) return;
     if (node == Node::kOpen) {

@@ -10,6 +10,7 @@
 // so ties are found too. Ownership: refers to all it is given. Threads: one.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,8 @@
 #include "pilah/selection/engine/tuning.hpp"
 
 namespace pilah::selection::engine {
+
+class Crew;
 
 class CoreSearch {
  public:
@@ -37,6 +40,12 @@ class CoreSearch {
 
   // Ends after about so much work, as an Effort counts it; 0: no such limit.
   void limit_work(std::uint64_t limit) { work_limit_ = limit; }
+
+  // Gives branches to others that have nothing to do. `core` is the one that is searched.
+  void share_with(Crew& crew, std::shared_ptr<const Core> core) {
+    crew_ = &crew;
+    shared_core_ = std::move(core);
+  }
 
   // Ends with the first set that the pool takes; then complete() is false.
   void stop_at_first() { stop_at_first_ = true; }
@@ -75,6 +84,8 @@ class CoreSearch {
   void branch();
   bool start(Pool& pool, std::span<const Decision> decisions);
   std::int64_t open_bound() const;
+  std::int64_t in_terms_of_parent(std::int64_t bound) const;
+  void share();
   bool shrunk() const;
   std::uint64_t work_of_next_node();
   void run_reduced(Effort& effort);
@@ -90,7 +101,10 @@ class CoreSearch {
   Pool* pool_ = nullptr;
   Propagator propagator_;
   Relaxation relaxation_;
+  std::vector<Decision> decisions_;  // that it began with
   std::vector<Branch> branches_;
+  Crew* crew_ = nullptr;
+  std::shared_ptr<const Core> shared_core_;
   std::uint64_t relaxation_limit_ = 0;
   std::uint64_t relaxations_ = 0;
   std::uint64_t work_limit_ = 0;

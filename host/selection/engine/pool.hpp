@@ -3,12 +3,19 @@
 //
 // Once more ties than that bound were found, only sets of a higher value are
 // still of interest: which of the ties are best is then asked of a search with
-// the next objective (engine/total_order.hpp).
+// the next objective (engine/total_order.hpp). So what a search that ends finds does not
+// depend on the order in which it comes upon sets.
+//
+// Threads: offer(), threshold(), empty() and best() from any, all at once; the others
+// once nobody offers any more.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -26,10 +33,13 @@ class Pool {
   void offer(std::vector<Position> positions, std::int64_t value);
 
   // Sets of a lower value are of no interest. INT64_MIN: all are.
-  std::int64_t threshold() const { return threshold_; }
+  std::int64_t threshold() const { return threshold_.load(std::memory_order_relaxed); }
 
-  bool empty() const { return sets_.empty(); }
-  std::size_t size() const { return size_; }
+  bool empty() const { return size() == 0; }
+  std::size_t size() const { return size_.load(std::memory_order_relaxed); }
+  std::optional<std::int64_t> best() const;
+
+  // Requires: not empty.
   std::int64_t best_value() const { return sets_.begin()->first; }
 
   // Not all sets of the lowest value are here.
@@ -44,10 +54,11 @@ class Pool {
  private:
   std::size_t wanted_;
   std::size_t ties_;
-  std::size_t size_ = 0;
+  std::atomic<std::size_t> size_ = 0;
   bool overflowed_ = false;
-  std::int64_t threshold_;
+  std::atomic<std::int64_t> threshold_;
   std::map<std::int64_t, std::set<std::vector<Position>>, std::greater<>> sets_;
+  mutable std::mutex offering_;
 };
 
 }  // namespace pilah::selection::engine

@@ -137,6 +137,7 @@ std::vector<Set> in_order(const Problem& problem, const Pool& pool, std::size_t 
 }
 
 Ranked ranked_sets(const Model& model, std::size_t wanted, std::size_t ties, Effort& effort) {
+  effort.begin(Progress::Phase::kScore);
   Pool pool(wanted, ties);
   const Searched searched = search(model, pool, effort);
   Ranked result;
@@ -146,6 +147,7 @@ Ranked ranked_sets(const Model& model, std::size_t wanted, std::size_t ties, Eff
     const auto& best = pool.sets().begin()->second;
     result.optimal_sets = static_cast<std::uint32_t>(std::min(best.size(), ties));
   }
+  effort.begin(Progress::Phase::kOrder);
   Ranking ranking(model.problem(), effort);
   if (searched.complete && !pool.empty()) {
     if (auto sets = ranking.rank(*searched.core, pool, 0, wanted)) {

@@ -30,6 +30,8 @@ struct Tuning {
   // walk, up to 2^last_sums in the last.
   int first_sums = 19;
   int last_sums = 27;
+  // Work on a core before other threads join, as an Effort counts it; at least 1.
+  std::uint64_t alone = 20'000;
   // A subtree of so few choices is walked without relaxations.
   Column walked_choices = 14;
   // Cores of more choices are copied once a quarter of them is decided.
