@@ -8,7 +8,7 @@
 namespace pilah::selection::engine {
 
 Explored explore(const Core& core, Pool& pool, Effort& effort) {
-  const bool of_sums = fills_a_limit(core);
+  const bool of_sums = limit_of_objective(core).has_value();
   CoreSearch searching(core, effort.tuning());
   if (of_sums) {
     searching.limit_work(effort.tuning().first_turn);

@@ -50,10 +50,7 @@ void SumLists::open(std::vector<Column> columns, std::size_t least_count, std::s
   listed_.clear();
   left_half_.clear();
   right_half_.clear();
-  const std::uint64_t lists = cost_of_lists();
-  const std::uint64_t halves = cost_of_halves();
-  halved_ = halves < lists;
-  cost_ = std::min(lists, halves);
+  halved_ = cost_of_halves(open_.size()) < cost_of_lists(open_.size(), least_count_, most_count_);
 }
 
 // Whether a list of all choices of so many is kept, out of which the open ones are taken.
@@ -61,27 +58,28 @@ bool SumLists::kept(std::size_t count) const {
   return count > 1 && choose(all_.size(), count) <= kMostKept;
 }
 
-std::uint64_t SumLists::cost_of_list(std::size_t count) const {
-  const std::uint64_t listed = choose(open_.size(), count);
+std::uint64_t SumLists::cost_of_list(std::size_t open, std::size_t count) const {
+  const std::uint64_t listed = choose(open, count);
   if (listed == kTooMany) return kTooMany;
   const std::uint64_t made = listed * kStepsOfSum;
   return kept(count) ? std::min(made, choose(all_.size(), count) * kStepsOfKept) : made;
 }
 
-std::uint64_t SumLists::cost_of_lists() const {
-  const std::size_t n = open_.size();
-  if (all_.size() > kMember || most_count_ > 2 * kMostListed) return kTooMany;
-  std::uint64_t sum = n * kStepsOfSum;
-  for (std::size_t count = std::max<std::size_t>(least_count_, 3); count <= most_count_; ++count) {
-    const std::uint64_t of_count = count == 3 ? n * n : cost_of_list((count + 1) / 2);
+std::uint64_t SumLists::cost_of_lists(std::size_t open, std::size_t least_count,
+                                      std::size_t most_count) const {
+  if (all_.size() > kMember || most_count > 2 * kMostListed) return kTooMany;
+  std::uint64_t sum = open * kStepsOfSum;
+  for (std::size_t count = std::max<std::size_t>(least_count, 3); count <= most_count; ++count) {
+    const std::uint64_t of_count =
+        count == 3 ? std::uint64_t{open} * open : cost_of_list(open, (count + 1) / 2);
     if (of_count == kTooMany) return kTooMany;
     sum += of_count;
   }
   return sum;
 }
 
-std::uint64_t SumLists::cost_of_halves() const {
-  return open_.size() > kMostHalved ? kTooMany : kStepsOfSum << ((open_.size() + 1) / 2);
+std::uint64_t SumLists::cost_of_halves(std::size_t open) {
+  return open > kMostHalved ? kTooMany : kStepsOfSum << ((open + 1) / 2);
 }
 
 // Of lists by sum, every pair whose sum lies in the window; take() says whether to go on.

@@ -5,6 +5,7 @@
 // Ownership: refers to the core and the needs. Threads: one.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -28,13 +29,15 @@ class SumLists {
   // chosen; the needs stand at them.
   void open(std::vector<Column> columns, std::size_t least_count, std::size_t most_count);
 
-  // About how many steps, of a nanosecond or two, the first look after open() takes;
-  // UINT64_MAX: so many that nobody should.
-  std::uint64_t cost() const { return cost_; }
+  // About how many steps, of a nanosecond or two, the first look takes once so many
+  // columns are open; UINT64_MAX: so many that nobody should.
+  std::uint64_t cost(std::size_t open, std::size_t least_count, std::size_t most_count) const {
+    return std::min(cost_of_lists(open, least_count, most_count), cost_of_halves(open));
+  }
 
   // Every choice whose sum lies in the window, in no order. False: there are more than
   // most_hits, or many times that had to be looked at; the hits are of no use.
-  // Requires: cost() < UINT64_MAX.
+  // Requires: the cost is less than UINT64_MAX.
   bool look(const SumWindow& window, std::size_t most_hits, std::vector<Hit>& hits);
 
  private:
@@ -47,9 +50,10 @@ class SumLists {
   };
   using Sums = std::vector<Sum>;
 
-  std::uint64_t cost_of_list(std::size_t count) const;
-  std::uint64_t cost_of_lists() const;
-  std::uint64_t cost_of_halves() const;
+  std::uint64_t cost_of_list(std::size_t open, std::size_t count) const;
+  std::uint64_t cost_of_lists(std::size_t open, std::size_t least_count,
+                              std::size_t most_count) const;
+  static std::uint64_t cost_of_halves(std::size_t open);
   bool kept(std::size_t count) const;
   Sums choices_of(std::span<const Column> columns, std::size_t count) const;
   void drop_idle(Sums& sums, std::size_t count) const;
@@ -71,7 +75,6 @@ class SumLists {
   std::vector<Column> open_;
   std::size_t least_count_ = 0, most_count_ = 0;
   bool halved_ = false;
-  std::uint64_t cost_ = 0;
   std::vector<Sums> listed_;                  // by count: by sum
   std::vector<Sums> left_half_, right_half_;  // by count: by sum
   std::size_t most_hits_ = 0;

@@ -1,7 +1,6 @@
 #include "pilah/selection/engine/sum_search.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace pilah::selection::engine {
@@ -53,14 +52,15 @@ Core negated(const Core& core) {
 
 }  // namespace
 
-bool fills_a_limit(const Core& core) {
+std::optional<std::int64_t> limit_of_objective(const Core& core) {
   for (Column column = 0; column < core.choices(); ++column) {
-    if (core.objective(column) <= 0) return false;
+    if (core.objective(column) <= 0) return std::nullopt;
   }
   for (RowIndex row = 0; row < core.rows().size(); ++row) {
-    if (core.rows()[row].upper != kNoUpper && equal_coefficients(core, row)) return true;
+    const std::int64_t upper = core.rows()[row].upper;
+    if (upper != kNoUpper && equal_coefficients(core, row)) return upper;
   }
-  return false;
+  return std::nullopt;
 }
 
 SumSearch::SumSearch(const Core& core, Effort& effort)
@@ -91,8 +91,11 @@ SumSearch::SumSearch(const Core& core, Effort& effort)
 
 bool SumSearch::explore(std::int64_t most, Pool& pool) {
   pool_ = &pool;
-  most_ = most == INT64_MAX ? INT64_MAX : core_->scaled_up(most);
-  if (most_ != INT64_MAX && core_->value(most_) > most) --most_;
+  most_ = *limit_of_objective(*core_);
+  if (most < core_->value(most_)) {
+    most_ = core_->scaled_up(most);
+    if (core_->value(most_) > most) --most_;
+  }
   return walk_all();
 }
 
@@ -238,7 +241,7 @@ bool SumSearch::tighten(Columns& open, Rest& rest) {
 bool SumSearch::settled() {
   Columns open;
   Rest rest;
-  spend(1 + by_value_.size() / 200);
+  spend(1 + by_value_.size() / 50);
   if (!tighten(open, rest)) return true;
   const std::uint64_t cheap = std::min(leaf_cost_, kCheapLeaf);
   if (leaf(open, rest, cheap)) return true;
@@ -251,18 +254,22 @@ bool SumSearch::settled() {
 
 // Takes all that fits of the open columns. False: that would cost too much.
 bool SumSearch::leaf(const Columns& open, const Rest& rest, std::uint64_t most_cost) {
+  const std::uint64_t of_lists = sums_.cost(open.size(), rest.least_count, rest.most_count);
+  const bool walkable = open.size() <= kMostWalked && rest.most_count <= kDeepestWalk;
+  if (!walkable && of_lists > most_cost) return false;
+  spend(open.size() / 50);
   Columns in_order = open;
   std::sort(in_order.begin(), in_order.end());
   needs_.stand_at(propagator_, in_order);
   if (!needs_.possible(0, rest.most_count)) return true;
-  sums_.open(in_order, rest.least_count, rest.most_count);
-  const std::uint64_t of_lists = sums_.cost();
-  if (leaf_by_tree(in_order, rest, std::min({of_lists, most_cost, kDearestTree}))) return true;
-  return of_lists <= most_cost && leaf_by_lists(rest);
+  const std::uint64_t of_tree = std::min({of_lists, most_cost, kDearestTree});
+  if (walkable && leaf_by_tree(in_order, rest, of_tree)) return true;
+  if (of_lists > most_cost) return false;
+  sums_.open(std::move(in_order), rest.least_count, rest.most_count);
+  return leaf_by_lists(rest, of_lists);
 }
 
 bool SumSearch::leaf_by_tree(const Columns& open, const Rest& rest, std::uint64_t most_cost) {
-  if (open.size() > kMostWalked || rest.most_count > kDeepestWalk) return false;
   SumTree tree(open, *core_, needs_, rest.least_count, rest.most_count);
   SumWindow window = rest.sum;
   const std::int64_t taken = wanted_sums().most - rest.sum.most;
@@ -280,13 +287,13 @@ bool SumSearch::leaf_by_tree(const Columns& open, const Rest& rest, std::uint64_
 }
 
 // With many sums in the window the highest come first: what they are worth narrows it.
-bool SumSearch::leaf_by_lists(const Rest& rest) {
+bool SumSearch::leaf_by_lists(const Rest& rest, std::uint64_t cost) {
   SumWindow left = rest.sum;
   const std::int64_t taken = wanted_sums().most - rest.sum.most;
-  spend(1 + sums_.cost() / kStepsOfUnit);
+  spend(1 + cost / kStepsOfUnit);
   for (std::int64_t width = 0; left.least <= left.most; width = width * 4 + 1) {
     const std::int64_t from = left.most - left.least > width ? left.most - width : left.least;
-    spend(1 + sums_.cost() / kStepsOfUnit / 16);
+    spend(1 + cost / kStepsOfUnit / 16);
     if (!sums_.look({from, left.most}, kMostHits, hits_)) return false;
     if (!take_hits(taken)) return true;
     left = {std::max(left.least, wanted_sums().least - taken), from - 1};

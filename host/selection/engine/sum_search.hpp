@@ -3,9 +3,10 @@
 // tells nothing of which set comes nearest; what tells is which sums there are.
 //
 // Beginnings of sets are walked in the order of positions. Once few columns are open,
-// or few are still to be chosen, the sums of what they leave are listed and met in the
-// middle (sum_lists.hpp). Small lists find soon where sets are many, large ones end where
-// they are rare; so the walk is begun with small ones and begun again with larger ones.
+// or few are still to be chosen, what they leave is looked at by sums alone, as a tree
+// (sum_tree.hpp) or by lists that meet in the middle (sum_lists.hpp). Small looks find
+// soon where sets are many, large ones end where they are rare; so the walk is begun with
+// small ones and begun again with larger ones.
 //
 // Ownership: refers to all it is given. Threads: one.
 #pragma once
@@ -26,12 +27,12 @@
 
 namespace pilah::selection::engine {
 
-// Whether the objective of a core is one of its limits.
-bool fills_a_limit(const Core& core);
+// If the objective of a core is one of its limits: how much of it there is.
+std::optional<std::int64_t> limit_of_objective(const Core& core);
 
 class SumSearch {
  public:
-  // Requires: fills_a_limit(core).
+  // Requires: limit_of_objective(core).
   SumSearch(const Core& core, Effort& effort);
 
   // Offers every set that the pool wants and that is worth at most `most`, in the terms
@@ -60,7 +61,7 @@ class SumSearch {
   bool tighten(Columns& open, Rest& rest);
   bool leaf(const Columns& open, const Rest& rest, std::uint64_t most_cost);
   bool leaf_by_tree(const Columns& open, const Rest& rest, std::uint64_t most_cost);
-  bool leaf_by_lists(const Rest& rest);
+  bool leaf_by_lists(const Rest& rest, std::uint64_t cost);
   bool take_hits(std::int64_t taken);
   bool take(std::span<const Column> columns);
   bool relaxed_hopeless();

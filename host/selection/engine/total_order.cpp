@@ -78,7 +78,8 @@ class Ranking {
     while (stage < resources_.size() && follows_the_value(core, resources_[stage])) ++stage;
     std::vector<std::int64_t> objective(core.columns(), 0);
     if (stage == resources_.size()) {
-      if (fills_a_limit(core)) return SumSearch(core, *effort_).first(known.lowest_value(), wanted);
+      if (limit_of_objective(core))
+        return SumSearch(core, *effort_).first(known.lowest_value(), wanted);
       const Core tied = core.with_objective(objective, scaled, scaled);
       FirstLists lists(tied, *effort_);
       auto found = lists.first(wanted);
