@@ -12,10 +12,11 @@ namespace pilah::selection::engine {
 namespace {
 
 constexpr Column kNone = UINT32_MAX;
-constexpr std::size_t kPairedColumns = 600;  // of a larger core, those drawn
-constexpr std::size_t kLeavingPairs = 400;   // of a larger set, those drawn
-constexpr std::size_t kHitsOfRange = 16;     // looked at for each pair that leaves
-constexpr std::uint64_t kFruitlessSteps = 3'000;
+constexpr std::size_t kPairedColumns = 600;    // of a larger core, those drawn
+constexpr std::size_t kLeavingPairs = 400;     // of a larger set, those drawn
+constexpr std::size_t kHitsOfRange = 16;       // looked at for each pair that leaves
+constexpr std::uint64_t kStepsOfList = 2'000;  // without a find, before others are drawn
+constexpr std::uint64_t kFruitlessSteps = 20'000;
 
 // Up to two columns and what they are worth together.
 struct Few {
@@ -32,10 +33,14 @@ class Exchange {
     if (!start()) return;
     list_incoming();
     for (std::uint64_t fruitless = 0; fruitless < kFruitlessSteps; ++fruitless) {
-      constexpr std::uint64_t kWorkOfStep = 4;
+      constexpr std::uint64_t kWorkOfStep = 8;
       if (least() > most_ || !effort_->spend(kWorkOfStep + chosen_.size() / 4)) return;
       if (look_around()) fruitless = 0;
-      if (!step()) return;
+      if (fruitless % kStepsOfList == kStepsOfList - 1) {
+        if (core_->choices() > kPairedColumns) list_incoming();
+        start();
+      }
+      step();
     }
   }
 
@@ -83,8 +88,10 @@ class Exchange {
   }
 
   void list_incoming() {
+    constexpr std::uint64_t kPairsOfUnit = 20;
     std::vector<Column> columns(core_->choices());
     for (Column column = 0; column < core_->choices(); ++column) columns[column] = column;
+    incoming_.clear();
     draw_first(columns, kPairedColumns);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::int64_t value = core_->objective(columns[i]);
@@ -94,6 +101,7 @@ class Exchange {
       }
     }
     incoming_.push_back({});
+    effort_->spend(incoming_.size() / kPairsOfUnit);
     std::stable_sort(incoming_.begin(), incoming_.end(),
                      [](const Few& a, const Few& b) { return a.value < b.value; });
   }
@@ -181,8 +189,9 @@ class Exchange {
     return pool_->size() != before || pool_->threshold() != threshold;
   }
 
-  // To a set one exchange away, at random, not too far below what is possible.
-  bool step() {
+  // To a set one exchange away, at random, not too far below what is possible; if there
+  // is one nearby.
+  void step() {
     constexpr int kTries = 200;
     for (int tries = 0; tries < kTries; ++tries) {
       const auto coming = static_cast<Column>(draw(core_->choices()));
@@ -206,9 +215,8 @@ class Exchange {
       }
       value_ = value;
       around_.stand_at(chosen_);
-      return true;
+      return;
     }
-    return false;
   }
 
   const Core* core_;
