@@ -88,7 +88,6 @@ class SumSearch {
   std::uint64_t work_left_ = 0;  // until it is begun again
   std::uint64_t fruitless_ = 0;  // work since the last find or look at a relaxation
   bool climbing_ = false;        // a relaxation below was hopeless
-  std::uint64_t counted_operations_ = 0;
   std::vector<SumLists::Hit> hits_;
 };
 
