@@ -38,10 +38,15 @@ void write_seeds(const std::filesystem::path& folder) {
   int number = 0;
   for (const tests::Draft& draft : selection::fuzz::proven_problems()) {
     const selection::Problem problem = draft.problem();
-    const auto certificate = selection::certify(problem, selection::solve(problem));
-    if (!certificate) continue;
-    write(folder / "certificate" / tests::numbered("proof-", number++),
-          selection::certificate_document(problem, *certificate, "00ff"));
+    selection::Answer answer = selection::solve(problem);
+    // The whole proof; and, as if a limit had come first, a bound alone.
+    for (const auto status : {answer.status, selection::Status::kLimit}) {
+      answer.status = status;
+      const auto certificate = selection::certify(problem, answer);
+      if (!certificate) continue;
+      write(folder / "certificate" / tests::numbered("proof-", number++),
+            selection::certificate_document(problem, *certificate, "00ff"));
+    }
   }
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <variant>
 
+#include <sys/resource.h>
+
 #include "pilah/selection/answer_document.hpp"
 #include "pilah/selection/problem_builder.hpp"
 #include "pilah/selection/problem_document.hpp"
@@ -407,6 +409,34 @@ TEST_CASE("texts and numbers of ten megabytes are refused, and never held") {
         "selection.too_long");
   CHECK(refused(R"({"candidates": [{"score": )", digits, "}]}").message.kind ==
         "selection.out_of_range");
+}
+
+TEST_CASE("two hundred megabytes that are no problem take no memory") {
+  // Of each, what comes before and what is then repeated, a mebibyte at a time.
+  const std::pair<std::string, char> documents[] = {
+      {"", '['},
+      {"", ' '},
+      {R"({"candidates": [{"id": ")", 'x'},
+      {R"({"candidates": [{"id": "a", "score": 1, "uses": {")", 'x'},
+      {R"({"candidates": [{"id": "a", "score": )", '7'},
+  };
+  constexpr int kPieces = 200;
+  constexpr long kMostGrowth = 8 * 1024;  // KiB
+  const auto peak = [] {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+  };
+  for (const auto& [before, repeated] : documents) {
+    INFO(before << repeated);
+    const std::string piece(1U << 20, repeated);
+    const long at_first = peak();
+    ProblemReader reader;
+    reader.feed(before);
+    for (int i = 0; i < kPieces; ++i) reader.feed(piece);
+    CHECK(std::holds_alternative<Refusal>(std::move(reader).finish()));
+    CHECK(peak() - at_first < kMostGrowth);
+  }
 }
 
 TEST_CASE("a document that is too large is refused, whatever fills it") {
