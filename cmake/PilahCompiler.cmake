@@ -9,6 +9,15 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(PILAH_SANITIZE "" CACHE STRING "Sanitizers to build with: empty, address,undefined or thread")
 set_property(CACHE PILAH_SANITIZE PROPERTY STRINGS "" "address,undefined" "thread")
 
+option(PILAH_FUZZ "Also build the targets of libFuzzer (clang++ only)" OFF)
+if(PILAH_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "libFuzzer comes with clang++; use the preset fuzz")
+  endif()
+  # Counts which code each input reaches.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(PILAH_CCACHE ccache)
 if(PILAH_CCACHE)
   # Precompiled headers carry a time stamp; without this ccache would never hit.

@@ -1,4 +1,4 @@
-// The bytes of a problem document: a file, a gzip file, or standard input.
+// The bytes of a problem document: a file or standard input, plain or as gzip.
 #pragma once
 
 #include <filesystem>
@@ -8,9 +8,11 @@
 
 namespace pilah::cli {
 
-/// Feeds the document to `take` in pieces, until its end or until `take`
-/// answers false. `path` "-" reads `in`; a gzip file is unpacked on the way.
-/// Throws Refusal(kInvalid) when it cannot be read or a gzip file is damaged.
+/// Feeds the document to `take` in pieces of at most 64 KiB, until its end or until
+/// `take` answers false. `path` "-" reads `in`. What begins as gzip does is unpacked on
+/// the way, whatever its name; several members follow one another as one document.
+/// Throws Refusal(kInvalid) when it cannot be read, or a gzip file is damaged, ends too
+/// early or is followed by something else.
 void read_pieces(const std::filesystem::path& path, std::istream& in,
                  const std::function<bool(std::string_view)>& take);
 

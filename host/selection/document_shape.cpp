@@ -73,16 +73,16 @@ bool is_list(Place place) {
   }
 }
 
-std::string_view described(Type type) {
+const char* kind_of_expected(Type type) {
   switch (type) {
     case Type::kText:
-      return "a text";
+      return "selection.must_be_text";
     case Type::kInteger:
-      return "an integer";
+      return "selection.must_be_integer";
     case Type::kObject:
-      return "an object";
+      return "selection.must_be_object";
     case Type::kList:
-      return "a list";
+      return "selection.must_be_list";
   }
   return "";
 }

@@ -50,6 +50,8 @@ std::span<const Slot> slots();
 const Slot* find_slot(Place place, std::string_view name);
 
 bool is_list(Place place);
-std::string_view described(Type type);
+
+// The kind of the message that such a value must stand here.
+const char* kind_of_expected(Type type);
 
 }  // namespace pilah::selection

@@ -69,8 +69,8 @@ class Handler {
     }
     return stop(ec);
   }
-  bool on_bool(bool, json::error_code& ec) { return wrong_type("true or false") || stop(ec); }
-  bool on_null(json::error_code& ec) { return wrong_type("null") || stop(ec); }
+  bool on_bool(bool, json::error_code& ec) { return wrong_type() || stop(ec); }
+  bool on_null(json::error_code& ec) { return wrong_type() || stop(ec); }
   bool on_comment_part(json::string_view, json::error_code&) { return true; }
   bool on_comment(json::string_view, json::error_code&) { return true; }
 
@@ -96,7 +96,7 @@ class Handler {
     if (!refusal_) refusal_ = Refusal{pointer(), {kind, std::move(arguments)}};
     return false;
   }
-  bool wrong_type(std::string_view found);
+  bool wrong_type();
   Place place() const { return levels_.empty() ? Place::kOutside : levels_.back().place; }
   const Slot* next_slot() const {
     return levels_.empty() ? find_slot(Place::kOutside, "") : levels_.back().slot;
@@ -143,17 +143,14 @@ std::string Handler::pointer() const {
   return result;
 }
 
-bool Handler::wrong_type(std::string_view found) {
-  const Slot* expected = next_slot();
-  return refuse("selection.wrong_type",
-                {{"expected", std::string(expected ? described(expected->type) : "nothing")},
-                 {"found", std::string(found)}});
-}
+// Whatever may be read next, there is a slot for it: a value without one has a key
+// that was refused already.
+bool Handler::wrong_type() { return refuse(kind_of_expected(next_slot()->type)); }
 
 const Slot* Handler::slot_for(Type type) {
   const Slot* found = next_slot();
-  if (found != nullptr && found->type == type) return found;
-  wrong_type(described(type));
+  if (found->type == type) return found;
+  wrong_type();
   return nullptr;
 }
 
@@ -236,8 +233,7 @@ bool Handler::value_done() {
   if (!is_list(level.place)) {
     level.keyed = false;
   } else if (++level.element >= kMostConstraints && level.place != Place::kCandidates) {
-    return refuse("selection.too_many",
-                  {{"limit", std::to_string(kMostConstraints)}, {"what", "entries"}});
+    return refuse("selection.too_many", {{"limit", std::to_string(kMostConstraints)}});
   }
   return true;
 }
@@ -263,8 +259,7 @@ bool Handler::end_list(std::size_t count) {
   const bool pair = ended == Place::kRequiresPair || ended == Place::kExcludesPair;
   levels_.pop_back();
   if (pair && count != 2) {
-    return refuse("selection.wrong_type", {{"expected", "a list of two ids"},
-                                           {"found", "a list of " + std::to_string(count)}});
+    return refuse("selection.must_be_pair", {{"found", std::to_string(count)}});
   }
   if (ended == Place::kRequiresPair) builder_.require(pair_[0], pair_[1], pointer());
   if (ended == Place::kExcludesPair) builder_.exclude_pair(pair_[0], pair_[1], pointer());
@@ -352,18 +347,19 @@ bool Handler::store_object(Place ended) {
 
 class ProblemReader::Parser {
  public:
+  explicit Parser(std::uint64_t most_bytes) : room_(most_bytes), most_bytes_(most_bytes) {}
+
   bool feed(std::string_view bytes) {
     if (stopped_) return false;
     if (bytes.empty()) return true;
-    std::string_view rest = bytes;
-    if (!parser_.done()) {
-      json::error_code ec;
-      const std::size_t used = parser_.write_some(true, bytes.data(), bytes.size(), ec);
-      count_lines(bytes.substr(0, used));
-      if (ec) return fail(ec.message());
-      rest.remove_prefix(used);
+    if (room_ == most_bytes_ && begins_with_mark(bytes)) {
+      return refuse({"selection.byte_order_mark", {}});
     }
-    return only_space(rest);
+    const std::string_view within = bytes.substr(0, room_);
+    room_ -= within.size();
+    if (!within.empty() && !read(within)) return false;
+    if (within.size() == bytes.size()) return true;
+    return refuse({"selection.too_large", {{"limit", std::to_string(most_bytes_)}}});
   }
 
   std::variant<Problem, Refusal> finish() {
@@ -373,7 +369,7 @@ class ProblemReader::Parser {
       if (ec == json::error::incomplete || (!ec && !parser_.done())) {
         refuse({"selection.incomplete", {{"line", std::to_string(line_)}}});
       } else if (ec) {
-        fail(ec.message());
+        fail();
       }
     }
     if (refusal_) return *std::move(refusal_);
@@ -381,6 +377,19 @@ class ProblemReader::Parser {
   }
 
  private:
+  // Of UTF-8 or UTF-16: no JSON begins with such a byte.
+  static bool begins_with_mark(std::string_view bytes) {
+    return bytes.front() == '\xef' || bytes.front() == '\xfe' || bytes.front() == '\xff';
+  }
+
+  bool read(std::string_view bytes) {
+    if (parser_.done()) return only_space(bytes);
+    json::error_code ec;
+    const std::size_t used = parser_.write_some(true, bytes.data(), bytes.size(), ec);
+    count_lines(bytes.substr(0, used));
+    return ec ? fail() : only_space(bytes.substr(used));
+  }
+
   void count_lines(std::string_view bytes) {
     for (const char byte : bytes) {
       ++column_;
@@ -398,16 +407,14 @@ class ProblemReader::Parser {
     return refuse({"selection.trailing", {{"line", std::to_string(line_)}}});
   }
 
-  bool fail(const std::string& problem) {
+  bool fail() {
     if (auto& refusal = parser_.handler().refusal()) {
       refusal_ = refusal;
       stopped_ = true;
       return false;
     }
     return refuse({"selection.syntax",
-                   {{"line", std::to_string(line_)},
-                    {"column", std::to_string(column_)},
-                    {"problem", problem}}});
+                   {{"line", std::to_string(line_)}, {"column", std::to_string(column_)}}});
   }
 
   bool refuse(Message message) {
@@ -419,11 +426,14 @@ class ProblemReader::Parser {
   json::basic_parser<Handler> parser_{json::parse_options{}};
   std::optional<Refusal> refusal_;
   bool stopped_ = false;
+  std::uint64_t room_;  // bytes that may still come
+  std::uint64_t most_bytes_;
   std::uint64_t line_ = 1;
   std::uint64_t column_ = 1;
 };
 
-ProblemReader::ProblemReader() : parser_(std::make_unique<Parser>()) {}
+ProblemReader::ProblemReader(std::uint64_t most_bytes)
+    : parser_(std::make_unique<Parser>(most_bytes)) {}
 ProblemReader::~ProblemReader() = default;
 
 bool ProblemReader::feed(std::string_view bytes) { return parser_->feed(bytes); }

@@ -17,8 +17,8 @@
 //    "include": [id], "exclude": [id]}
 //
 // The first thing that is wrong ends the reading and is named by its JSON
-// pointer: what is not JSON or not UTF-8, an unknown or duplicate key, a
-// duplicate id, a wrong type, a number that is no integer or lies outside
+// pointer: what is not JSON or not UTF-8 or begins with a byte order mark, an unknown or duplicate
+// key, a duplicate id, a wrong type, a number that is no integer or lies outside
 // +-2^53, sums beyond 64 bits, an id or resource that no candidate has.
 //
 // Memory: the problem, the constraints once more by name, and a piece of text of
@@ -26,6 +26,7 @@
 // Ownership: owns everything. Threads: one.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <variant>
@@ -35,9 +36,14 @@
 
 namespace pilah::selection {
 
+// Bytes of a document. A gzip file of a few megabytes can hold a thousand times as many;
+// and within so many bytes all names fit into Names.
+constexpr std::uint64_t kLargestDocument = (std::uint64_t{1} << 32) - 1;
+
 class ProblemReader {
  public:
-  ProblemReader();
+  // most_bytes: a longer document is refused. Requires: at most kLargestDocument.
+  explicit ProblemReader(std::uint64_t most_bytes = kLargestDocument);
   ~ProblemReader();
   ProblemReader(const ProblemReader&) = delete;
   ProblemReader& operator=(const ProblemReader&) = delete;

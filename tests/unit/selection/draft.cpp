@@ -7,10 +7,7 @@
 #include <tuple>
 #include <variant>
 
-#include "pilah/selection/certificate/certify.hpp"
-#include "pilah/selection/certificate/checker.hpp"
 #include "pilah/selection/problem_document.hpp"
-#include "support/catch.hpp"
 
 namespace pilah::selection::tests {
 namespace {
@@ -223,22 +220,6 @@ Enumerated enumerate(const Draft& draft) {
     result.ranked.push_back(std::get<2>(key));
   }
   return result;
-}
-
-Answer solved(const Problem& problem, const SolveOptions& options) {
-  Answer answer = solve(problem, options);
-  const auto certificate = certify(problem, answer, options);
-  REQUIRE(certificate);
-  const Verdict verdict = check(problem, *certificate);
-  INFO(verdict.flaw);
-  REQUIRE(verdict.holds);
-  if (answer.status == Status::kInfeasible) REQUIRE(verdict.infeasible);
-  if (answer.status == Status::kOptimal) {
-    REQUIRE(verdict.bound_value == answer.bound);
-    // Only where ties are too many to be proven one by one, the order is not.
-    REQUIRE((verdict.order || answer.optimal_sets == kMostOptimalSets));
-  }
-  return answer;
 }
 
 std::string numbered(std::string_view prefix, std::int64_t number) {
