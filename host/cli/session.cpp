@@ -31,7 +31,15 @@ std::string Session::say(const catalogue::Message& message) const {
 }
 
 void Session::print_line(std::string_view line) const { invocation.out << line << '\n'; }
-void Session::print_error(std::string_view line) const { invocation.err << line << '\n'; }
+// Messages quote what others wrote: a name must not move the cursor of a terminal.
+void Session::print_error(std::string_view line) const {
+  std::string shown(line);
+  for (char& each : shown) {
+    if (static_cast<unsigned char>(each) < ' ' || each == '\x7f') each = '?';
+  }
+  invocation.err << shown << '\n';
+}
+
 void Session::print_json(const boost::json::value& value) const {
   invocation.out << boost::json::serialize(value) << '\n';
 }

@@ -48,9 +48,9 @@ class Explanation {
           return in && problem_->use(candidate, limit.resource) > limit.max->value;
         }
         case Constraint::Kind::kInclude:
-          return !in && problem_->included()[constraint.index].candidate == candidate;
+          return !in && problem_->included()[constraint.index] == candidate;
         case Constraint::Kind::kExclude:
-          return in && problem_->excluded()[constraint.index].candidate == candidate;
+          return in && problem_->excluded()[constraint.index] == candidate;
         default:
           return false;
       }

@@ -100,18 +100,18 @@ const Demand* demand_of(const Problem& problem, const Constraint& constraint) {
   }
 }
 
-const std::string& pointer_of(const Problem& problem, const Constraint& constraint) {
+std::string pointer_of(const Problem& problem, const Constraint& constraint) {
   if (const Demand* demand = demand_of(problem, constraint)) return demand->pointer;
-  const std::size_t i = constraint.index;
+  const std::string place = std::to_string(constraint.index);
   switch (constraint.kind) {
     case Kind::kRequires:
-      return problem.requires_pairs()[i].pointer;
+      return "/requires/" + place;
     case Kind::kExcludes:
-      return problem.excludes_pairs()[i].pointer;
+      return "/excludes/" + place;
     case Kind::kInclude:
-      return problem.included()[i].pointer;
+      return "/include/" + place;
     default:
-      return problem.excluded()[i].pointer;
+      return "/exclude/" + place;
   }
 }
 
@@ -142,12 +142,11 @@ Message describe(const Problem& problem, const Constraint& constraint) {
     case Kind::kExcludes:
       return describe_pair(problem, "selection.excludes", problem.excludes_pairs()[i]);
     case Kind::kInclude:
-      return {"selection.include",
-              {{"candidate", quoted(problem, problem.included()[i].candidate)}}};
+      return {"selection.include", {{"candidate", quoted(problem, problem.included()[i])}}};
     case Kind::kExclude:
       break;
   }
-  return {"selection.exclude", {{"candidate", quoted(problem, problem.excluded()[i].candidate)}}};
+  return {"selection.exclude", {{"candidate", quoted(problem, problem.excluded()[i])}}};
 }
 
 bool holds(const Problem& problem, const Constraint& constraint,
@@ -188,11 +187,11 @@ bool holds(const Problem& problem, const Constraint& constraint,
       return !chosen(pair.first) || !chosen(pair.second);
     }
     case Kind::kInclude:
-      return chosen(problem.included()[i].candidate);
+      return chosen(problem.included()[i]);
     case Kind::kExclude:
       break;
   }
-  return !chosen(problem.excluded()[i].candidate);
+  return !chosen(problem.excluded()[i]);
 }
 
 }  // namespace pilah::selection

@@ -44,7 +44,7 @@ std::vector<Constraint> constraints_of(const Problem& problem);
 const Demand* demand_of(const Problem& problem, const Constraint& constraint);
 
 // Where its user wrote it: a JSON pointer.
-const std::string& pointer_of(const Problem& problem, const Constraint& constraint);
+std::string pointer_of(const Problem& problem, const Constraint& constraint);
 
 // What it demands: kind, arguments and an English phrase.
 Message describe(const Problem& problem, const Constraint& constraint);

@@ -36,7 +36,7 @@ class Dominance {
       for (const Pair& pair : *pairs) bound_[pair.first] = bound_[pair.second] = true;
     }
     for (const auto* forced : {&problem_->included(), &problem_->excluded()}) {
-      for (const Forced& each : *forced) bound_[each.candidate] = true;
+      for (const Position each : *forced) bound_[each] = true;
     }
   }
 

@@ -10,7 +10,8 @@
 // within +-2^53, and the sum of all |scores| and of all uses of one resource
 // fits in 64 bits.
 //
-// Each constraint keeps the JSON pointer of the place where its user wrote it.
+// Each constraint that demands a number keeps the JSON pointer of the place where its user
+// wrote it; pairs and forced candidates are in the order of the document.
 #pragma once
 
 #include <cstdint>
@@ -67,13 +68,6 @@ struct Coverage {
 struct Pair {
   Position first = 0;
   Position second = 0;
-  std::string pointer;
-};
-
-// A candidate that must be in, or must be out.
-struct Forced {
-  Position candidate = 0;
-  std::string pointer;
 };
 
 class Problem {
@@ -108,8 +102,9 @@ class Problem {
   const std::vector<Coverage>& coverages() const { return coverages_; }
   const std::vector<Pair>& requires_pairs() const { return requires_; }
   const std::vector<Pair>& excludes_pairs() const { return excludes_; }
-  const std::vector<Forced>& included() const { return included_; }
-  const std::vector<Forced>& excluded() const { return excluded_; }
+  // Candidates that must be in, and that must be out.
+  const std::vector<Position>& included() const { return included_; }
+  const std::vector<Position>& excluded() const { return excluded_; }
 
  private:
   friend class ProblemBuilder;
@@ -125,7 +120,7 @@ class Problem {
   std::vector<Bound> bounds_;
   std::vector<Coverage> coverages_;
   std::vector<Pair> requires_, excludes_;
-  std::vector<Forced> included_, excluded_;
+  std::vector<Position> included_, excluded_;
 };
 
 // "area:" of "area:*"; nothing if the text names no family.

@@ -112,46 +112,48 @@ ProblemBuilder::Reference ProblemBuilder::reference(std::string_view id) {
   return {awaited_.intern(id), true};
 }
 
-void ProblemBuilder::require(std::string_view candidate, std::string_view needed,
-                             std::string pointer) {
-  requires_.push_back({reference(candidate), reference(needed), std::move(pointer)});
+void ProblemBuilder::require(std::string_view candidate, std::string_view needed) {
+  requires_.push_back({reference(candidate), reference(needed)});
 }
 
-void ProblemBuilder::exclude_pair(std::string_view first, std::string_view second,
-                                  std::string pointer) {
-  excludes_.push_back({reference(first), reference(second), std::move(pointer)});
+void ProblemBuilder::exclude_pair(std::string_view first, std::string_view second) {
+  excludes_.push_back({reference(first), reference(second)});
 }
 
-void ProblemBuilder::include(std::string_view candidate, std::string pointer) {
-  included_.push_back({reference(candidate), std::move(pointer)});
+void ProblemBuilder::include(std::string_view candidate) {
+  included_.push_back(reference(candidate));
 }
 
-void ProblemBuilder::exclude(std::string_view candidate, std::string pointer) {
-  excluded_.push_back({reference(candidate), std::move(pointer)});
+void ProblemBuilder::exclude(std::string_view candidate) {
+  excluded_.push_back(reference(candidate));
 }
 
 Position ProblemBuilder::resolve(const Reference& reference, const std::string& pointer) {
-  if (!reference.awaited) return reference.index;
   const std::string_view id = awaited_[reference.index];
   if (const auto found = problem_.ids_.find(id)) return *found;
   refuse(pointer, {"selection.unknown_candidate", {{"id", std::string(id)}}});
   return 0;
 }
 
-void ProblemBuilder::resolve_pairs(std::vector<NamedPair>& named, std::vector<Pair>& pairs) {
+void ProblemBuilder::resolve_pairs(std::span<const NamedPair> named, const char* list,
+                                   std::vector<Pair>& pairs) {
+  const auto resolved = [&](const Reference& reference, std::size_t place, const char* member) {
+    if (!reference.awaited) return reference.index;
+    return resolve(reference, list + std::to_string(place) + member);
+  };
   pairs.reserve(named.size());
-  for (NamedPair& pair : named) {
-    const Position first = resolve(pair.first, pair.pointer + "/0");
-    const Position second = resolve(pair.second, pair.pointer + "/1");
-    pairs.push_back({first, second, std::move(pair.pointer)});
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    const Position first = resolved(named[i].first, i, "/0");
+    pairs.push_back({first, resolved(named[i].second, i, "/1")});
   }
 }
 
-void ProblemBuilder::resolve_forced(std::vector<NamedForced>& named, std::vector<Forced>& forced) {
+void ProblemBuilder::resolve_forced(std::span<const Reference> named, const char* list,
+                                    std::vector<Position>& forced) {
   forced.reserve(named.size());
-  for (NamedForced& each : named) {
-    const Position candidate = resolve(each.candidate, each.pointer);
-    forced.push_back({candidate, std::move(each.pointer)});
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    forced.push_back(named[i].awaited ? resolve(named[i], list + std::to_string(i))
+                                      : named[i].index);
   }
 }
 
@@ -210,10 +212,10 @@ void ProblemBuilder::resolve_groups() {
 
 ProblemBuilder::Built ProblemBuilder::build() && {
   if (!refusal_) resolve_limits();
-  if (!refusal_) resolve_pairs(requires_, problem_.requires_);
-  if (!refusal_) resolve_pairs(excludes_, problem_.excludes_);
-  if (!refusal_) resolve_forced(included_, problem_.included_);
-  if (!refusal_) resolve_forced(excluded_, problem_.excluded_);
+  if (!refusal_) resolve_pairs(requires_, "/requires/", problem_.requires_);
+  if (!refusal_) resolve_pairs(excludes_, "/excludes/", problem_.excludes_);
+  if (!refusal_) resolve_forced(included_, "/include/", problem_.included_);
+  if (!refusal_) resolve_forced(excluded_, "/exclude/", problem_.excluded_);
   if (!refusal_) resolve_groups();
   if (refusal_) return *std::move(refusal_);
   for (Names* names : {&problem_.ids_, &problem_.resources_, &problem_.group_names_}) {

@@ -58,12 +58,13 @@ class ProblemBuilder {
   void limit(std::string_view resource, std::optional<Demand> max, std::string resource_pointer);
   void bound(std::string_view groups, std::optional<Demand> min, std::optional<Demand> max);
   void coverage(std::string_view groups, Demand min, std::string groups_pointer);
-  // pointer is the pair's; a member that no candidate has is refused as
-  // pointer/0 or pointer/1.
-  void require(std::string_view candidate, std::string_view needed, std::string pointer);
-  void exclude_pair(std::string_view first, std::string_view second, std::string pointer);
-  void include(std::string_view candidate, std::string pointer);
-  void exclude(std::string_view candidate, std::string pointer);
+  // The next of its list: its pointer is /requires/<place>, /excludes/<place>,
+  // /include/<place> or /exclude/<place>. A member of a pair that no candidate has is
+  // refused as /0 or /1 below that.
+  void require(std::string_view candidate, std::string_view needed);
+  void exclude_pair(std::string_view first, std::string_view second);
+  void include(std::string_view candidate);
+  void exclude(std::string_view candidate);
 
   Position candidates() const { return problem_.size(); }
   const std::optional<Refusal>& refusal() const { return refusal_; }
@@ -79,11 +80,6 @@ class ProblemBuilder {
   };
   struct NamedPair {
     Reference first, second;
-    std::string pointer;
-  };
-  struct NamedForced {
-    Reference candidate;
-    std::string pointer;
   };
   struct NamedLimit {
     std::string resource, resource_pointer;
@@ -95,8 +91,9 @@ class ProblemBuilder {
   bool add_groups(const CandidateView& candidate);
   Reference reference(std::string_view id);
   Position resolve(const Reference& reference, const std::string& pointer);
-  void resolve_pairs(std::vector<NamedPair>& named, std::vector<Pair>& pairs);
-  void resolve_forced(std::vector<NamedForced>& named, std::vector<Forced>& forced);
+  void resolve_pairs(std::span<const NamedPair> named, const char* list, std::vector<Pair>& pairs);
+  void resolve_forced(std::span<const Reference> named, const char* list,
+                      std::vector<Position>& forced);
   void resolve_limits();
   void resolve_groups();
   std::vector<GroupIndex> members(std::string_view groups) const;
@@ -105,7 +102,7 @@ class ProblemBuilder {
   std::optional<Refusal> refusal_;
   Names awaited_;
   std::vector<NamedPair> requires_, excludes_;
-  std::vector<NamedForced> included_, excluded_;
+  std::vector<Reference> included_, excluded_;
   std::vector<NamedLimit> limits_;
   std::int64_t score_total_ = 0;                 // of absolute values
   std::vector<std::int64_t> use_totals_;         // by resource

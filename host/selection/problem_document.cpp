@@ -261,8 +261,8 @@ bool Handler::end_list(std::size_t count) {
   if (pair && count != 2) {
     return refuse("selection.must_be_pair", {{"found", std::to_string(count)}});
   }
-  if (ended == Place::kRequiresPair) builder_.require(pair_[0], pair_[1], pointer());
-  if (ended == Place::kExcludesPair) builder_.exclude_pair(pair_[0], pair_[1], pointer());
+  if (ended == Place::kRequiresPair) builder_.require(pair_[0], pair_[1]);
+  if (ended == Place::kExcludesPair) builder_.exclude_pair(pair_[0], pair_[1]);
   return value_done();
 }
 
@@ -277,10 +277,10 @@ bool Handler::text(Place at) {
       if (levels_.back().element < 2) pair_[levels_.back().element] = text_;
       break;
     case Place::kInclude:
-      builder_.include(text_, pointer());
+      builder_.include(text_);
       break;
     case Place::kExclude:
-      builder_.exclude(text_, pointer());
+      builder_.exclude(text_);
       break;
     default:
       name_ = text_;

@@ -89,11 +89,11 @@ class DocumentWriter {
     *out_ << "],\n";
   }
 
-  void write_forced(const char* key, const std::vector<Forced>& forced) {
+  void write_forced(const char* key, const std::vector<Position>& forced) {
     *out_ << '"' << key << "\": [";
     const char* comma = "";
-    for (const Forced& each : forced) {
-      *out_ << comma << quoted(problem_->id(each.candidate));
+    for (const Position each : forced) {
+      *out_ << comma << quoted(problem_->id(each));
       comma = ", ";
     }
     *out_ << ']';
@@ -173,8 +173,8 @@ class LpWriter {
       if (pair.first != pair.second) *out_ << " + x" << pair.second;
       *out_ << (pair.first != pair.second ? " <= 1\n" : " <= 0\n");
     }
-    for (const Forced& each : problem_->included()) *out_ << " x" << each.candidate << " >= 1\n";
-    for (const Forced& each : problem_->excluded()) *out_ << " x" << each.candidate << " <= 0\n";
+    for (const Position each : problem_->included()) *out_ << " x" << each << " >= 1\n";
+    for (const Position each : problem_->excluded()) *out_ << " x" << each << " <= 0\n";
   }
 
   void write_coverage(const Coverage& coverage) {

@@ -99,9 +99,9 @@ class Rows {
       if (!groups[group].possible(members[group])) return true;
     }
     Set in;
-    for (const Forced& each : problem_->included()) in.push_back(each.candidate);
-    for (const Forced& each : problem_->excluded()) {
-      if (std::find(in.begin(), in.end(), each.candidate) != in.end()) return true;
+    for (const Position each : problem_->included()) in.push_back(each);
+    for (const Position each : problem_->excluded()) {
+      if (std::find(in.begin(), in.end(), each) != in.end()) return true;
     }
     return std::any_of(in.begin(), in.end(),
                        [&](Position each) { return exclude_one_another(each, each); });
@@ -113,11 +113,11 @@ class Rows {
     const auto has = [&](Position each) {
       return std::binary_search(set.begin(), set.end(), each);
     };
-    for (const Forced& each : problem_->included()) {
-      if (!has(each.candidate)) return false;
+    for (const Position each : problem_->included()) {
+      if (!has(each)) return false;
     }
-    for (const Forced& each : problem_->excluded()) {
-      if (has(each.candidate)) return false;
+    for (const Position each : problem_->excluded()) {
+      if (has(each)) return false;
     }
     std::vector<std::int64_t> uses(resources.size(), 0);
     std::vector<GroupIndex> named;
@@ -266,8 +266,8 @@ class Checker {
   }
 
   void check_tree() {
-    for (const Forced& each : problem_->included()) state_[each.candidate] = State::kIn;
-    for (const Forced& each : problem_->excluded()) state_[each.candidate] = State::kOut;
+    for (const Position each : problem_->included()) state_[each] = State::kIn;
+    for (const Position each : problem_->excluded()) state_[each] = State::kOut;
     for (const Pair& pair : problem_->excludes_pairs()) {
       if (pair.first == pair.second) state_[pair.first] = State::kOut;
     }

@@ -162,10 +162,10 @@ void Model::add_constraint(const Constraint& constraint, std::int64_t demanded) 
       break;
     }
     case Kind::kInclude:
-      fix(problem.included()[i].candidate, Fixed::kIn);
+      fix(problem.included()[i], Fixed::kIn);
       break;
     case Kind::kExclude:
-      fix(problem.excluded()[i].candidate, Fixed::kOut);
+      fix(problem.excluded()[i], Fixed::kOut);
       break;
   }
 }

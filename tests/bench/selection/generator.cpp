@@ -121,7 +121,7 @@ Problem generate(const Instance& instance) {
     }
     const Use use{budget, drawn.costs.back()};
     builder.add({numbered("c", i), drawn.scores.back(), std::span(&use, 1), groups});
-    if (drawn.too_long.back()) builder.exclude(numbered("c", i), numbered("/exclude/", i));
+    if (drawn.too_long.back()) builder.exclude(numbered("c", i));
   }
 
   const auto demand = [](std::int64_t value, const char* pointer) {
@@ -154,8 +154,7 @@ Problem generate(const Instance& instance) {
   if (instance.family == Family::kHubs) {
     for (std::uint32_t i = kHubCount; i < n; ++i) {
       if (draw.below(5) == 0) continue;
-      builder.require(numbered("c", i), numbered("c", draw.below(kHubCount)),
-                      numbered("/requires/", i));
+      builder.require(numbered("c", i), numbered("c", draw.below(kHubCount)));
     }
   }
   const std::uint32_t pairs = instance.pairs ? n / 100 : 0;
@@ -164,8 +163,8 @@ Problem generate(const Instance& instance) {
     return numbered("c", order[draw.below(good ? std::max(1U, n / 20) : n)]);
   };
   for (std::uint32_t i = 0; i < pairs; ++i) {
-    builder.require(end_of_pair(), end_of_pair(), numbered("/requires/", i));
-    builder.exclude_pair(end_of_pair(), end_of_pair(), numbered("/excludes/", i));
+    builder.require(end_of_pair(), end_of_pair());
+    builder.exclude_pair(end_of_pair(), end_of_pair());
   }
   return built(std::move(builder));
 }

@@ -94,9 +94,9 @@ TEST_CASE("the example is read as it stands") {
   CHECK(problem.bounds()[1].max->pointer == "/bounds/1/max");
   CHECK(problem.coverages()[0].members.size() == 3);
   CHECK(problem.requires_pairs()[0].second == 1);
-  CHECK(problem.excludes_pairs()[0].pointer == "/excludes/0");
-  CHECK(problem.included()[0].candidate == 0);
-  CHECK(problem.excluded()[0].pointer == "/exclude/0");
+  CHECK(pointer_of(problem, {Constraint::Kind::kExcludes, 0}) == "/excludes/0");
+  CHECK(problem.included()[0] == 0);
+  CHECK(pointer_of(problem, {Constraint::Kind::kExclude, 0}) == "/exclude/0");
 }
 
 TEST_CASE("the example's answer is a and b, as text of fixed form") {
@@ -142,7 +142,7 @@ TEST_CASE("everything but candidates may be left out, and constraints may come f
   const Problem problem = accepted(
       R"({"include": ["b"], "requires": [["b", "a"]], "limits": [{"resource": "r"}],
           "candidates": [{"score": 1, "id": "a", "uses": {"r": 1}}, {"id": "b", "score": -2}]})");
-  CHECK(problem.included()[0].candidate == 1);
+  CHECK(problem.included()[0] == 1);
   CHECK_FALSE(problem.limits()[0].max);
   CHECK(solve(problem).best.front().positions == std::vector<Position>{0, 1});
 }
