@@ -6,6 +6,7 @@
 #include <set>
 
 #include "pilah/catalogue/enum_names.hpp"
+#include "pilah/registry/columns/claims.hpp"
 
 namespace pilah::registry {
 
@@ -150,31 +151,17 @@ Integer evidence_files(const Row& row) {
   return static_cast<std::int64_t>(files.size());
 }
 
-bool is_proven(const Innovation& entry, const std::string& claim) {
-  return std::any_of(entry.evidence.begin(), entry.evidence.end(), [&](const auto& evidence) {
-    return evidence.field.compare(0, claim.size(), claim) == 0 &&
-           (evidence.field.size() == claim.size() || evidence.field[claim.size()] == '/');
-  });
-}
-
 Number claims_verified(const Row& row) {
-  std::int64_t claims = 0;
+  std::int64_t made = 0;
   std::int64_t proven = 0;
   for (const auto* member : row.candidate.members) {
-    const auto claim = [&](bool made, const std::string& pointer) {
-      if (!made) return;
-      ++claims;
-      if (is_proven(*member, pointer)) ++proven;
-    };
-    claim(!member->benefit.empty(), "/benefit");
-    claim(!member->uniqueness.empty(), "/uniqueness");
-    claim(member->applied.has_value(), "/applied");
-    for (std::size_t i = 0; i < member->indicators.size(); ++i) {
-      claim(true, "/indicators/" + std::to_string(i));
+    for (const auto& claim : claims_of(*member)) {
+      ++made;
+      if (claim.proven) ++proven;
     }
   }
-  if (claims == 0) return std::nullopt;
-  return static_cast<double>(proven) / static_cast<double>(claims);
+  if (made == 0) return std::nullopt;
+  return static_cast<double>(proven) / static_cast<double>(made);
 }
 
 /// The kind of the organisation that proposed the entry.

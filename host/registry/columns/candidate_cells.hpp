@@ -11,9 +11,8 @@
 // yes when one member says yes and unknown when one is unknown, a plan is linked
 // when one member links to it, assessments are those of all members together.
 //
-// Assessed medians: of each assessor the newest assessment of that entry. Claims
-// are the benefit, the uniqueness, the date of application and each indicator,
-// as far as they are filled in; one is proven when a file names its field.
+// Assessed medians: of each assessor the newest assessment of that entry. Claims:
+// claims.hpp.
 #pragma once
 
 #include <array>
