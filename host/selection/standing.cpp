@@ -35,25 +35,38 @@ std::optional<std::int64_t> Standing::lacks() const {
   return without->score - with->score;
 }
 
-Standing standing_of(const Problem& problem, Position candidate, const SolveOptions& options) {
-  Standing standing;
-  engine::Effort effort(options);
-  engine::Resolver resolver(problem);
-  for (const bool in : {true, false}) {
-    engine::Ranked ranked = resolver.best({candidate, in}, effort);
-    standing.proven = standing.proven && ranked.complete;
-    if (!ranked.complete || ranked.sets.empty()) continue;
-    (in ? standing.with : standing.without) = chosen_set(problem, std::move(ranked.sets.front()));
-  }
-  standing.work = effort.work();
-  return standing;
-}
-
 Standing standing_of(const Problem& problem, const ChosenSet& chosen, const Reason& reason) {
   Standing standing;
   standing.without = chosen;
   if (reason.difference) {
     standing.with = chosen_set(problem, replaced(chosen.positions, reason.leave, reason.enter));
+  }
+  return standing;
+}
+
+class Standings::Resolver : public engine::Resolver {
+  using engine::Resolver::Resolver;
+};
+
+Standings::Standings(const Problem& problem, std::optional<ChosenSet> without, SolveOptions options)
+    : problem_(&problem),
+      without_(std::move(without)),
+      options_(std::move(options)),
+      resolver_(std::make_unique<Resolver>(problem)) {
+  if (without_) resolver_->remember(without_->positions);
+}
+
+Standings::~Standings() = default;
+
+Standing Standings::of(Position candidate) {
+  Standing standing;
+  engine::Effort effort(options_);
+  engine::Ranked ranked = resolver_->best({candidate, true}, effort);
+  standing.proven = ranked.complete;
+  standing.work = effort.work();
+  standing.without = without_;
+  if (standing.proven && !ranked.sets.empty()) {
+    standing.with = chosen_set(*problem_, std::move(ranked.sets.front()));
   }
   return standing;
 }

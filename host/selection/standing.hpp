@@ -1,14 +1,15 @@
-// How far a candidate is from being chosen, or from not being chosen: the best set
-// with it beside the best set without it.
+// How far a candidate is from being chosen: the best set with it beside the best set
+// without it.
 //
 // Both are those of the total order (solve.hpp), so that one standing answers exactly
 // for any other score of the candidate: a further point is a point for every set that
 // has it, and for no other.
 //
-// Threads: pure functions. Units: those of the problem.
+// Units: those of the problem.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "pilah/selection/reasons.hpp"
@@ -24,12 +25,32 @@ struct Standing {
   std::optional<std::int64_t> lacks() const;
 };
 
-// Requires: candidate < problem.size().
-Standing standing_of(const Problem& problem, Position candidate, const SolveOptions& options = {});
-
-// The same out of a proven reason why it is not chosen, beside the chosen set.
+// Out of a proven reason why it is not chosen, beside the chosen set.
 // Requires: reason.proven and not reason.chosen.
 Standing standing_of(const Problem& problem, const ChosenSet& chosen, const Reason& reason);
+
+// Where candidates stand beside a set that is known to be the best without them.
+//
+// Ownership: refers to the problem, which must outlive it. Threads: one.
+class Standings {
+ public:
+  // without: none, if no set without them meets the constraints. options bound each
+  // candidate.
+  Standings(const Problem& problem, std::optional<ChosenSet> without, SolveOptions options = {});
+  ~Standings();
+  Standings(const Standings&) = delete;
+  Standings& operator=(const Standings&) = delete;
+
+  // Requires: candidate < problem.size(), and not in the set.
+  Standing of(Position candidate);
+
+ private:
+  class Resolver;
+  const Problem* problem_;
+  std::optional<ChosenSet> without_;
+  SolveOptions options_;
+  std::unique_ptr<Resolver> resolver_;
+};
 
 // Whether the candidate would be in the answer with so many points more (or fewer).
 // Requires: a proven standing.

@@ -130,6 +130,7 @@ std::string DrawnChoice::name_of(std::string_view wanted) const {
 plugin::RuleResult DrawnChoice::rule_result(
     const std::vector<registry::Candidate>& candidates) const {
   plugin::RuleResult result;
+  result.description.rowwise = true;
   result.description.criteria = {{"a", "Uji A", "Test A", "nol", "zero", "satu", "one", 3},
                                  {"b", "Uji B", "Test B", "nol", "zero", "satu", "one", 1}};
   result.description.reasons = {{"bad", "buruk", "it is bad"}};
@@ -164,7 +165,7 @@ void DrawnChoice::choose(const std::string& members) {
   const registry::GroupWords words(taxonomy(), view, findings);
   const auto made = registry::problem_of(view, scenario, candidates_.all, findings, judged, words);
   problem_ = made.document;
-  result_ = registry::result_of(view, scenario, candidates_, findings, judged, made, words);
+  result_ = registry::result_of(view, scenario, candidates_, findings, judged, made, words, {});
 }
 
 std::vector<std::string> DrawnChoice::order() const {

@@ -1,0 +1,150 @@
+#include "pilah/registry/ways/changed_problem.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <variant>
+
+#include <boost/json.hpp>
+
+#include "pilah/selection/problem_document.hpp"
+
+namespace pilah::registry {
+
+namespace {
+
+namespace json = boost::json;
+
+/// No kind of group, so no group of a choice has this name.
+constexpr const char* kOnlyOne = "changed";
+
+/// By place in the new order: the present place. The order changes with an owner alone.
+std::vector<std::size_t> new_order(const std::vector<Candidate>& changed,
+                                   const std::vector<Candidate>& before) {
+  std::vector<std::size_t> order(changed.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const bool same = std::equal(
+      changed.begin(), changed.end(), before.begin(),
+      [](const Candidate& one, const Candidate& other) { return one.owner == other.owner; });
+  if (same) return order;
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return comes_before(changed[a], changed[b]); });
+  return order;
+}
+
+template <class List>
+List in_order(const List& list, const std::vector<std::size_t>& order) {
+  List result;
+  result.reserve(list.size());
+  for (const auto place : order) result.push_back(list[place]);
+  return result;
+}
+
+/// At most one of those at `positions` may be in a set.
+void let_in_only_one(json::object& document,
+                     const std::vector<std::optional<selection::Position>>& positions) {
+  auto& candidates = document.at("candidates").as_array();
+  bool any = false;
+  for (const auto& position : positions) {
+    if (!position) continue;
+    candidates[*position].at("groups").as_array().push_back(json::string(kOnlyOne));
+    any = true;
+  }
+  if (!any) return;
+  if (!document.contains("bounds")) document["bounds"] = json::array();
+  document["bounds"].as_array().push_back(json::object{{"group", kOnlyOne}, {"max", 1}});
+}
+
+/// The group of that id; a new one that only changed candidates are in.
+FoundGroup& group_of(const FoundGroup& found, std::size_t candidates,
+                     std::vector<FoundGroup>& groups) {
+  const auto known = std::find_if(groups.begin(), groups.end(),
+                                  [&](const FoundGroup& one) { return one.id == found.id; });
+  if (known != groups.end()) return *known;
+  groups.push_back(found);
+  groups.back().members.assign(candidates, false);
+  return groups.back();
+}
+
+bool meets_all(const selection::Problem& problem, const std::vector<selection::Position>& set) {
+  const auto constraints = selection::constraints_of(problem);
+  return std::all_of(constraints.begin(), constraints.end(), [&](const auto& constraint) {
+    return selection::holds(problem, constraint, set);
+  });
+}
+
+}  // namespace
+
+ChangedProblems::ChangedProblems(const Choice& choice)
+    : choice_(choice), judged_(judge(choice.candidates, choice.findings, choice.scenario)) {}
+
+std::vector<FoundGroup> ChangedProblems::groups_with(const std::vector<ChangedCandidate>& changed,
+                                                     const Findings& findings) const {
+  auto groups = choice_.findings.groups;
+  for (auto& group : groups) {
+    for (const auto& one : changed) group.members[one.place] = false;
+  }
+  for (const auto& found : findings.groups) {
+    for (const auto& one : changed) {
+      if (!found.members[one.row]) continue;
+      group_of(found, choice_.candidates.size(), groups).members[one.place] = true;
+    }
+  }
+  return groups;
+}
+
+std::optional<ChangedProblem> ChangedProblems::with(const std::vector<ChangedCandidate>& changed,
+                                                    const Findings& findings) const {
+  auto candidates = choice_.candidates;
+  auto judged = judged_;
+  for (const auto& one : changed) {
+    candidates[one.place] = *one.candidate;
+    judged[one.place] = *one.judged;
+  }
+  const auto order = new_order(candidates, choice_.candidates);
+  judged = in_order(judged, order);
+  Findings grouped;
+  grouped.groups = groups_with(changed, findings);
+  for (auto& group : grouped.groups) group.members = in_order(group.members, order);
+  const auto made = problem_of(choice_.view, choice_.scenario, in_order(candidates, order), grouped,
+                               judged, choice_.words);
+  std::vector<std::size_t> places;
+  for (const auto& one : changed) {
+    const auto at = std::find(order.begin(), order.end(), one.place);
+    places.push_back(static_cast<std::size_t>(at - order.begin()));
+  }
+  return read(made, places);
+}
+
+/// `places`: of the changed candidates.
+std::optional<ChangedProblem> ChangedProblems::read(const ChoiceProblem& made,
+                                                    const std::vector<std::size_t>& places) const {
+  std::vector<std::optional<selection::Position>> positions;
+  for (const auto place : places) {
+    // In the order of the candidates.
+    const auto at = std::lower_bound(made.candidates.begin(), made.candidates.end(), place);
+    const bool there = at != made.candidates.end() && *at == place;
+    positions.push_back(
+        there ? std::optional(static_cast<selection::Position>(at - made.candidates.begin()))
+              : std::nullopt);
+  }
+  auto document = made.document;
+  let_in_only_one(document, positions);
+  auto read = selection::read_problem(json::serialize(document));
+  auto* problem = std::get_if<selection::Problem>(&read);
+  if (!problem) return std::nullopt;
+  ChangedProblem changed{std::move(*problem), std::move(positions), std::nullopt};
+  std::vector<selection::Position> chosen;
+  for (const auto position : choice_.answer.best.front().positions) {
+    const auto there = changed.problem.ids().find(choice_.solved.id(position));
+    if (!there) return std::nullopt;
+    chosen.push_back(*there);
+  }
+  std::sort(chosen.begin(), chosen.end());
+  if (meets_all(changed.problem, chosen)) {
+    changed.without = selection::chosen_set(changed.problem, std::move(chosen));
+  }
+  return changed;
+}
+
+}  // namespace pilah::registry

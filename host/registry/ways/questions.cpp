@@ -1,0 +1,145 @@
+#include "pilah/registry/ways/questions.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace pilah::registry {
+
+namespace {
+
+using Steps = std::vector<Question::Step>;
+
+/// The leading member, then the others, so many of them as are tried.
+std::vector<std::size_t> members_to_try(const Candidate& candidate) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < candidate.members.size(); ++i) {
+    if (candidate.members[i] == candidate.leading) {
+      order.insert(order.begin(), i);
+    } else {
+      order.push_back(i);
+    }
+  }
+  if (order.size() > Questions::kMostMembersTried) order.resize(Questions::kMostMembersTried);
+  return order;
+}
+
+std::size_t text_bytes(const CandidateRow& row) {
+  std::size_t bytes = 0;
+  for (const auto& cell : row) {
+    if (const auto* text = std::get_if<std::string>(&cell)) bytes += text->size();
+  }
+  return bytes;
+}
+
+}  // namespace
+
+std::string_view Supposed::raised() const {
+  for (const auto& one : entries) {
+    if (!one->raised.empty()) return one->raised;
+  }
+  return {};
+}
+
+SupposedEntry& Supposed::entry_of(const catalogue::Innovation& member) {
+  for (const auto& one : entries) {
+    if (one->entry.id == member.id) return *one;
+  }
+  entries.push_back(std::make_unique<SupposedEntry>(SupposedEntry{member, raised()}));
+  return *entries.back();
+}
+
+Questions::Questions(const ChangeMeans& means, const Scenario& scenario,
+                     const std::vector<Candidate>& candidates,
+                     const std::vector<std::string>& columns)
+    : means_(means),
+      scenario_(scenario),
+      candidates_(candidates),
+      columns_(means.view, columns),
+      table_(columns_.table()) {}
+
+void Questions::ask(std::size_t place, bool pairs) {
+  const Candidate& candidate = candidates_[place];
+  const std::size_t first = all_.size();
+  const auto order = members_to_try(candidate);
+  std::vector<SupposedEntry> scratch;  // by member to try
+  for (const auto member : order) scratch.push_back({*candidate.members[member], {}});
+  as_it_is_ = columns_.row(candidate);
+  for (std::size_t change = 0; change < entry_changes().size(); ++change) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (full()) return;
+      if (!entry_changes()[change](scratch[i], means_)) continue;
+      const bool shows = add_if_it_shows({place, {{change, order[i]}}, false, false}, scratch[i]);
+      scratch[i] = {*candidate.members[order[i]], {}};
+      if (shows) break;
+    }
+  }
+  if (pairs) add_pairs(place, first);
+}
+
+bool Questions::add_if_it_shows(Question question, const SupposedEntry& supposed) {
+  const Candidate& before = candidates_[question.place];
+  const auto after =
+      with_entries(before, {&supposed.entry}, means_.view, scenario_, means_.taxonomy);
+  auto row = columns_.row(after, supposed.raised);
+  question.same_stand = same_stand(before, after);
+  question.refused = !after.not_eligible.empty();
+  if (row == as_it_is_ && question.same_stand && question.refused == !before.not_eligible.empty()) {
+    return false;
+  }
+  add(std::move(question), row);
+  return true;
+}
+
+void Questions::add_pairs(std::size_t place, std::size_t first) {
+  const std::size_t last = all_.size();
+  for (std::size_t b = first; b < last; ++b) {
+    for (std::size_t a = first; a < b; ++a) {
+      if (full()) return;
+      Question question{place, {all_[a].steps.front(), all_[b].steps.front()}, false, false};
+      const auto supposed = made(place, question.steps);
+      if (!supposed) continue;
+      question.same_stand = same_stand(candidates_[place], supposed->candidate);
+      question.refused = !supposed->candidate.not_eligible.empty();
+      add(std::move(question), columns_.row(supposed->candidate, supposed->raised()));
+    }
+  }
+}
+
+void Questions::add(Question question, const CandidateRow& row) {
+  bytes_ += text_bytes(row);
+  append(row, table_);
+  all_.push_back(std::move(question));
+}
+
+Supposed Questions::suppose(const Question& question) const {
+  return *made(question.place, question.steps);
+}
+
+/// Nothing: one of the changes cannot be made.
+std::optional<Supposed> Questions::made(std::size_t place, const Steps& steps) const {
+  const Candidate& candidate = candidates_[place];
+  Supposed supposed;
+  for (const auto& step : steps) {
+    auto& entry = supposed.entry_of(*candidate.members[step.member]);
+    auto change = entry_changes()[step.change](entry, means_);
+    if (!change) return std::nullopt;
+    supposed.changes.push_back(std::move(*change));
+  }
+  std::vector<const catalogue::Innovation*> entries;
+  for (const auto& one : supposed.entries) entries.push_back(&one->entry);
+  supposed.candidate = with_entries(candidate, entries, means_.view, scenario_, means_.taxonomy);
+  return supposed;
+}
+
+/// Whether the problem has the same groups and uses of both (problem_of.hpp).
+bool Questions::same_stand(const Candidate& a, const Candidate& b) const {
+  const auto same_use = [&](std::string_view resource) {
+    const bool used = resource == kBudget || scenario_.limits_resource(resource);
+    return !used || a.amounts.of(resource) == b.amounts.of(resource);
+  };
+  return a.owner == b.owner && a.dimension == b.dimension && a.areas == b.areas &&
+         same_use(kBudget) && same_use(kDuration) && same_use(kStaff);
+}
+
+}  // namespace pilah::registry

@@ -1,0 +1,338 @@
+#include "pilah/registry/ways/way_in.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include <boost/json.hpp>
+
+#include "pilah/registry/choice/statement.hpp"
+#include "pilah/registry/ways/changed_problem.hpp"
+#include "pilah/registry/ways/questions.hpp"
+
+namespace pilah::registry {
+
+namespace {
+
+namespace json = boost::json;
+
+using selection::Standing;
+
+constexpr std::uint64_t kWorkOfOne = 200'000;
+constexpr std::uint64_t kWorkOfAll = 4'000'000;
+constexpr std::size_t kMostCandidatesSolvedAgain = 20'000;  // of all problems together
+
+/// Where a candidate stands with certain groups and uses, at a certain score.
+struct Solved {
+  std::string stand;  // what the constraints see of it; empty: as it is
+  std::int64_t score = 0;
+  std::optional<Standing> standing;  // nothing: it was not solved, or needs keep it out
+  std::shared_ptr<const selection::Problem> problem;
+};
+
+/// The questions about one candidate.
+struct Asked {
+  Rejected rejected;
+  std::size_t first = 0, last = 0;
+};
+
+/// What became of one question.
+struct Verdict {
+  bool eligible = false;
+  bool reckoned = false;  // whether the rest is known
+  bool chosen = false;
+  std::optional<std::int64_t> missing;
+  std::optional<std::string> decided_by;  // of a tie: the resource, empty: the order
+};
+
+/// What no change of the entry can mend: a relation keeps it out, or a person's word.
+bool beyond_change(const Choice& choice, std::size_t place) {
+  for (const auto& entry : choice.scenario.exclude) {
+    if (entry.id == choice.candidates[place].id) return true;
+  }
+  const auto& reasons = choice.judged[place].not_eligible;
+  return std::any_of(reasons.begin(), reasons.end(), [](const json::object& reason) {
+    const std::string_view kind = reason.at("kind").as_string();
+    return kind == "choice.not_eligible.needs_outside" ||
+           kind == "choice.not_eligible.needs_refused";
+  });
+}
+
+/// The answers to all questions, and what follows from them for each candidate.
+class Search {
+ public:
+  Search(const Choice& choice, const Questions& questions, const Findings& findings)
+      : choice_(choice),
+        questions_(questions),
+        findings_(findings),
+        changed_(choice),
+        as_it_is_(std::shared_ptr<const selection::Problem>(), &choice.solved) {}
+
+  /// Solves one problem for all that are not eligible, each with the first change that
+  /// makes it so: most need no other.
+  void solve_together(const std::vector<Asked>& all) {
+    std::vector<std::size_t> rows;
+    for (const auto& asked : all) {
+      for (std::size_t row = asked.first; !asked.rejected.reason && row < asked.last; ++row) {
+        if (!eligible(row, judged(row))) continue;
+        rows.push_back(row);
+        break;
+      }
+    }
+    if (rows.empty()) return;
+    auto solved = solve(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      together_.emplace(question(rows[i]).place, std::move(solved[i]));
+    }
+  }
+
+  std::optional<WayIn> find(const Asked& asked) {
+    if (asked.first == asked.last) return std::nullopt;
+    rejected_ = asked.rejected;
+    solved_.clear();
+    if (const auto* reason = rejected_.reason) {
+      solved_.push_back(
+          {"", choice_.judged[rejected_.place].score,
+           selection::standing_of(choice_.solved, choice_.answer.best.front(), *reason),
+           as_it_is_});
+    } else if (const auto at = together_.find(rejected_.place); at != together_.end()) {
+      if (at->second.standing) solved_.push_back(at->second);
+    }
+    verdicts_.clear();
+    for (std::size_t row = asked.first; row < asked.last; ++row) {
+      verdicts_.push_back(verdict(row));
+      if (verdicts_.back().chosen) return told(row, verdicts_.back());
+    }
+    return rejected_.reason ? most_help(asked.first) : least_effort(asked.first);
+  }
+
+ private:
+  const Question& question(std::size_t row) const { return questions_.all()[row]; }
+
+  Judged judged(std::size_t row) const { return judge(findings_, row, choice_.scenario); }
+
+  std::int64_t gain(std::size_t row) const {
+    return judged(row).score - choice_.judged[question(row).place].score;
+  }
+
+  bool eligible(std::size_t row, const Judged& as_changed) const {
+    return !question(row).refused && as_changed.eligible();
+  }
+
+  Verdict verdict(std::size_t row) {
+    Verdict verdict;
+    const Judged as_changed = judged(row);
+    verdict.eligible = eligible(row, as_changed);
+    if (!verdict.eligible) return verdict;
+    const Solved& solved = solved_with(row);
+    if (!solved.standing) return verdict;
+    verdict.reckoned = true;
+    const std::int64_t more = as_changed.score - solved.score;
+    verdict.chosen = selection::joins(*solved.problem, *solved.standing, more);
+    if (const auto tie = selection::tie_of(*solved.problem, *solved.standing, more)) {
+      verdict.decided_by =
+          tie->resource ? std::string(solved.problem->resources()[*tie->resource]) : std::string();
+    }
+    if (const auto lacks = solved.standing->lacks()) verdict.missing = *lacks - more;
+    return verdict;
+  }
+
+  /// What the problem was solved to that the constraints see when the row's candidate is
+  /// in it: the choice's own, or one made anew.
+  const Solved& solved_with(std::size_t row) {
+    if (rejected_.reason && question(row).same_stand && same_rule_groups(row)) {
+      return solved_.front();
+    }
+    const std::string stand = stand_of(questions_.suppose(question(row)).candidate, row);
+    for (const auto& one : solved_) {
+      if (one.stand == stand) return one;
+    }
+    const std::size_t size = choice_.candidates.size();
+    if (solved_again_ < kMostSolvedAgain && size <= kMostCandidatesSolvedAgain - looked_at_) {
+      ++solved_again_;
+      looked_at_ += size;
+      solved_.push_back(std::move(solve({row}).front()));
+    } else {
+      solved_.push_back({stand, 0, std::nullopt, nullptr});
+    }
+    return solved_.back();
+  }
+
+  /// Makes the problem anew with the candidates of these rows, and solves it for each.
+  std::vector<Solved> solve(const std::vector<std::size_t>& rows) {
+    std::vector<Supposed> supposed;
+    std::vector<Judged> as_changed;
+    std::vector<ChangedCandidate> changed;
+    std::vector<Solved> all;
+    for (const auto row : rows) {
+      supposed.push_back(questions_.suppose(question(row)));
+      as_changed.push_back(judged(row));
+      all.push_back({stand_of(supposed.back().candidate, row), as_changed.back().score,
+                     std::nullopt, nullptr});
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      changed.push_back({question(rows[i]).place, &supposed[i].candidate, &as_changed[i], rows[i]});
+    }
+    auto made = changed_.with(changed, findings_);
+    // Without a set without them each of them must be asked about alone.
+    if (!made || (!made->without && rows.size() > 1)) return all;
+    const auto problem = std::make_shared<const selection::Problem>(std::move(made->problem));
+    selection::SolveOptions options;
+    options.work_limit = kWorkOfOne;
+    selection::Standings standings(*problem, made->without, options);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!made->positions[i] || work_ >= kWorkOfAll) continue;
+      auto standing = standings.of(*made->positions[i]);
+      work_ += standing.work;
+      if (!standing.proven) continue;
+      all[i].standing = std::move(standing);
+      all[i].problem = problem;
+    }
+    return all;
+  }
+
+  /// Names of the rules' groups that the row is in.
+  std::set<std::string> rule_groups(const std::vector<FoundGroup>& groups, std::size_t row) const {
+    std::set<std::string> names;
+    for (const auto& group : groups) {
+      if (group.members[row]) names.insert(group.id);
+    }
+    return names;
+  }
+
+  bool same_rule_groups(std::size_t row) const {
+    return rule_groups(findings_.groups, row) ==
+           rule_groups(choice_.findings.groups, rejected_.place);
+  }
+
+  std::string stand_of(const Candidate& candidate, std::size_t row) const {
+    json::object stand;
+    for (const auto resource : {kBudget, kDuration, kStaff}) {
+      if (const auto amount = candidate.amounts.of(resource)) stand[resource] = *amount;
+    }
+    stand["owner"] = candidate.owner ? candidate.owner->code : "";
+    stand["dimension"] = candidate.dimension;
+    stand["areas"] = json::value_from(candidate.areas);
+    stand["rule"] = json::value_from(rule_groups(findings_.groups, row));
+    return json::serialize(stand);
+  }
+
+  /// Of single changes that leave it eligible the one that gains most.
+  std::optional<WayIn> most_help(std::size_t first) const {
+    std::optional<std::size_t> best;
+    std::int64_t most = 0;
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+      const std::size_t row = first + i;
+      if (question(row).steps.size() > 1) break;
+      if (!verdicts_[i].missing || gain(row) <= most) continue;
+      best = row;
+      most = gain(row);
+    }
+    return best ? std::optional(told(*best, verdicts_[*best - first])) : std::nullopt;
+  }
+
+  /// The first with which it is eligible.
+  WayIn least_effort(std::size_t first) const {
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+      if (verdicts_[i].eligible) return told(first + i, verdicts_[i]);
+    }
+    WayIn none;
+    const bool pairs = question(first + verdicts_.size() - 1).steps.size() > 1;
+    none.outcome = pairs ? WayIn::Outcome::kNotEvenPairs : WayIn::Outcome::kNotEligible;
+    return none;
+  }
+
+  WayIn told(std::size_t row, const Verdict& verdict) const {
+    WayIn way;
+    way.was_eligible = rejected_.reason != nullptr;
+    if (verdict.chosen) {
+      way.outcome = WayIn::Outcome::kChosen;
+    } else {
+      way.outcome = way.was_eligible ? WayIn::Outcome::kHelped : WayIn::Outcome::kEligible;
+      way.missing = verdict.missing;
+    }
+    way.reckoned = verdict.reckoned;
+    way.even = verdict.decided_by.has_value();
+    way.decided_by = verdict.decided_by.value_or("");
+    way.gain = gain(row);
+    Supposed supposed = questions_.suppose(question(row));
+    const auto& members = choice_.candidates[rejected_.place].members;
+    for (std::size_t s = 0; s < supposed.changes.size(); ++s) {
+      way.changes.push_back(
+          {std::move(supposed.changes[s]), members[question(row).steps[s].member]});
+    }
+    for (std::size_t c = 0; c < choice_.findings.criteria.size(); ++c) {
+      const auto& from = choice_.findings.criteria[c].values[rejected_.place];
+      const auto& to = findings_.criteria[c].values[row];
+      if (from != to) way.values.push_back({c, from, to});
+    }
+    return way;
+  }
+
+  const Choice& choice_;
+  const Questions& questions_;
+  const Findings& findings_;
+  const ChangedProblems changed_;
+  const std::shared_ptr<const selection::Problem> as_it_is_;  // the choice's
+  std::map<std::size_t, Solved> together_;                    // by place
+  Rejected rejected_;
+  std::vector<Solved> solved_;     // of the candidate; the choice's own first
+  std::vector<Verdict> verdicts_;  // of the candidate, by question
+  std::size_t solved_again_ = 0;
+  std::size_t looked_at_ = 0;  // candidates of the problems that were made anew
+  std::uint64_t work_ = 0;
+};
+
+/// Takes the choice's weights; false: the rules describe themselves otherwise.
+bool weigh_as(const Findings& choice, Findings& findings) {
+  if (findings.criteria.size() != choice.criteria.size()) return false;
+  for (std::size_t c = 0; c < choice.criteria.size(); ++c) {
+    if (findings.criteria[c].id() != choice.criteria[c].id()) return false;
+    findings.criteria[c].weight = choice.criteria[c].weight;
+  }
+  return true;
+}
+
+}  // namespace
+
+WaysIn ways_in(const Choice& choice, const std::vector<Rejected>& rejected,
+               const RulesAgain& again) {
+  WaysIn ways;
+  if (rejected.empty()) return ways;
+  if (const auto& rule = choice.findings.not_rowwise; !rule.empty()) {
+    ways.notes.push_back(statement("choice.note.not_rowwise", {{"rule", rule}}));
+    return ways;
+  }
+  const auto means = means_of(choice.view, choice.scenario, choice.words.taxonomy(),
+                              choice.candidates, again.as_of);
+  Questions questions(means, choice.scenario, choice.candidates, again.columns);
+  std::vector<Asked> asked;
+  std::size_t eligible = 0;
+  for (const auto& one : rejected) {
+    if (asked.size() == kMostAsked) break;
+    if (beyond_change(choice, one.place)) continue;
+    const std::size_t nth = one.reason ? eligible++ : asked.size() - eligible;
+    const std::size_t first = questions.all().size();
+    questions.ask(one.place, nth < kMostAskedInPairs);
+    asked.push_back({one, first, questions.all().size()});
+  }
+  if (questions.all().empty()) return ways;
+  auto answer = again.ask(questions.table());
+  if (auto* why = std::get_if<json::object>(&answer)) {
+    ways.notes.push_back(std::move(*why));
+    return ways;
+  }
+  auto& findings = std::get<Findings>(answer);
+  if (!weigh_as(choice.findings, findings)) return ways;
+  Search search(choice, questions, findings);
+  search.solve_together(asked);
+  for (const auto& one : asked) {
+    if (auto way = search.find(one)) ways.by_place.emplace(one.rejected.place, std::move(*way));
+  }
+  return ways;
+}
+
+}  // namespace pilah::registry
