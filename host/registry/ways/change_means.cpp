@@ -67,10 +67,12 @@ ChangeMeans means_of(const CatalogueView& view, const Scenario& scenario,
                     {}};
   if (!assumes(scenario, kBudget)) means.usual_cost = median(candidates, kBudget);
   if (!assumes(scenario, kStaff)) means.usual_staff = median(candidates, kStaff);
-  if (const auto most = scenario.max_duration_months; most && *most < means.quick_months) {
-    means.quick_months = static_cast<std::int32_t>(*most);
+  if (const auto most = scenario.max_duration_months; most && *most < means.most_months) {
+    means.most_months = static_cast<std::int32_t>(*most);
+    means.quick_months = std::min(means.quick_months, means.most_months);
   }
   means.states_duration = !assumes(scenario, kDuration);
+  means.names_areas = scenario.constrains("area");
   means.free_agency = free_agency(view, candidates);
   return means;
 }

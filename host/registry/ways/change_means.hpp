@@ -19,11 +19,12 @@ struct ChangeMeans {
   catalogue::PartialDate today;
   /// The medians of the candidates (the lower one in the middle); nothing: none is
   /// known, or the scenario assumes an amount where none is.
-  std::optional<std::int64_t> usual_cost;   ///< rupiah
-  std::optional<std::int64_t> usual_staff;  ///< persons
-  /// Of what is soon done: twelve, or what the scenario allows.
-  std::int32_t quick_months = 12;
+  std::optional<std::int64_t> usual_cost;            ///< rupiah
+  std::optional<std::int64_t> usual_staff;           ///< persons
+  std::int32_t most_months = catalogue::kMaxMonths;  ///< that the scenario allows
+  std::int32_t quick_months = 12;                    ///< of what is soon done, if allowed
   bool states_duration = true;  ///< false: the scenario assumes one where none is known
+  bool names_areas = false;     ///< it matters which area: a constraint speaks of areas
   /// An agency that owns no candidate, so that it has places free; null: there is none.
   const catalogue::Organisation* free_agency = nullptr;
 

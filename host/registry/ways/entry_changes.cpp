@@ -1,6 +1,7 @@
 #include "pilah/registry/ways/entry_changes.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -201,6 +202,27 @@ Made fund_beyond_apbd(Innovation& entry) {
   return change("beyond_apbd", {"/budgets"});
 }
 
+/// An area of a dimension that it does not touch yet: the working group of that
+/// dimension agrees that it does.
+Made map_further(Innovation& entry, const ChangeMeans& means) {
+  std::set<std::string> touched;
+  for (const auto& mapping : entry.mappings) {
+    const auto* area = means.taxonomy.area(mapping.area);
+    if (area) touched.insert(area->dimension);
+  }
+  if (touched.empty()) return {};
+  for (const auto& area : means.taxonomy.areas()) {
+    if (touched.count(area.dimension) > 0) continue;
+    catalogue::AreaMapping mapping;
+    mapping.area = area.key;
+    mapping.confirmed = true;
+    entry.mappings.push_back(mapping);
+    if (!means.names_areas) return change("further_dimension", {"/mappings"});
+    return change("further_area", {"/mappings"}, {{"area", both(area.name)}});
+  }
+  return {};
+}
+
 // What takes work.
 
 Made extend_application(Innovation& entry) {
@@ -210,10 +232,19 @@ Made extend_application(Innovation& entry) {
   return change("application", {"/application/use"});
 }
 
-Made shorten(Innovation& entry, const ChangeMeans& means) {
-  if (!entry.duration || entry.duration->count <= means.quick_months) return {};
-  const std::int32_t now = std::exchange(entry.duration->count, means.quick_months);
-  return change("shorter", {"/duration_months"}, {{"months", means.quick_months}, {"now", now}});
+Made shorten(Innovation& entry, std::int32_t months) {
+  if (!entry.duration || entry.duration->count <= months) return {};
+  const std::int32_t now = std::exchange(entry.duration->count, months);
+  return change("shorter", {"/duration_months"}, {{"months", months}, {"now", now}});
+}
+
+Made shorten_as_allowed(Innovation& entry, const ChangeMeans& means) {
+  return shorten(entry, means.most_months);
+}
+
+Made shorten_to_be_quick(Innovation& entry, const ChangeMeans& means) {
+  if (means.quick_months == means.most_months) return {};
+  return shorten(entry, means.quick_months);
 }
 
 Made raise_readiness(Innovation& entry, Pillar pillar, const char* name) {
@@ -307,8 +338,10 @@ std::vector<ChangeMaker> every_change() {
   makers.add(add_supporter);
   makers.add(add_partner);
   makers.add(fund_beyond_apbd);
+  makers.add(map_further);
   makers.add(extend_application);
-  makers.add(shorten);
+  makers.add(shorten_as_allowed);
+  makers.add(shorten_to_be_quick);
   makers.add_pillars(raise_readiness);
   makers.add(advance);
   for (const char* criterion : kAssessed) {

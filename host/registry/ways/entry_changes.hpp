@@ -35,8 +35,9 @@ using ChangeMaker = std::function<std::optional<EntryChange>(SupposedEntry&, con
 /// From the least effort to the most: first what is only to be written down (an owner,
 /// a text, a suggested area, a link to a plan, an amount), then what has to be worked
 /// out (an indicator, a measurement, evidence), then what others must agree to (a
-/// supporting organisation, a partner, money beyond the APBD), then what takes work (a
-/// shorter duration, a step of readiness, the next stage), and last what a panel judges.
+/// supporting organisation, a partner, money beyond the APBD, an area of a further
+/// dimension), then what takes work (a shorter duration, a step of readiness, the next
+/// stage), and last what a panel judges.
 const std::vector<ChangeMaker>& entry_changes();
 
 }  // namespace pilah::registry

@@ -41,6 +41,25 @@ std::string_view Supposed::raised() const {
   return {};
 }
 
+/// Of the groups and uses of problem_of.hpp those that a constraint speaks of; the cost
+/// always, since it decides between equally good sets.
+std::string stand_of(const Candidate& candidate, const Scenario& scenario) {
+  std::string stand;
+  const auto add = [&stand](std::string_view part) { stand.append(part) += '\n'; };
+  for (const auto resource : {kBudget, kDuration, kStaff}) {
+    const auto amount = candidate.amounts.of(resource);
+    const bool used = resource == kBudget || scenario.limits_resource(resource);
+    add(used && amount ? std::to_string(*amount) : std::string());
+  }
+  // The owner's code also decides by its place in the order.
+  add(candidate.owner ? candidate.owner->code : std::string());
+  if (scenario.constrains("dimension")) add(candidate.dimension);
+  if (scenario.constrains("area")) {
+    for (const auto& area : candidate.areas) add(area);
+  }
+  return stand;
+}
+
 SupposedEntry& Supposed::entry_of(const catalogue::Innovation& member) {
   for (const auto& one : entries) {
     if (one->entry.id == member.id) return *one;
@@ -65,6 +84,7 @@ void Questions::ask(std::size_t place, bool pairs) {
   std::vector<SupposedEntry> scratch;  // by member to try
   for (const auto member : order) scratch.push_back({*candidate.members[member], {}});
   as_it_is_ = columns_.row(candidate);
+  stand_ = stand_of(candidate, scenario_);
   for (std::size_t change = 0; change < entry_changes().size(); ++change) {
     for (std::size_t i = 0; i < order.size(); ++i) {
       if (full()) return;
@@ -82,7 +102,7 @@ bool Questions::add_if_it_shows(Question question, const SupposedEntry& supposed
   const auto after =
       with_entries(before, {&supposed.entry}, means_.view, scenario_, means_.taxonomy);
   auto row = columns_.row(after, supposed.raised);
-  question.same_stand = same_stand(before, after);
+  question.same_stand = stand_of(after, scenario_) == stand_;
   question.refused = !after.not_eligible.empty();
   if (row == as_it_is_ && question.same_stand && question.refused == !before.not_eligible.empty()) {
     return false;
@@ -99,7 +119,7 @@ void Questions::add_pairs(std::size_t place, std::size_t first) {
       Question question{place, {all_[a].steps.front(), all_[b].steps.front()}, false, false};
       const auto supposed = made(place, question.steps);
       if (!supposed) continue;
-      question.same_stand = same_stand(candidates_[place], supposed->candidate);
+      question.same_stand = stand_of(supposed->candidate, scenario_) == stand_;
       question.refused = !supposed->candidate.not_eligible.empty();
       add(std::move(question), columns_.row(supposed->candidate, supposed->raised()));
     }
@@ -130,16 +150,6 @@ std::optional<Supposed> Questions::made(std::size_t place, const Steps& steps) c
   for (const auto& one : supposed.entries) entries.push_back(&one->entry);
   supposed.candidate = with_entries(candidate, entries, means_.view, scenario_, means_.taxonomy);
   return supposed;
-}
-
-/// Whether the problem has the same groups and uses of both (problem_of.hpp).
-bool Questions::same_stand(const Candidate& a, const Candidate& b) const {
-  const auto same_use = [&](std::string_view resource) {
-    const bool used = resource == kBudget || scenario_.limits_resource(resource);
-    return !used || a.amounts.of(resource) == b.amounts.of(resource);
-  };
-  return a.owner == b.owner && a.dimension == b.dimension && a.areas == b.areas &&
-         same_use(kBudget) && same_use(kDuration) && same_use(kStaff);
 }
 
 }  // namespace pilah::registry

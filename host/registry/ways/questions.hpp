@@ -28,8 +28,12 @@ struct Question {
   std::size_t place = 0;    ///< of the candidate
   std::vector<Step> steps;  ///< one or two, the less effort first
   bool refused = false;     ///< by the scenario itself
-  bool same_stand = false;  ///< the constraints see no difference (but for a rule's groups)
+  bool same_stand = false;  ///< stand_of() is what it is without the changes
 };
+
+/// What the scenario's constraints see of a candidate, but for its rules' groups: those
+/// that have it in common are alike but for their score.
+std::string stand_of(const Candidate& candidate, const Scenario& scenario);
 
 /// A candidate as a question supposes it.
 struct Supposed {
@@ -68,7 +72,6 @@ class Questions {
   void add(Question question, const CandidateRow& row);
   void add_pairs(std::size_t place, std::size_t first);
   std::optional<Supposed> made(std::size_t place, const std::vector<Question::Step>& steps) const;
-  bool same_stand(const Candidate& a, const Candidate& b) const;
   bool full() const { return all_.size() >= kMostRows || bytes_ >= kMostBytes; }
 
   const ChangeMeans& means_;
@@ -76,6 +79,7 @@ class Questions {
   const std::vector<Candidate>& candidates_;
   const CandidateColumns columns_;
   CandidateRow as_it_is_;  // of the candidate being asked about
+  std::string stand_;      // of it
   std::vector<Question> all_;
   plugin::ColumnTable table_;
   std::size_t bytes_ = 0;

@@ -146,7 +146,7 @@ class Search {
     if (rejected_.reason && question(row).same_stand && same_rule_groups(row)) {
       return solved_.front();
     }
-    const std::string stand = stand_of(questions_.suppose(question(row)).candidate, row);
+    const std::string stand = stand_with_groups(questions_.suppose(question(row)).candidate, row);
     for (const auto& one : solved_) {
       if (one.stand == stand) return one;
     }
@@ -170,7 +170,7 @@ class Search {
     for (const auto row : rows) {
       supposed.push_back(questions_.suppose(question(row)));
       as_changed.push_back(judged(row));
-      all.push_back({stand_of(supposed.back().candidate, row), as_changed.back().score,
+      all.push_back({stand_with_groups(supposed.back().candidate, row), as_changed.back().score,
                      std::nullopt, nullptr});
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -194,11 +194,14 @@ class Search {
     return all;
   }
 
-  /// Names of the rules' groups that the row is in.
+  /// Of the rules' groups those that a constraint speaks of and the row is in.
   std::set<std::string> rule_groups(const std::vector<FoundGroup>& groups, std::size_t row) const {
     std::set<std::string> names;
+    const bool all = choice_.scenario.constrains("rule");
     for (const auto& group : groups) {
-      if (group.members[row]) names.insert(group.id);
+      if (group.members[row] && (all || group.default_min || group.default_max)) {
+        names.insert(group.id);
+      }
     }
     return names;
   }
@@ -208,16 +211,10 @@ class Search {
            rule_groups(choice_.findings.groups, rejected_.place);
   }
 
-  std::string stand_of(const Candidate& candidate, std::size_t row) const {
-    json::object stand;
-    for (const auto resource : {kBudget, kDuration, kStaff}) {
-      if (const auto amount = candidate.amounts.of(resource)) stand[resource] = *amount;
-    }
-    stand["owner"] = candidate.owner ? candidate.owner->code : "";
-    stand["dimension"] = candidate.dimension;
-    stand["areas"] = json::value_from(candidate.areas);
-    stand["rule"] = json::value_from(rule_groups(findings_.groups, row));
-    return json::serialize(stand);
+  std::string stand_with_groups(const Candidate& candidate, std::size_t row) const {
+    std::string stand = stand_of(candidate, choice_.scenario);
+    for (const auto& group : rule_groups(findings_.groups, row)) stand += group + "\n";
+    return stand;
   }
 
   /// Of single changes that leave it eligible the one that gains most.
@@ -286,8 +283,10 @@ class Search {
   std::uint64_t work_ = 0;
 };
 
-/// Takes the choice's weights; false: the rules describe themselves otherwise.
-bool weigh_as(const Findings& choice, Findings& findings) {
+/// Takes the choice's weights. False: it is no answer to so many questions, by rules that
+/// describe themselves as before.
+bool weigh_as(const Findings& choice, std::size_t questions, Findings& findings) {
+  if (findings.not_eligible.size() != questions) return false;
   if (findings.criteria.size() != choice.criteria.size()) return false;
   for (std::size_t c = 0; c < choice.criteria.size(); ++c) {
     if (findings.criteria[c].id() != choice.criteria[c].id()) return false;
@@ -326,7 +325,7 @@ WaysIn ways_in(const Choice& choice, const std::vector<Rejected>& rejected,
     return ways;
   }
   auto& findings = std::get<Findings>(answer);
-  if (!weigh_as(choice.findings, findings)) return ways;
+  if (!weigh_as(choice.findings, questions.all().size(), findings)) return ways;
   Search search(choice, questions, findings);
   search.solve_together(asked);
   for (const auto& one : asked) {
