@@ -33,6 +33,12 @@ DrawnChoice::Verdict by_partners_in_the_rpjmd(const DrawnChoice::Cells& row) {
   return verdict;
 }
 
+DrawnChoice::Verdict refuse_unmapped(const DrawnChoice::Cells& row) {
+  DrawnChoice::Verdict verdict{number(row, "partners") / 10, 0.0};
+  verdict.refused = row.at("area") == "null";
+  return verdict;
+}
+
 const Names kColumns = {"partners", "supporting_organisations", "indicators_with_target",
                         "rpjmd_linked"};
 
@@ -240,11 +246,7 @@ TEST_CASE("A further area can be the way in by what it covers, not by its score"
 
 TEST_CASE("A suggested area is confirmed first, and its dimension's place is decided exactly") {
   OnePlace choice;
-  choice.judge_by({"partners", "area"}, [](const auto& row) {
-    DrawnChoice::Verdict verdict{number(row, "partners") / 10, 0.0};
-    verdict.refused = row.at("area") == "null";
-    return verdict;
-  });
+  choice.judge_by({"partners", "area"}, refuse_unmapped);
   choice.with("unmapped", 3).mappings.front().confirmed = false;
   const std::string one_each =
       R"("count": {"max": 2}, "bounds": [{"group": "dimension:*", "max": 1}])";
@@ -260,17 +262,76 @@ TEST_CASE("A suggested area is confirmed first, and its dimension's place is dec
 
 TEST_CASE("A dimension that only the changed candidate has forces it in where each needs one") {
   OnePlace choice;
-  choice.judge_by({"partners", "area"}, [](const auto& row) {
-    DrawnChoice::Verdict verdict{number(row, "partners") / 10, 0.0};
-    verdict.refused = row.at("area") == "null";
-    return verdict;
-  });
+  choice.judge_by({"partners", "area"}, refuse_unmapped);
   auto& entry = choice.with("unmapped", 0);
   entry.mappings.front() = {"waste", true, MappedBy::kSuggestion, false, std::nullopt, ""};
   static_cast<DrawnChoice&>(choice).choose(
       R"("count": {"max": 2}, "bounds": [{"group": "dimension:*", "min": 1}])");
   CHECK(choice.last("unmapped") ==
         "cheapest way to be eligible and chosen: confirm the area waste");
+}
+
+TEST_CASE("Who is forced in by a dimension of its own opens the way for nobody else") {
+  OnePlace choice;
+  choice.judge_by({"partners", "area"}, refuse_unmapped);
+  for (const auto& [name, area] : {std::pair{"alone", "waste"}, {"another", "health"}}) {
+    choice.with(name, 0).mappings.front() = {area,  true,         MappedBy::kSuggestion,
+                                             false, std::nullopt, ""};
+  }
+  static_cast<DrawnChoice&>(choice).choose(
+      R"("count": {"max": 2}, "bounds": [{"group": "dimension:*", "min": 1},
+                                         {"group": "dimension:smart-living", "max": 1}])");
+  CHECK(choice.way_in("alone").at("outcome") == "chosen");
+  CHECK(choice.last("another") ==
+        "to be eligible: confirm the area health; to be chosen it would still need 375,000 more "
+        "points");
+}
+
+TEST_CASE("An owner changes the place in the order that decides between equals") {
+  OnePlace choice;
+  choice.judge_by({"partners", "owner"}, [](const auto& row) {
+    DrawnChoice::Verdict verdict{std::min(number(row, "partners"), 5.0) / 10, 0.0};
+    verdict.refused = row.at("owner") == "null";
+    return verdict;
+  });
+  choice.organisation("ZZZ");
+  choice.with("nobody's", 5).owner.reset();
+  choice.choose();
+  // Without an owner it came first, with one it comes behind DINKES.
+  CHECK(choice.last("nobody's") ==
+        "to be eligible: name the agency that owns it (one without another candidate); it would "
+        "then lose a tie, decided by: the order of the candidates (owner code, then name)");
+}
+
+TEST_CASE("Who needs the changed candidate comes in with it") {
+  OnePlace choice(by_partners_in_the_rpjmd);
+  const PlanLink link{PlanKind::kRpjmd, add_rpjmd(choice), ""};
+  choice.view.innovations.front().plan_links = {link};
+  choice.with("second", 5).plan_links = {link};
+  choice.with("needy", 10).plan_links = {link};
+  choice.with("needed", 1);
+  choice.relate(RelationKind::kNeeds, "needy", "needed");
+  static_cast<DrawnChoice&>(choice).choose(
+      R"("count": {"max": 2}, "relations": {"needs": "requires"})");
+  REQUIRE(choice.chosen() == Names{"best", "second"});
+  CHECK(choice.last("needed") ==
+        "cheapest way to be eligible and chosen: link it to an RPJMD programme");
+}
+
+TEST_CASE("Of two pairs that would do, the one whose greater effort is less is told") {
+  OnePlace choice;
+  choice.judge_by({"partners", "benefit", "rpjmd_linked", "indicators"}, [](const auto& row) {
+    const bool cheap_and_dear = row.at("benefit") != "null" && number(row, "partners") > 0;
+    const bool both_middling = row.at("rpjmd_linked") == "yes" && number(row, "indicators") > 0;
+    return DrawnChoice::Verdict{0.5, cheap_and_dear || both_middling ? 1.0 : 0.0};
+  });
+  add_rpjmd(choice);
+  choice.view.innovations.front().benefit = "much";
+  choice.entry("next").budgets.front().amount = Rupiah{99};
+  choice.choose();
+  CHECK(choice.last("next").rfind("cheapest way in: link it to an RPJMD programme and add an "
+                                  "indicator with baseline and target, so that",
+                                  0) == 0);
 }
 
 TEST_CASE("Of a package its leading entry is changed, and named") {
