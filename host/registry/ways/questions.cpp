@@ -43,9 +43,9 @@ std::string_view Supposed::raised() const {
 
 /// Of the groups and uses of problem_of.hpp those that a constraint speaks of; the cost
 /// always, since it decides between equally good sets.
-std::string stand_of(const Candidate& candidate, const Scenario& scenario) {
-  std::string stand;
-  const auto add = [&stand](std::string_view part) { stand.append(part) += '\n'; };
+Stand stand_of(const Candidate& candidate, const Scenario& scenario) {
+  Stand stand;
+  const auto add = [&stand](std::string_view part) { stand.but_for_areas.append(part) += '\n'; };
   for (const auto resource : {kBudget, kDuration, kStaff}) {
     const auto amount = candidate.amounts.of(resource);
     const bool used = resource == kBudget || scenario.limits_resource(resource);
@@ -55,7 +55,7 @@ std::string stand_of(const Candidate& candidate, const Scenario& scenario) {
   add(candidate.owner ? candidate.owner->code : std::string());
   if (scenario.constrains("dimension")) add(candidate.dimension);
   if (scenario.constrains("area")) {
-    for (const auto& area : candidate.areas) add(area);
+    for (const auto& area : candidate.areas) stand.areas += area + '\n';
   }
   return stand;
 }
@@ -89,7 +89,7 @@ void Questions::ask(std::size_t place, bool pairs) {
     for (std::size_t i = 0; i < order.size(); ++i) {
       if (full()) return;
       if (!entry_changes()[change](scratch[i], means_)) continue;
-      const bool shows = add_if_it_shows({place, {{change, order[i]}}, false, false}, scratch[i]);
+      const bool shows = add_if_it_shows(place, {change, order[i]}, scratch[i]);
       scratch[i] = {*candidate.members[order[i]], {}};
       if (shows) break;
     }
@@ -97,18 +97,16 @@ void Questions::ask(std::size_t place, bool pairs) {
   if (pairs) add_pairs(place, first);
 }
 
-bool Questions::add_if_it_shows(Question question, const SupposedEntry& supposed) {
-  const Candidate& before = candidates_[question.place];
+bool Questions::add_if_it_shows(std::size_t place, Question::Step step,
+                                const SupposedEntry& supposed) {
+  const Candidate& before = candidates_[place];
   const auto after =
       with_entries(before, {&supposed.entry}, means_.view, scenario_, means_.taxonomy);
-  auto row = columns_.row(after, supposed.raised);
-  question.same_stand = stand_of(after, scenario_) == stand_;
-  question.refused = !after.not_eligible.empty();
-  if (row == as_it_is_ && question.same_stand && question.refused == !before.not_eligible.empty()) {
-    return false;
-  }
-  add(std::move(question), row);
-  return true;
+  const auto row = columns_.row(after, supposed.raised);
+  const bool same = row == as_it_is_ && stand_of(after, scenario_) == stand_ &&
+                    after.not_eligible.empty() == before.not_eligible.empty();
+  if (!same) add(place, {step}, after, row);
+  return !same;
 }
 
 void Questions::add_pairs(std::size_t place, std::size_t first) {
@@ -116,20 +114,21 @@ void Questions::add_pairs(std::size_t place, std::size_t first) {
   for (std::size_t b = first; b < last; ++b) {
     for (std::size_t a = first; a < b; ++a) {
       if (full()) return;
-      Question question{place, {all_[a].steps.front(), all_[b].steps.front()}, false, false};
-      const auto supposed = made(place, question.steps);
+      Steps steps{all_[a].steps.front(), all_[b].steps.front()};
+      const auto supposed = made(place, steps);
       if (!supposed) continue;
-      question.same_stand = stand_of(supposed->candidate, scenario_) == stand_;
-      question.refused = !supposed->candidate.not_eligible.empty();
-      add(std::move(question), columns_.row(supposed->candidate, supposed->raised()));
+      add(place, std::move(steps), supposed->candidate,
+          columns_.row(supposed->candidate, supposed->raised()));
     }
   }
 }
 
-void Questions::add(Question question, const CandidateRow& row) {
+void Questions::add(std::size_t place, Steps steps, const Candidate& changed,
+                    const CandidateRow& row) {
   bytes_ += text_bytes(row);
   append(row, table_);
-  all_.push_back(std::move(question));
+  all_.push_back(
+      {place, std::move(steps), !changed.not_eligible.empty(), stand_of(changed, scenario_)});
 }
 
 Supposed Questions::suppose(const Question& question) const {

@@ -19,6 +19,15 @@
 
 namespace pilah::registry {
 
+/// What the scenario's constraints see of a candidate, but for its rules' groups: those
+/// that have it in common are alike but for their score.
+struct Stand {
+  std::string areas;
+  std::string but_for_areas;
+  friend bool operator==(const Stand&, const Stand&) = default;
+};
+Stand stand_of(const Candidate& candidate, const Scenario& scenario);
+
 /// The changes that one row supposes.
 struct Question {
   struct Step {
@@ -27,13 +36,9 @@ struct Question {
   };
   std::size_t place = 0;    ///< of the candidate
   std::vector<Step> steps;  ///< one or two, the less effort first
-  bool refused = false;     ///< by the scenario itself
-  bool same_stand = false;  ///< stand_of() is what it is without the changes
+  bool refused = false;     ///< by the scenario itself, in spite of the changes
+  Stand stand;              ///< with the changes
 };
-
-/// What the scenario's constraints see of a candidate, but for its rules' groups: those
-/// that have it in common are alike but for their score.
-std::string stand_of(const Candidate& candidate, const Scenario& scenario);
 
 /// A candidate as a question supposes it.
 struct Supposed {
@@ -68,8 +73,9 @@ class Questions {
   Supposed suppose(const Question& question) const;
 
  private:
-  bool add_if_it_shows(Question question, const SupposedEntry& supposed);
-  void add(Question question, const CandidateRow& row);
+  bool add_if_it_shows(std::size_t place, Question::Step step, const SupposedEntry& supposed);
+  void add(std::size_t place, std::vector<Question::Step> steps, const Candidate& changed,
+           const CandidateRow& row);
   void add_pairs(std::size_t place, std::size_t first);
   std::optional<Supposed> made(std::size_t place, const std::vector<Question::Step>& steps) const;
   bool full() const { return all_.size() >= kMostRows || bytes_ >= kMostBytes; }
@@ -79,7 +85,7 @@ class Questions {
   const std::vector<Candidate>& candidates_;
   const CandidateColumns columns_;
   CandidateRow as_it_is_;  // of the candidate being asked about
-  std::string stand_;      // of it
+  Stand stand_;            // of it
   std::vector<Question> all_;
   plugin::ColumnTable table_;
   std::size_t bytes_ = 0;

@@ -1,37 +1,19 @@
 #include "pilah/registry/ways/way_in.hpp"
 
 #include <algorithm>
-#include <map>
-#include <memory>
-#include <set>
 #include <utility>
 #include <variant>
 
 #include <boost/json.hpp>
 
 #include "pilah/registry/choice/statement.hpp"
-#include "pilah/registry/ways/changed_problem.hpp"
-#include "pilah/registry/ways/questions.hpp"
+#include "pilah/registry/ways/changed_standings.hpp"
 
 namespace pilah::registry {
 
 namespace {
 
 namespace json = boost::json;
-
-using selection::Standing;
-
-constexpr std::uint64_t kWorkOfOne = 200'000;
-constexpr std::uint64_t kWorkOfAll = 4'000'000;
-constexpr std::size_t kMostCandidatesSolvedAgain = 20'000;  // of all problems together
-
-/// Where a candidate stands with certain groups and uses, at a certain score.
-struct Solved {
-  std::string stand;  // what the constraints see of it; empty: as it is
-  std::int64_t score = 0;
-  std::optional<Standing> standing;  // nothing: it was not solved, or needs keep it out
-  std::shared_ptr<const selection::Problem> problem;
-};
 
 /// The questions about one candidate.
 struct Asked {
@@ -68,11 +50,10 @@ class Search {
       : choice_(choice),
         questions_(questions),
         findings_(findings),
-        changed_(choice),
-        as_it_is_(std::shared_ptr<const selection::Problem>(), &choice.solved) {}
+        standings_(choice, questions, findings) {}
 
-  /// Solves one problem for all that are not eligible, each with the first change that
-  /// makes it so: most need no other.
+  /// Of those that are not eligible, each with the first change that makes it so: most
+  /// need no other.
   void solve_together(const std::vector<Asked>& all) {
     std::vector<std::size_t> rows;
     for (const auto& asked : all) {
@@ -82,25 +63,13 @@ class Search {
         break;
       }
     }
-    if (rows.empty()) return;
-    auto solved = solve(rows);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      together_.emplace(question(rows[i]).place, std::move(solved[i]));
-    }
+    standings_.solve_together(rows);
   }
 
   std::optional<WayIn> find(const Asked& asked) {
     if (asked.first == asked.last) return std::nullopt;
     rejected_ = asked.rejected;
-    solved_.clear();
-    if (const auto* reason = rejected_.reason) {
-      solved_.push_back(
-          {"", choice_.judged[rejected_.place].score,
-           selection::standing_of(choice_.solved, choice_.answer.best.front(), *reason),
-           as_it_is_});
-    } else if (const auto at = together_.find(rejected_.place); at != together_.end()) {
-      if (at->second.standing) solved_.push_back(at->second);
-    }
+    standings_.begin(rejected_.place, rejected_.reason);
     verdicts_.clear();
     for (std::size_t row = asked.first; row < asked.last; ++row) {
       verdicts_.push_back(verdict(row));
@@ -127,94 +96,17 @@ class Search {
     const Judged as_changed = judged(row);
     verdict.eligible = eligible(row, as_changed);
     if (!verdict.eligible) return verdict;
-    const Solved& solved = solved_with(row);
-    if (!solved.standing) return verdict;
+    const auto* at = standings_.with(row);
+    if (!at) return verdict;
     verdict.reckoned = true;
-    const std::int64_t more = as_changed.score - solved.score;
-    verdict.chosen = selection::joins(*solved.problem, *solved.standing, more);
-    if (const auto tie = selection::tie_of(*solved.problem, *solved.standing, more)) {
+    const std::int64_t more = as_changed.score - at->score;
+    verdict.chosen = selection::joins(*at->problem, at->standing, more);
+    if (const auto tie = selection::tie_of(*at->problem, at->standing, more)) {
       verdict.decided_by =
-          tie->resource ? std::string(solved.problem->resources()[*tie->resource]) : std::string();
+          tie->resource ? std::string(at->problem->resources()[*tie->resource]) : std::string();
     }
-    if (const auto lacks = solved.standing->lacks()) verdict.missing = *lacks - more;
+    if (const auto lacks = at->standing.lacks()) verdict.missing = *lacks - more;
     return verdict;
-  }
-
-  /// What the problem was solved to that the constraints see when the row's candidate is
-  /// in it: the choice's own, or one made anew.
-  const Solved& solved_with(std::size_t row) {
-    if (rejected_.reason && question(row).same_stand && same_rule_groups(row)) {
-      return solved_.front();
-    }
-    const std::string stand = stand_with_groups(questions_.suppose(question(row)).candidate, row);
-    for (const auto& one : solved_) {
-      if (one.stand == stand) return one;
-    }
-    const std::size_t size = choice_.candidates.size();
-    if (solved_again_ < kMostSolvedAgain && size <= kMostCandidatesSolvedAgain - looked_at_) {
-      ++solved_again_;
-      looked_at_ += size;
-      solved_.push_back(std::move(solve({row}).front()));
-    } else {
-      solved_.push_back({stand, 0, std::nullopt, nullptr});
-    }
-    return solved_.back();
-  }
-
-  /// Makes the problem anew with the candidates of these rows, and solves it for each.
-  std::vector<Solved> solve(const std::vector<std::size_t>& rows) {
-    std::vector<Supposed> supposed;
-    std::vector<Judged> as_changed;
-    std::vector<ChangedCandidate> changed;
-    std::vector<Solved> all;
-    for (const auto row : rows) {
-      supposed.push_back(questions_.suppose(question(row)));
-      as_changed.push_back(judged(row));
-      all.push_back({stand_with_groups(supposed.back().candidate, row), as_changed.back().score,
-                     std::nullopt, nullptr});
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      changed.push_back({question(rows[i]).place, &supposed[i].candidate, &as_changed[i], rows[i]});
-    }
-    auto made = changed_.with(changed, findings_);
-    // Without a set without them each of them must be asked about alone.
-    if (!made || (!made->without && rows.size() > 1)) return all;
-    const auto problem = std::make_shared<const selection::Problem>(std::move(made->problem));
-    selection::SolveOptions options;
-    options.work_limit = kWorkOfOne;
-    selection::Standings standings(*problem, made->without, options);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (!made->positions[i] || work_ >= kWorkOfAll) continue;
-      auto standing = standings.of(*made->positions[i]);
-      work_ += standing.work;
-      if (!standing.proven) continue;
-      all[i].standing = std::move(standing);
-      all[i].problem = problem;
-    }
-    return all;
-  }
-
-  /// Of the rules' groups those that a constraint speaks of and the row is in.
-  std::set<std::string> rule_groups(const std::vector<FoundGroup>& groups, std::size_t row) const {
-    std::set<std::string> names;
-    const bool all = choice_.scenario.constrains("rule");
-    for (const auto& group : groups) {
-      if (group.members[row] && (all || group.default_min || group.default_max)) {
-        names.insert(group.id);
-      }
-    }
-    return names;
-  }
-
-  bool same_rule_groups(std::size_t row) const {
-    return rule_groups(findings_.groups, row) ==
-           rule_groups(choice_.findings.groups, rejected_.place);
-  }
-
-  std::string stand_with_groups(const Candidate& candidate, std::size_t row) const {
-    std::string stand = stand_of(candidate, choice_.scenario);
-    for (const auto& group : rule_groups(findings_.groups, row)) stand += group + "\n";
-    return stand;
   }
 
   /// Of single changes that leave it eligible the one that gains most.
@@ -272,15 +164,9 @@ class Search {
   const Choice& choice_;
   const Questions& questions_;
   const Findings& findings_;
-  const ChangedProblems changed_;
-  const std::shared_ptr<const selection::Problem> as_it_is_;  // the choice's
-  std::map<std::size_t, Solved> together_;                    // by place
-  Rejected rejected_;
-  std::vector<Solved> solved_;     // of the candidate; the choice's own first
-  std::vector<Verdict> verdicts_;  // of the candidate, by question
-  std::size_t solved_again_ = 0;
-  std::size_t looked_at_ = 0;  // candidates of the problems that were made anew
-  std::uint64_t work_ = 0;
+  ChangedStandings standings_;
+  Rejected rejected_;              // the one asked about
+  std::vector<Verdict> verdicts_;  // by question about it
 };
 
 /// Takes the choice's weights. False: it is no answer to so many questions, by rules that

@@ -2,12 +2,8 @@
 // effort, else of two, with which the rules would have it chosen, found by asking them
 // again about that candidate as it would be, everything else as it is.
 //
-// Whether it would be chosen is decided exactly. Where the constraints see no difference
-// (the same groups and uses), what it lacks to be chosen decides, ties included
-// (selection/standing.hpp); else the problem is made anew with the changed candidate and
-// solved again: once for all that are not eligible, each with its first change that
-// makes it so, then for one change at a time, at most kMostSolvedAgain times, the best
-// candidates first. What was not solved again is told as not reckoned, never guessed.
+// Whether it would be chosen is decided exactly (changed_standings.hpp), ties included.
+// What was not solved again is told as not reckoned, never guessed.
 //
 // A row is the candidate's alone: of an entry that is also a member of packages the
 // packages stay as they are, and the other way round. Where a rule judges rows by one
@@ -36,9 +32,6 @@ namespace pilah::registry {
 inline constexpr std::size_t kMostAsked = 1000;
 /// Of the eligible, and of the others, so many are asked about two changes together.
 inline constexpr std::size_t kMostAskedInPairs = 24;
-/// So many problems are made anew for one change of one candidate.
-inline constexpr std::size_t kMostSolvedAgain = 16;
-
 struct WayIn {
   enum class Outcome {
     kChosen,        ///< with these changes it would be chosen
