@@ -1,7 +1,9 @@
 #include "pilah/registry/ways/changed_problem.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -66,6 +68,25 @@ FoundGroup& group_of(const FoundGroup& found, std::size_t candidates,
   return groups.back();
 }
 
+std::string changed_id(const std::string& id) { return id + "+"; }
+
+/// Gives `copy` the requires and excludes of `id`. False: another one requires `id`.
+bool pair_as(const std::string& id, const std::string& copy, json::object& document) {
+  for (const char* key : {"requires", "excludes"}) {
+    auto* pairs = document.if_contains(key);
+    if (!pairs) continue;
+    json::array further;
+    for (const auto& pair : pairs->as_array()) {
+      const bool is_first = pair.at(0).as_string() == id;
+      if (!is_first && pair.at(1).as_string() != id) continue;
+      if (!is_first && key == std::string_view("requires")) return false;
+      further.push_back({copy, pair.at(is_first ? 1 : 0)});
+    }
+    for (auto& pair : further) pairs->as_array().push_back(std::move(pair));
+  }
+  return true;
+}
+
 bool meets_all(const selection::Problem& problem, const std::vector<selection::Position>& set) {
   const auto constraints = selection::constraints_of(problem);
   return std::all_of(constraints.begin(), constraints.end(), [&](const auto& constraint) {
@@ -108,19 +129,10 @@ std::optional<ChangedProblem> ChangedProblems::with(const std::vector<ChangedCan
   for (auto& group : grouped.groups) group.members = in_order(group.members, order);
   const auto made = problem_of(choice_.view, choice_.scenario, in_order(candidates, order), grouped,
                                judged, choice_.words);
-  std::vector<std::size_t> places;
-  for (const auto& one : changed) {
-    const auto at = std::find(order.begin(), order.end(), one.place);
-    places.push_back(static_cast<std::size_t>(at - order.begin()));
-  }
-  return read(made, places);
-}
-
-/// `places`: of the changed candidates.
-std::optional<ChangedProblem> ChangedProblems::read(const ChoiceProblem& made,
-                                                    const std::vector<std::size_t>& places) const {
   std::vector<std::optional<selection::Position>> positions;
-  for (const auto place : places) {
+  for (const auto& one : changed) {
+    const auto place =
+        static_cast<std::size_t>(std::find(order.begin(), order.end(), one.place) - order.begin());
     // In the order of the candidates.
     const auto at = std::lower_bound(made.candidates.begin(), made.candidates.end(), place);
     const bool there = at != made.candidates.end() && *at == place;
@@ -128,7 +140,42 @@ std::optional<ChangedProblem> ChangedProblems::read(const ChoiceProblem& made,
         there ? std::optional(static_cast<selection::Position>(at - made.candidates.begin()))
               : std::nullopt);
   }
-  auto document = made.document;
+  return read(made.document, std::move(positions));
+}
+
+std::optional<ChangedProblem> ChangedProblems::beside(const std::vector<ChangedCandidate>& changed,
+                                                      const Findings& findings) const {
+  std::map<std::string, std::size_t> changed_by_id;
+  for (std::size_t i = 0; i < changed.size(); ++i) {
+    changed_by_id[choice_.candidates[changed[i].place].id] = i;
+  }
+  auto document = choice_.problem.document;
+  json::array candidates;
+  json::array excludes;
+  std::vector<std::optional<selection::Position>> positions(changed.size());
+  for (const auto& candidate : document.at("candidates").as_array()) {
+    candidates.push_back(candidate);
+    const auto at = changed_by_id.find(std::string(candidate.at("id").as_string()));
+    if (at == changed_by_id.end()) continue;
+    const auto& one = changed[at->second];
+    auto copy =
+        as_in_problem(*one.candidate, one.judged->score, choice_.scenario, findings, one.row);
+    copy["id"] = changed_id(at->first);
+    excludes.push_back({at->first, changed_id(at->first)});
+    positions[at->second] = static_cast<selection::Position>(candidates.size());
+    candidates.push_back(std::move(copy));
+  }
+  document["candidates"] = std::move(candidates);
+  for (const auto& [id, i] : changed_by_id) {
+    if (!pair_as(id, changed_id(id), document)) positions[i].reset();
+  }
+  auto& all = *document.emplace("excludes", json::array()).first;
+  for (auto& pair : excludes) all.value().as_array().push_back(std::move(pair));
+  return read(std::move(document), std::move(positions));
+}
+
+std::optional<ChangedProblem> ChangedProblems::read(
+    json::object document, std::vector<std::optional<selection::Position>> positions) const {
   let_in_only_one(document, positions);
   auto read = selection::read_problem(json::serialize(document));
   auto* problem = std::get_if<selection::Problem>(&read);

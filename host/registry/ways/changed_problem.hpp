@@ -1,8 +1,6 @@
 // The problem of a choice with candidates as they would be, everything else as it is.
 //
-// Made anew by the rules of problem_of.hpp, so that all that follows from a change
-// follows: another order, a group that nobody named, who may come in with it. Of
-// several changed candidates at most one can be in a set, so that each has the problem
+// Of several changed candidates at most one can be in a set, so that each has the problem
 // to itself.
 //
 // Refers to the choice. Any thread.
@@ -36,16 +34,25 @@ class ChangedProblems {
  public:
   explicit ChangedProblems(const Choice& choice);
 
+  /// Made anew by the rules of problem_of.hpp, so that all that follows from a change
+  /// follows: another order, a group that nobody named, who may come in with it.
   /// Nothing: its numbers are too large to be reckoned with.
   /// Requires: none of them is chosen; each place once.
   std::optional<ChangedProblem> with(const std::vector<ChangedCandidate>& changed,
                                      const Findings& findings) const;
 
+  /// The choice's own with each changed candidate beside itself as it is, of which not
+  /// both can be in a set: cheaper, for those that are in the problem and keep their owner.
+  /// One that others need has no position.
+  std::optional<ChangedProblem> beside(const std::vector<ChangedCandidate>& changed,
+                                       const Findings& findings) const;
+
  private:
   std::vector<FoundGroup> groups_with(const std::vector<ChangedCandidate>& changed,
                                       const Findings& findings) const;
-  std::optional<ChangedProblem> read(const ChoiceProblem& made,
-                                     const std::vector<std::size_t>& places) const;
+  std::optional<ChangedProblem> read(
+      boost::json::object document,
+      std::vector<std::optional<selection::Position>> positions) const;
 
   const Choice& choice_;
   const std::vector<Judged> judged_;  // before relations and packages had their say

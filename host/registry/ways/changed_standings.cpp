@@ -1,18 +1,11 @@
 #include "pilah/registry/ways/changed_standings.hpp"
 
-#include <algorithm>
+#include <set>
 #include <utility>
-#include <variant>
-
-#include <boost/json.hpp>
-
-#include "pilah/selection/problem_document.hpp"
 
 namespace pilah::registry {
 
 namespace {
-
-namespace json = boost::json;
 
 constexpr std::uint64_t kWorkOfOne = 200'000;
 constexpr std::uint64_t kWorkOfAll = 4'000'000;
@@ -23,57 +16,36 @@ selection::SolveOptions bounded() {
   return options;
 }
 
-/// The problem without what it demands of areas, in which every set is allowed that is
-/// in it whatever areas its members have.
-std::optional<selection::Problem> without_area_constraints(json::object document) {
-  for (const auto& [list, member] : {std::pair{"bounds", "group"}, {"coverage", "groups"}}) {
-    auto* constraints = document.if_contains(list);
-    if (!constraints) continue;
-    json::array kept;
-    for (const auto& one : constraints->as_array()) {
-      if (group_prefix(std::string_view(one.at(member).as_string())) != "area") {
-        kept.push_back(one);
-      }
-    }
-    *constraints = std::move(kept);
-  }
-  auto read = selection::read_problem(json::serialize(document));
-  auto* problem = std::get_if<selection::Problem>(&read);
-  return problem ? std::optional(std::move(*problem)) : std::nullopt;
-}
-
 }  // namespace
 
 ChangedStandings::ChangedStandings(const Choice& choice, const Questions& questions,
                                    const Findings& findings)
     : choice_(choice), questions_(questions), findings_(findings), changed_(choice) {}
 
-void ChangedStandings::solve_together(const std::vector<std::size_t>& rows) {
-  if (rows.empty()) return;
-  auto solved = solve(rows);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (solved[i].found) together_.emplace(question(rows[i]).place, std::move(solved[i]));
-  }
+void ChangedStandings::expect(const std::vector<std::size_t>& not_eligible,
+                              const std::vector<std::size_t>& eligible) {
+  eligible_rows_ = eligible;
+  if (eligible_rows_.size() > kMostSolvedBeside) eligible_rows_.resize(kMostSolvedBeside);
+  for (const auto row : not_eligible) first_.emplace(question(row).place, row);
+  for (const auto row : eligible_rows_) first_.emplace(question(row).place, row);
+  made_eligible_ = together(not_eligible, false);
+}
+
+bool ChangedStandings::moves(std::size_t row) const {
+  return with_groups(question(row).stand, findings_.groups, row) !=
+         stand_as_it_is(question(row).place);
 }
 
 void ChangedStandings::begin(std::size_t place, const selection::Reason* reason) {
   place_ = place;
-  eligible_ = reason != nullptr;
-  as_it_is_ = with_groups(stand_of(choice_.candidates[place], choice_.scenario),
-                          choice_.findings.groups, place);
-  most_with_any_areas_.reset();
   solved_.clear();
-  if (reason) {
-    // The choice outlives this: the pointer owns nothing.
-    const std::shared_ptr<const selection::Problem> problem(std::shared_ptr<void>(),
-                                                            &choice_.solved);
-    solved_.push_back(
-        {as_it_is_, ChangedStanding{selection::standing_of(choice_.solved,
-                                                           choice_.answer.best.front(), *reason),
-                                    choice_.judged[place].score, problem}});
-  } else if (const auto at = together_.find(place); at != together_.end()) {
-    solved_.push_back(at->second);
-  }
+  if (!reason) return;
+  // The choice outlives this: the pointer owns nothing.
+  const std::shared_ptr<const selection::Problem> problem(std::shared_ptr<void>(), &choice_.solved);
+  solved_.push_back(
+      {stand_as_it_is(place),
+       ChangedStanding{selection::standing_of(choice_.solved, choice_.answer.best.front(), *reason),
+                       choice_.judged[place].score, problem}});
 }
 
 const ChangedStanding* ChangedStandings::with(std::size_t row) {
@@ -82,81 +54,79 @@ const ChangedStanding* ChangedStandings::with(std::size_t row) {
   for (const auto& one : solved_) {
     if (one.stand == stand) return found(one);
   }
-  if (cannot_join(row, stand)) return nullptr;
-  const std::size_t size = choice_.candidates.size();
-  if (solved_again_ < kMostSolvedAgain && size <= kMostCandidatesSolvedAgain - looked_at_) {
-    ++solved_again_;
-    looked_at_ += size;
-    solved_.push_back(std::move(solve({row}).front()));
-  } else {
-    solved_.push_back({stand, std::nullopt});
+  solved_.push_back({stand, std::nullopt});
+  if (const auto first = first_.find(place_); first != first_.end()) {
+    Together* together = expected(first->second, stand);
+    solved_.back().found = together ? solve(*together, first->second) : solve_again(row);
   }
   return found(solved_.back());
 }
 
-/// With other areas it joins no set that it could not join if none mattered; what it then
-/// lacks is known before any problem is made anew.
-bool ChangedStandings::cannot_join(std::size_t row, const Stand& stand) {
-  if (!eligible_ || stand.but_for_areas != as_it_is_.but_for_areas) return false;
-  if (!with_any_areas_) {
-    any_areas_ = without_area_constraints(choice_.problem.document);
-    if (!any_areas_) return false;
-    with_any_areas_.emplace(*any_areas_, std::nullopt, bounded());
-  }
-  if (!most_with_any_areas_) {
-    const auto position = any_areas_->ids().find(choice_.candidates[place_].id);
-    const auto standing = position ? this->stand(*with_any_areas_, *position) : std::nullopt;
-    if (!standing) return false;
-    most_with_any_areas_.emplace();
-    if (standing->with) *most_with_any_areas_ = standing->with->score;
-  }
-  const std::int64_t gain =
-      judge(findings_, row, choice_.scenario).score - choice_.judged[place_].score;
-  return !*most_with_any_areas_ ||
-         **most_with_any_areas_ + gain < choice_.answer.best.front().score;
+/// The problem in which that row of the candidate was expected, if it stands there as
+/// `stand` says; null: it does not.
+ChangedStandings::Together* ChangedStandings::expected(std::size_t row, const std::string& stand) {
+  if (with_groups(question(row).stand, findings_.groups, row) != stand) return nullptr;
+  if (made_eligible_.positions.count(row) > 0) return &made_eligible_;
+  if (!beside_) beside_ = together(eligible_rows_, true);
+  return beside_->positions.count(row) > 0 ? &*beside_ : nullptr;
 }
 
-/// Makes the problem anew with the candidates of these rows, and solves it for each.
-std::vector<ChangedStandings::Solved> ChangedStandings::solve(
-    const std::vector<std::size_t>& rows) {
+std::optional<ChangedStanding> ChangedStandings::solve_again(std::size_t row) {
+  const std::size_t size = choice_.candidates.size();
+  if (solved_again_ >= kMostSolvedAgain || size > kMostCandidatesSolvedAgain - looked_at_) {
+    return std::nullopt;
+  }
+  ++solved_again_;
+  looked_at_ += size;
+  auto alone = together({row}, false);
+  return solve(alone, row);
+}
+
+ChangedStandings::Together ChangedStandings::together(const std::vector<std::size_t>& rows,
+                                                      bool beside) const {
+  Together together;
+  if (rows.empty()) return together;
   std::vector<Supposed> supposed;
   std::vector<Judged> judged;
-  std::vector<Solved> all;
   for (const auto row : rows) {
     supposed.push_back(questions_.suppose(question(row)));
     judged.push_back(judge(findings_, row, choice_.scenario));
-    all.push_back({with_groups(question(row).stand, findings_.groups, row), {}});
   }
   std::vector<ChangedCandidate> changed;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     changed.push_back({question(rows[i]).place, &supposed[i].candidate, &judged[i], rows[i]});
   }
-  auto made = changed_.with(changed, findings_);
+  auto made = beside ? changed_.beside(changed, findings_) : changed_.with(changed, findings_);
   // Where one of them is in every set, each must be asked about alone.
-  if (!made || (!made->without && rows.size() > 1)) return all;
-  const auto problem = std::make_shared<const selection::Problem>(std::move(made->problem));
-  selection::Standings standings(*problem, made->without, bounded());
+  if (!made || (!made->without && rows.size() > 1)) return together;
+  together.problem = std::make_shared<const selection::Problem>(std::move(made->problem));
+  together.standings =
+      std::make_unique<selection::Standings>(*together.problem, made->without, bounded());
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!made->positions[i]) continue;
-    if (auto standing = stand(standings, *made->positions[i])) {
-      all[i].found = ChangedStanding{std::move(*standing), judged[i].score, problem};
-    }
+    if (made->positions[i]) together.positions.emplace(rows[i], *made->positions[i]);
   }
-  return all;
+  return together;
 }
 
-/// Nothing: a limit came first.
-std::optional<selection::Standing> ChangedStandings::stand(selection::Standings& standings,
-                                                           selection::Position position) {
-  if (work_ >= kWorkOfAll) return std::nullopt;
-  auto standing = standings.of(position);
+/// Nothing: it does not stand there, or a limit came first.
+std::optional<ChangedStanding> ChangedStandings::solve(Together& together, std::size_t row) {
+  const auto position = together.positions.find(row);
+  if (position == together.positions.end() || work_ >= kWorkOfAll) return std::nullopt;
+  auto standing = together.standings->of(position->second);
   work_ += standing.work;
-  return standing.proven ? std::optional(std::move(standing)) : std::nullopt;
+  if (!standing.proven) return std::nullopt;
+  return ChangedStanding{std::move(standing), judge(findings_, row, choice_.scenario).score,
+                         together.problem};
+}
+
+std::string ChangedStandings::stand_as_it_is(std::size_t place) const {
+  return with_groups(stand_of(choice_.candidates[place], choice_.scenario), choice_.findings.groups,
+                     place);
 }
 
 /// And the rules' groups that a constraint speaks of.
-Stand ChangedStandings::with_groups(Stand stand, const std::vector<FoundGroup>& groups,
-                                    std::size_t row) const {
+std::string ChangedStandings::with_groups(std::string stand, const std::vector<FoundGroup>& groups,
+                                          std::size_t row) const {
   const bool all = choice_.scenario.constrains("rule");
   std::set<std::string> names;
   for (const auto& group : groups) {
@@ -164,7 +134,7 @@ Stand ChangedStandings::with_groups(Stand stand, const std::vector<FoundGroup>& 
       names.insert(group.id);
     }
   }
-  for (const auto& name : names) stand.but_for_areas += name + "\n";
+  for (const auto& name : names) stand += name + "\n";
   return stand;
 }
 

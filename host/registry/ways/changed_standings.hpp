@@ -1,9 +1,10 @@
 // Where a candidate stands (selection/standing.hpp) with the changes that a question
 // supposes.
 //
-// Where the constraints see no difference that is where it stands as it is. Else the
-// problem is made anew with the changed candidate and solved again: together for
-// several candidates, or for one change at a time, and of these at most so many.
+// Where the constraints see no difference that is where it stands as it is. Else a
+// problem with the changed candidate is solved: one together for the first such change of
+// each candidate, and for a further one of the same candidate one made anew. Both are
+// done so many times at most.
 //
 // Refers to what it is given. Threads: one.
 #pragma once
@@ -12,7 +13,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -30,15 +30,22 @@ struct ChangedStanding {
 
 class ChangedStandings {
  public:
-  /// So many problems are made anew for one change of one candidate ...
-  static constexpr std::size_t kMostSolvedAgain = 16;
+  /// So many eligible candidates, the best, are solved for together ...
+  static constexpr std::size_t kMostSolvedBeside = 32;
+  /// ... and so many problems are made anew for one change of one candidate ...
+  static constexpr std::size_t kMostSolvedAgain = 8;
   /// ... of so many candidates, all problems together.
   static constexpr std::size_t kMostCandidatesSolvedAgain = 20'000;
 
   ChangedStandings(const Choice& choice, const Questions& questions, const Findings& findings);
 
-  /// Solves one problem for these rows, each of another candidate that is not eligible.
-  void solve_together(const std::vector<std::size_t>& rows);
+  /// The first of each candidate's questions that need a problem of their own: of those
+  /// that are not eligible the first that makes it so, of the others the first that
+  /// moves() them and leaves them eligible. Called once, before any other.
+  void expect(const std::vector<std::size_t>& not_eligible,
+              const std::vector<std::size_t>& eligible);
+  /// Whether the constraints see a difference.
+  bool moves(std::size_t row) const;
 
   /// The next questions are about that candidate; `reason`: why it is not chosen, null
   /// when it is not eligible.
@@ -49,31 +56,38 @@ class ChangedStandings {
 
  private:
   struct Solved {
-    Stand stand;
+    std::string stand;
     std::optional<ChangedStanding> found;
   };
 
+  /// Candidates that stand in one problem, by row.
+  struct Together {
+    std::shared_ptr<const selection::Problem> problem;
+    std::unique_ptr<selection::Standings> standings;
+    std::map<std::size_t, selection::Position> positions;
+  };
+
   const Question& question(std::size_t row) const { return questions_.all()[row]; }
-  Stand with_groups(Stand stand, const std::vector<FoundGroup>& groups, std::size_t row) const;
-  bool cannot_join(std::size_t row, const Stand& stand);
-  std::vector<Solved> solve(const std::vector<std::size_t>& rows);
-  std::optional<selection::Standing> stand(selection::Standings& standings,
-                                           selection::Position position);
+  std::string with_groups(std::string stand, const std::vector<FoundGroup>& groups,
+                          std::size_t row) const;
+  std::string stand_as_it_is(std::size_t place) const;
+  Together together(const std::vector<std::size_t>& rows, bool beside) const;
+  std::optional<ChangedStanding> solve(Together& together, std::size_t row);
+  Together* expected(std::size_t row, const std::string& stand);
+  std::optional<ChangedStanding> solve_again(std::size_t row);
 
   const Choice& choice_;
   const Questions& questions_;
   const Findings& findings_;
   const ChangedProblems changed_;
-  std::map<std::size_t, Solved> together_;       // by place
-  std::optional<selection::Problem> any_areas_;  // the choice's without constraints on areas
-  std::optional<selection::Standings> with_any_areas_;
+  std::map<std::size_t, std::size_t> first_;  // by place: its row that was expected
+  std::vector<std::size_t> eligible_rows_;    // of first_
+  Together made_eligible_;
+  std::optional<Together> beside_;  // once one is asked for
 
   // Of the candidate asked about.
   std::size_t place_ = 0;
-  Stand as_it_is_;
-  bool eligible_ = false;
   std::vector<Solved> solved_;
-  std::optional<std::optional<std::int64_t>> most_with_any_areas_;
 
   std::size_t solved_again_ = 0;
   std::size_t looked_at_ = 0;  // candidates of the problems that were made anew

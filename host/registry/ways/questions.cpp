@@ -43,9 +43,9 @@ std::string_view Supposed::raised() const {
 
 /// Of the groups and uses of problem_of.hpp those that a constraint speaks of; the cost
 /// always, since it decides between equally good sets.
-Stand stand_of(const Candidate& candidate, const Scenario& scenario) {
-  Stand stand;
-  const auto add = [&stand](std::string_view part) { stand.but_for_areas.append(part) += '\n'; };
+std::string stand_of(const Candidate& candidate, const Scenario& scenario) {
+  std::string stand;
+  const auto add = [&stand](std::string_view part) { stand.append(part) += '\n'; };
   for (const auto resource : {kBudget, kDuration, kStaff}) {
     const auto amount = candidate.amounts.of(resource);
     const bool used = resource == kBudget || scenario.limits_resource(resource);
@@ -55,7 +55,7 @@ Stand stand_of(const Candidate& candidate, const Scenario& scenario) {
   add(candidate.owner ? candidate.owner->code : std::string());
   if (scenario.constrains("dimension")) add(candidate.dimension);
   if (scenario.constrains("area")) {
-    for (const auto& area : candidate.areas) stand.areas += area + '\n';
+    for (const auto& area : candidate.areas) add(area);
   }
   return stand;
 }

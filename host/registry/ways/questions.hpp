@@ -21,12 +21,7 @@ namespace pilah::registry {
 
 /// What the scenario's constraints see of a candidate, but for its rules' groups: those
 /// that have it in common are alike but for their score.
-struct Stand {
-  std::string areas;
-  std::string but_for_areas;
-  friend bool operator==(const Stand&, const Stand&) = default;
-};
-Stand stand_of(const Candidate& candidate, const Scenario& scenario);
+std::string stand_of(const Candidate& candidate, const Scenario& scenario);
 
 /// The changes that one row supposes.
 struct Question {
@@ -37,7 +32,7 @@ struct Question {
   std::size_t place = 0;    ///< of the candidate
   std::vector<Step> steps;  ///< one or two, the less effort first
   bool refused = false;     ///< by the scenario itself, in spite of the changes
-  Stand stand;              ///< with the changes
+  std::string stand;        ///< stand_of() it
 };
 
 /// A candidate as a question supposes it.
@@ -85,7 +80,7 @@ class Questions {
   const std::vector<Candidate>& candidates_;
   const CandidateColumns columns_;
   CandidateRow as_it_is_;  // of the candidate being asked about
-  Stand stand_;            // of it
+  std::string stand_;      // of it
   std::vector<Question> all_;
   plugin::ColumnTable table_;
   std::size_t bytes_ = 0;

@@ -52,18 +52,18 @@ class Search {
         findings_(findings),
         standings_(choice, questions, findings) {}
 
-  /// Of those that are not eligible, each with the first change that makes it so: most
-  /// need no other.
-  void solve_together(const std::vector<Asked>& all) {
-    std::vector<std::size_t> rows;
+  void expect(const std::vector<Asked>& all) {
+    std::vector<std::size_t> not_eligible;
+    std::vector<std::size_t> other_stands;
     for (const auto& asked : all) {
-      for (std::size_t row = asked.first; !asked.rejected.reason && row < asked.last; ++row) {
-        if (!eligible(row, judged(row))) continue;
-        rows.push_back(row);
+      const bool was_eligible = asked.rejected.reason != nullptr;
+      for (std::size_t row = asked.first; row < asked.last; ++row) {
+        if (!eligible(row, judged(row)) || (was_eligible && !standings_.moves(row))) continue;
+        (was_eligible ? other_stands : not_eligible).push_back(row);
         break;
       }
     }
-    standings_.solve_together(rows);
+    standings_.expect(not_eligible, other_stands);
   }
 
   std::optional<WayIn> find(const Asked& asked) {
@@ -213,7 +213,7 @@ WaysIn ways_in(const Choice& choice, const std::vector<Rejected>& rejected,
   auto& findings = std::get<Findings>(answer);
   if (!weigh_as(choice.findings, questions.all().size(), findings)) return ways;
   Search search(choice, questions, findings);
-  search.solve_together(asked);
+  search.expect(asked);
   for (const auto& one : asked) {
     if (auto way = search.find(one)) ways.by_place.emplace(one.rejected.place, std::move(*way));
   }
