@@ -318,6 +318,6 @@ TEST_CASE("A further area is named where the scenario's constraints speak of are
   Changes named(region, R"(, "coverage": [{"groups": "area:*", "min": 1}])");
   named.kinds(entry);
   CHECK(named.said("further_area") ==
-        "map it to a further dimension that it really touches, e.g. the area public service");
+        "map it to a further dimension that it really touches (e.g. the area public service)");
   CHECK(named.after("further_area").mappings.back().area == "public-service");
 }
