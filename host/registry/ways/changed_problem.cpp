@@ -158,6 +158,7 @@ std::optional<ChangedProblem> ChangedProblems::beside(const std::vector<ChangedC
     const auto at = changed_by_id.find(std::string(candidate.at("id").as_string()));
     if (at == changed_by_id.end()) continue;
     const auto& one = changed[at->second];
+    if (one.candidate->owner != choice_.candidates[one.place].owner) continue;
     auto copy =
         as_in_problem(*one.candidate, one.judged->score, choice_.scenario, findings, one.row);
     copy["id"] = changed_id(at->first);
@@ -167,7 +168,7 @@ std::optional<ChangedProblem> ChangedProblems::beside(const std::vector<ChangedC
   }
   document["candidates"] = std::move(candidates);
   for (const auto& [id, i] : changed_by_id) {
-    if (!pair_as(id, changed_id(id), document)) positions[i].reset();
+    if (positions[i] && !pair_as(id, changed_id(id), document)) positions[i].reset();
   }
   auto& all = *document.emplace("excludes", json::array()).first;
   for (auto& pair : excludes) all.value().as_array().push_back(std::move(pair));

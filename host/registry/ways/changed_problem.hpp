@@ -42,8 +42,8 @@ class ChangedProblems {
                                      const Findings& findings) const;
 
   /// The choice's own with each changed candidate beside itself as it is, of which not
-  /// both can be in a set: cheaper, for those that are in the problem and keep their owner.
-  /// One that others need has no position.
+  /// both can be in a set: cheaper. One that others need has no position there, nor has one
+  /// whose owner changes. Requires: they are in the choice's problem.
   std::optional<ChangedProblem> beside(const std::vector<ChangedCandidate>& changed,
                                        const Findings& findings) const;
 

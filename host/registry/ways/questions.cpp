@@ -1,7 +1,6 @@
 #include "pilah/registry/ways/questions.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace pilah::registry {
@@ -41,8 +40,8 @@ std::string_view Supposed::raised() const {
   return {};
 }
 
-/// Of the groups and uses of problem_of.hpp those that a constraint speaks of; the cost
-/// always, since it decides between equally good sets.
+/// Of the groups and uses of problem_of.hpp those that a constraint speaks of and a change
+/// can touch; the cost always, since it decides between equally good sets.
 std::string stand_of(const Candidate& candidate, const Scenario& scenario) {
   std::string stand;
   const auto add = [&stand](std::string_view part) { stand.append(part) += '\n'; };
@@ -77,7 +76,7 @@ Questions::Questions(const ChangeMeans& means, const Scenario& scenario,
       columns_(means.view, columns),
       table_(columns_.table()) {}
 
-void Questions::ask(std::size_t place, bool pairs) {
+bool Questions::ask(std::size_t place, bool pairs) {
   const Candidate& candidate = candidates_[place];
   const std::size_t first = all_.size();
   const auto order = members_to_try(candidate);
@@ -87,14 +86,14 @@ void Questions::ask(std::size_t place, bool pairs) {
   stand_ = stand_of(candidate, scenario_);
   for (std::size_t change = 0; change < entry_changes().size(); ++change) {
     for (std::size_t i = 0; i < order.size(); ++i) {
-      if (full()) return;
+      if (full()) return false;
       if (!entry_changes()[change](scratch[i], means_)) continue;
       const bool shows = add_if_it_shows(place, {change, order[i]}, scratch[i]);
       scratch[i] = {*candidate.members[order[i]], {}};
       if (shows) break;
     }
   }
-  if (pairs) add_pairs(place, first);
+  return !pairs || add_pairs(place, first);
 }
 
 bool Questions::add_if_it_shows(std::size_t place, Question::Step step,
@@ -109,11 +108,11 @@ bool Questions::add_if_it_shows(std::size_t place, Question::Step step,
   return !same;
 }
 
-void Questions::add_pairs(std::size_t place, std::size_t first) {
+bool Questions::add_pairs(std::size_t place, std::size_t first) {
   const std::size_t last = all_.size();
   for (std::size_t b = first; b < last; ++b) {
     for (std::size_t a = first; a < b; ++a) {
-      if (full()) return;
+      if (full()) return false;
       Steps steps{all_[a].steps.front(), all_[b].steps.front()};
       const auto supposed = made(place, steps);
       if (!supposed) continue;
@@ -121,6 +120,7 @@ void Questions::add_pairs(std::size_t place, std::size_t first) {
           columns_.row(supposed->candidate, supposed->raised()));
     }
   }
+  return true;
 }
 
 void Questions::add(std::size_t place, Steps steps, const Candidate& changed,

@@ -56,8 +56,8 @@ class Questions {
             const std::vector<Candidate>& candidates, const std::vector<std::string>& columns);
 
   /// Each change alone that alters the candidate; with `pairs` every two of them as well.
-  /// What is beyond the bounds is not asked.
-  void ask(std::size_t place, bool pairs);
+  /// False: the bounds cut it short, so that the answers do not tell all.
+  bool ask(std::size_t place, bool pairs);
 
   /// Of a candidate its rows follow one another: the single changes, then the pairs, each
   /// in the order of effort (of two the greater counts, then the lesser).
@@ -71,7 +71,7 @@ class Questions {
   bool add_if_it_shows(std::size_t place, Question::Step step, const SupposedEntry& supposed);
   void add(std::size_t place, std::vector<Question::Step> steps, const Candidate& changed,
            const CandidateRow& row);
-  void add_pairs(std::size_t place, std::size_t first);
+  bool add_pairs(std::size_t place, std::size_t first);
   std::optional<Supposed> made(std::size_t place, const std::vector<Question::Step>& steps) const;
   bool full() const { return all_.size() >= kMostRows || bytes_ >= kMostBytes; }
 

@@ -50,15 +50,20 @@ class Search {
       : choice_(choice),
         questions_(questions),
         findings_(findings),
-        standings_(choice, questions, findings) {}
+        standings_(choice, questions, findings) {
+    for (std::size_t row = 0; row < questions.all().size(); ++row) {
+      judged_.push_back(judge(findings, row, choice.scenario));
+    }
+  }
 
+  /// Says which questions need a problem of their own (changed_standings.hpp).
   void expect(const std::vector<Asked>& all) {
     std::vector<std::size_t> not_eligible;
     std::vector<std::size_t> other_stands;
     for (const auto& asked : all) {
       const bool was_eligible = asked.rejected.reason != nullptr;
       for (std::size_t row = asked.first; row < asked.last; ++row) {
-        if (!eligible(row, judged(row)) || (was_eligible && !standings_.moves(row))) continue;
+        if (!eligible(row) || (was_eligible && !standings_.moves(row))) continue;
         (was_eligible ? other_stands : not_eligible).push_back(row);
         break;
       }
@@ -81,25 +86,20 @@ class Search {
  private:
   const Question& question(std::size_t row) const { return questions_.all()[row]; }
 
-  Judged judged(std::size_t row) const { return judge(findings_, row, choice_.scenario); }
-
   std::int64_t gain(std::size_t row) const {
-    return judged(row).score - choice_.judged[question(row).place].score;
+    return judged_[row].score - choice_.judged[question(row).place].score;
   }
 
-  bool eligible(std::size_t row, const Judged& as_changed) const {
-    return !question(row).refused && as_changed.eligible();
-  }
+  bool eligible(std::size_t row) const { return !question(row).refused && judged_[row].eligible(); }
 
   Verdict verdict(std::size_t row) {
     Verdict verdict;
-    const Judged as_changed = judged(row);
-    verdict.eligible = eligible(row, as_changed);
+    verdict.eligible = eligible(row);
     if (!verdict.eligible) return verdict;
     const auto* at = standings_.with(row);
     if (!at) return verdict;
     verdict.reckoned = true;
-    const std::int64_t more = as_changed.score - at->score;
+    const std::int64_t more = judged_[row].score - at->score;
     verdict.chosen = selection::joins(*at->problem, at->standing, more);
     if (const auto tie = selection::tie_of(*at->problem, at->standing, more)) {
       verdict.decided_by =
@@ -165,6 +165,7 @@ class Search {
   const Questions& questions_;
   const Findings& findings_;
   ChangedStandings standings_;
+  std::vector<Judged> judged_;     // by question
   Rejected rejected_;              // the one asked about
   std::vector<Verdict> verdicts_;  // by question about it
 };
@@ -201,8 +202,8 @@ WaysIn ways_in(const Choice& choice, const std::vector<Rejected>& rejected,
     if (beyond_change(choice, one.place)) continue;
     const std::size_t nth = one.reason ? eligible++ : asked.size() - eligible;
     const std::size_t first = questions.all().size();
-    questions.ask(one.place, nth < kMostAskedInPairs);
-    asked.push_back({one, first, questions.all().size()});
+    const bool all = questions.ask(one.place, nth < kMostAskedInPairs);
+    asked.push_back({one, first, all ? questions.all().size() : first});
   }
   if (questions.all().empty()) return ways;
   auto answer = again.ask(questions.table());

@@ -24,7 +24,6 @@
 #include "pilah/registry/choice/reasons_of.hpp"
 #include "pilah/registry/choice/rules_again.hpp"
 #include "pilah/registry/ways/entry_changes.hpp"
-#include "pilah/selection/standing.hpp"
 
 namespace pilah::registry {
 
@@ -32,6 +31,7 @@ namespace pilah::registry {
 inline constexpr std::size_t kMostAsked = 1000;
 /// Of the eligible, and of the others, so many are asked about two changes together.
 inline constexpr std::size_t kMostAskedInPairs = 24;
+
 struct WayIn {
   enum class Outcome {
     kChosen,        ///< with these changes it would be chosen

@@ -303,6 +303,22 @@ TEST_CASE("An owner changes the place in the order that decides between equals")
         "then lose a tie, decided by: the order of the candidates (owner code, then name)");
 }
 
+TEST_CASE(
+    "An owner of its own frees an eligible candidate, and its new place in the order counts") {
+  OnePlace choice;
+  choice.judge_by({"partners", "owner"}, [](const auto& row) {
+    return DrawnChoice::Verdict{std::min(number(row, "partners"), 5.0) / 10, 0.0};
+  });
+  choice.organisation("AAA");
+  choice.with("nobody's", 5).owner.reset();
+  choice.with("also dinkes", 5);
+  static_cast<DrawnChoice&>(choice).choose(
+      R"("count": {"max": 1}, "bounds": [{"group": "organisation:DINKES", "max": 1}])");
+  // Without an owner it is the first of all.
+  REQUIRE(choice.chosen() == Names{"nobody's"});
+  CHECK_FALSE(choice.has_way("best"));
+}
+
 TEST_CASE("Who needs the changed candidate comes in with it") {
   OnePlace choice(by_partners_in_the_rpjmd);
   const PlanLink link{PlanKind::kRpjmd, add_rpjmd(choice), ""};
