@@ -303,20 +303,18 @@ TEST_CASE("An owner changes the place in the order that decides between equals")
         "then lose a tie, decided by: the order of the candidates (owner code, then name)");
 }
 
-TEST_CASE(
-    "An owner of its own frees an eligible candidate, and its new place in the order counts") {
+TEST_CASE("That place counts for an eligible candidate too") {
   OnePlace choice;
-  choice.judge_by({"partners", "owner"}, [](const auto& row) {
-    return DrawnChoice::Verdict{std::min(number(row, "partners"), 5.0) / 10, 0.0};
+  choice.judge_by({"owner"}, [](const auto& row) {
+    return DrawnChoice::Verdict{row.at("owner") == "null" ? 0.4 : 0.5, 0.0};
   });
-  choice.organisation("AAA");
-  choice.with("nobody's", 5).owner.reset();
-  choice.with("also dinkes", 5);
-  static_cast<DrawnChoice&>(choice).choose(
-      R"("count": {"max": 1}, "bounds": [{"group": "organisation:DINKES", "max": 1}])");
-  // Without an owner it is the first of all.
-  REQUIRE(choice.chosen() == Names{"nobody's"});
-  CHECK_FALSE(choice.has_way("best"));
+  choice.organisation("ZZZ");
+  choice.entry("nobody's").owner.reset();
+  choice.choose();
+  CHECK(choice.last("nobody's") ==
+        "what helps most: name the agency that owns it (one without another candidate), so that "
+        "\"Test A\" rises from 40% to 50%; it gains 75,000 points and would then lose a tie, "
+        "decided by: the order of the candidates (owner code, then name)");
 }
 
 TEST_CASE("Who needs the changed candidate comes in with it") {
@@ -332,6 +330,70 @@ TEST_CASE("Who needs the changed candidate comes in with it") {
   REQUIRE(choice.chosen() == Names{"best", "second"});
   CHECK(choice.last("needed") ==
         "cheapest way to be eligible and chosen: link it to an RPJMD programme");
+}
+
+namespace {
+
+/// A tenth for each partner, and 0.15 for each area beyond the first.
+class Areas : public OnePlace {
+ public:
+  Areas() {
+    view.innovations.clear();
+    judge_by({"partners", "areas_touched"}, [](const auto& row) {
+      const double areas = number(row, "areas_touched") - 1;
+      return DrawnChoice::Verdict{std::min(number(row, "partners") / 10 + 0.15 * areas, 1.0), 0.0};
+    });
+  }
+  /// Constraints speak of areas, so a further one needs a problem of its own.
+  void choose(const std::string& more) {
+    DrawnChoice::choose(R"("coverage": [{"groups": "area:*", "min": 1}], )" + more);
+  }
+  std::string further(const char* name) const {
+    const auto& way = way_in(name);
+    return std::string(way.at("changes").at(0).at("kind").as_string()).substr(14) + " " +
+           std::string(way.at("outcome").as_string());
+  }
+};
+
+}  // namespace
+
+TEST_CASE("A changed candidate does not stand beside itself as it is") {
+  Areas choice;
+  choice.with("big", 9).budgets.front().amount = Rupiah{200};
+  choice.with("small", 4);
+  choice.choose(R"("limits": [{"resource": "budget", "max": 200}])");
+  REQUIRE(choice.chosen() == Names{"big"});
+  CHECK(choice.further("small") == "further_area helped");
+  CHECK(choice.way_in("small").at("missing") == 262'500);
+}
+
+TEST_CASE("What a candidate excludes or needs, it excludes or needs when it is changed") {
+  for (const auto kind : {RelationKind::kVariantOf, RelationKind::kNeeds}) {
+    Areas choice;
+    choice.with("a", 9);
+    choice.with("b", 5);
+    choice.with("worthless", 0);
+    choice.with("bound", 4);
+    choice.relate(kind, "bound", kind == RelationKind::kNeeds ? "worthless" : "a");
+    choice.choose(
+        R"("count": {"max": 2}, "relations": {"needs": "requires", "variant-of": "excludes"})");
+    REQUIRE(choice.chosen() == Names{"a", "b"});
+    CHECK(choice.further("bound") == "further_area helped");
+    CHECK(choice.way_in("bound").at("missing") ==
+          (kind == RelationKind::kNeeds ? 637'500 : 262'500));
+  }
+}
+
+TEST_CASE("Who needs a candidate comes in with it when it is changed") {
+  Areas choice;
+  choice.with("a", 5);
+  choice.with("b", 5);
+  choice.with("needed", 1);
+  choice.with("needy", 8);
+  choice.relate(RelationKind::kNeeds, "needy", "needed");
+  choice.choose(R"("count": {"max": 2}, "relations": {"needs": "requires"})");
+  REQUIRE(choice.chosen() == Names{"a", "b"});
+  CHECK(choice.further("needed") == "further_area chosen");
 }
 
 TEST_CASE("Of two pairs that would do, the one whose greater effort is less is told") {
