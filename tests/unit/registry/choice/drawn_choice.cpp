@@ -198,6 +198,7 @@ registry::ChoiceProblem DrawnChoice::prepare(const std::string& members) {
 registry::RulesAgain DrawnChoice::again() {
   return {columns_, "2026-11-23", [this](const plugin::ColumnTable& table) {
             ++asked_again;
+            rows_asked += table.rows();
             if (ask_again) return ask_again(table);
             registry::Findings findings;
             const auto found = rule_result(table);

@@ -40,8 +40,9 @@ class DrawnChoice {
   void judge_by(std::vector<std::string> columns, std::function<Verdict(const Cells&)> rule);
   /// What the rule answers when it is asked again: rows from the table, or why not.
   std::function<registry::RulesAgain::Answer(const plugin::ColumnTable&)> ask_again;
-  bool rowwise = true;  ///< whether the rule says that it is
-  int asked_again = 0;  ///< how often it was
+  bool rowwise = true;           ///< whether the rule says that it is
+  int asked_again = 0;           ///< how often it was asked again ...
+  std::uint64_t rows_asked = 0;  ///< ... and about how many rows
 
   /// The rule says no to the entry or package of that name.
   void refuse(const std::string& name) { refused_.push_back(name); }

@@ -502,6 +502,23 @@ TEST_CASE("All changes of all candidates are asked about at once") {
   CHECK(choice.asked_again == 1);
 }
 
+TEST_CASE("Very long texts bound what is asked, and of what was cut short nothing is told") {
+  OnePlace choice;
+  choice.judge_by({"partners", "summary", "problem"}, [](const auto& row) {
+    return DrawnChoice::Verdict{number(row, "partners") / 10, 0.0};
+  });
+  for (int i = 0; i < 45; ++i) {
+    auto& entry = choice.with("next " + std::to_string(10 + i), 4);
+    entry.summary = std::string(1'000'000, 's');
+    entry.problem = std::string(1'000'000, 'p');
+  }
+  choice.choose();
+  CHECK(choice.rows_asked < 45);
+  CHECK(choice.rows_asked > 30);
+  CHECK(choice.has_way("next 10"));
+  CHECK(choice.last("next 54") == "would come in if \"Test A\" rose from 40% to 51%");
+}
+
 TEST_CASE("Where no field feeds the rule, the rise of a criterion is all that can be said") {
   OnePlace choice;
   choice.judge_by({"members", "name"}, [](const auto& row) {
