@@ -114,7 +114,7 @@ TEST_CASE("A place that would be won by a tie says by what") {
         "win a tie, decided by: the lower total of cost");
 }
 
-TEST_CASE("A change that would only lose a tie is none; then the next is looked for") {
+TEST_CASE("A change that would only lose a tie is none, and the next is looked for") {
   OnePlace choice;
   choice.organisation("DISDIK");
   auto& entry = choice.with("dearer", 4);
