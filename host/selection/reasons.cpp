@@ -39,6 +39,13 @@ std::vector<Set> near_sets(const Set& chosen, Position candidate, bool in) {
 
 }  // namespace
 
+Tie tie_between(const Problem& problem, const ChosenSet& a, const ChosenSet& b) {
+  for (const ResourceIndex resource : engine::ranking_resources(problem)) {
+    if (a.uses[resource] != b.uses[resource]) return {resource};
+  }
+  return {};
+}
+
 class Explainer::Resolver : public engine::Resolver {
   using engine::Resolver::Resolver;
 };
@@ -58,13 +65,7 @@ void Explainer::compare(Reason& reason, const ChosenSet& other) const {
   reason.difference = chosen_.score - other.score;
   reason.enter = without(other.positions, chosen_.positions);
   reason.leave = without(chosen_.positions, other.positions);
-  if (*reason.difference != 0) return;
-  reason.tie = Tie{};
-  for (const ResourceIndex resource : engine::ranking_resources(*problem_)) {
-    if (chosen_.uses[resource] == other.uses[resource]) continue;
-    reason.tie->resource = resource;
-    return;
-  }
+  if (*reason.difference == 0) reason.tie = tie_between(*problem_, chosen_, other);
 }
 
 Reason Explainer::explain(Position candidate) {

@@ -47,6 +47,7 @@ struct Obstacle {
 struct Tie {
   std::optional<ResourceIndex> resource;  // the lower total of it; none: position
 };
+Tie tie_between(const Problem& problem, const ChosenSet& a, const ChosenSet& b);
 
 struct Reason {
   Position candidate = 0;

@@ -166,7 +166,7 @@ class RuleRun {
 
   /// One more try in a new process; then, for a row-wise rule, the guilty row.
   std::optional<RunEnd> again(const Asked& asked, const RunEnd& first) {
-    if (!worth_retrying(first) || ++retries_ > kMostRetries) return first;
+    if (!options_.try_again || !worth_retrying(first) || ++retries_ > kMostRetries) return first;
     if (auto failed = start()) return failed;
     Asked retried = ask(asked.first, asked.count);
     auto failed = wait(retried);

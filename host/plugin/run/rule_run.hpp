@@ -21,6 +21,7 @@ struct RunOptions {
   std::string as_of;            ///< ISO 8601
   std::string language = "id";  ///< "id" or "en"
   bool explain = true;          ///< fill RuleResult::explanations
+  bool try_again = true;        ///< once a process has died of a batch
   std::int64_t load_milliseconds = 5000;
   std::int64_t base_milliseconds = 2000;              ///< deadline of a batch ...
   std::int64_t milliseconds_per_1000_rows = 50;       ///< ... and what its rows add
@@ -35,7 +36,7 @@ struct RunOptions {
 /// complete_parameters(). Blocks; any thread; the process is gone at the end.
 ///
 /// A batch that a process dies of is tried once more in a new one, at most three
-/// times in a run. When it dies again and the rule is row-wise, the row is
+/// times in a run, unless the options say otherwise. When it dies again and the rule is row-wise, the row is
 /// searched by halves and named in RunEnd::row.
 std::variant<RuleResult, RunEnd> run_rule(const InstalledPlugins& plugins,
                                           const InstalledPlugin& plugin,

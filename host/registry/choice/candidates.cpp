@@ -62,21 +62,24 @@ std::string_view left_aside_by(const Innovation& entry, const Scenario& scenario
 
 class CandidateMaker {
  public:
+  /// `instead`: entries that stand for those of the same id.
   CandidateMaker(const CatalogueView& view, const Scenario& scenario,
-                 const catalogue::Taxonomy& taxonomy)
-      : view_(view), scenario_(scenario), taxonomy_(taxonomy) {}
+                 const catalogue::Taxonomy& taxonomy,
+                 const std::vector<const Innovation*>& instead = {})
+      : view_(view), scenario_(scenario), taxonomy_(taxonomy), instead_(instead) {}
 
   Candidate of_entry(const Innovation& entry) const {
     Candidate candidate;
     candidate.id = entry.id.text();
     candidate.name = entry.name;
     candidate.members = {&entry};
+    candidate.leading = &entry;
     if (entry.owner) candidate.owner = view_.organisation(*entry.owner);
     if (const auto word = left_aside_by(entry, scenario_); !word.empty()) {
       candidate.not_eligible.push_back(
           statement("choice.not_eligible.left_aside", {{"word", word}}));
     }
-    finish(candidate, &entry);
+    finish(candidate);
     return candidate;
   }
 
@@ -88,9 +91,8 @@ class CandidateMaker {
     candidate.owner = view_.organisation(package.lead);
     std::vector<const Innovation*> aside;
     std::int64_t missing = 0;
-    const Innovation* leading = nullptr;
     for (const auto& id : package.members) {
-      const Innovation* member = view_.innovation(id);
+      const Innovation* member = entry(id);
       if (!member) {
         ++missing;
         continue;
@@ -98,7 +100,7 @@ class CandidateMaker {
       if (contains(candidate.members, member)) continue;
       candidate.members.push_back(member);
       if (!left_aside_by(*member, scenario_).empty()) aside.push_back(member);
-      if (!leading && member->owner == package.lead) leading = member;
+      if (!candidate.leading && member->owner == package.lead) candidate.leading = member;
     }
     if (missing > 0) {
       candidate.not_eligible.push_back(
@@ -111,14 +113,23 @@ class CandidateMaker {
     if (candidate.members.empty() && missing == 0) {
       candidate.not_eligible.push_back(statement("choice.not_eligible.package_empty"));
     }
-    if (!leading && !candidate.members.empty()) leading = candidate.members.front();
-    finish(candidate, leading);
+    if (!candidate.leading && !candidate.members.empty()) {
+      candidate.leading = candidate.members.front();
+    }
+    finish(candidate);
     return candidate;
   }
 
  private:
-  void finish(Candidate& candidate, const Innovation* leading) const {
-    place(candidate, leading);
+  const Innovation* entry(const catalogue::InnovationId& id) const {
+    for (const auto* one : instead_) {
+      if (one->id == id) return one;
+    }
+    return view_.innovation(id);
+  }
+
+  void finish(Candidate& candidate) const {
+    place(candidate);
     for (const auto resource : {kBudget, kDuration, kStaff}) amount(candidate, resource);
     const auto& months = candidate.amounts.duration;
     if (scenario_.max_duration_months && months && *months > *scenario_.max_duration_months) {
@@ -128,7 +139,7 @@ class CandidateMaker {
     }
   }
 
-  void place(Candidate& candidate, const Innovation* leading) const {
+  void place(Candidate& candidate) const {
     for (const auto& area : taxonomy_.areas()) {
       const bool touched = std::any_of(
           candidate.members.begin(), candidate.members.end(), [&](const Innovation* member) {
@@ -142,6 +153,7 @@ class CandidateMaker {
         candidate.dimensions.push_back(area.dimension);
       }
     }
+    const auto* leading = candidate.leading;
     const auto* primary = leading ? catalogue::primary_mapping(*leading) : nullptr;
     if (!primary || !primary->confirmed) return;
     candidate.primary_area = primary->area;
@@ -188,6 +200,7 @@ class CandidateMaker {
   const CatalogueView& view_;
   const Scenario& scenario_;
   const catalogue::Taxonomy& taxonomy_;
+  const std::vector<const Innovation*> instead_;
 };
 
 std::string words_of(const Scenario& scenario) {
@@ -224,14 +237,19 @@ void demand_candidates(const CatalogueView& view, const Scenario& scenario, std:
   }
 }
 
+using OrderKey = std::tuple<std::string, std::string, std::string, std::string>;
+
+OrderKey order_key(const Candidate& candidate) {
+  const bool has_origin = !candidate.package && candidate.members.front()->origin;
+  return {candidate.owner ? candidate.owner->code : std::string(), text::fold(candidate.name),
+          has_origin ? candidate.members.front()->origin->key : std::string(), candidate.id};
+}
+
 void put_in_order(std::vector<Candidate>& candidates) {
-  using Key = std::tuple<std::string, std::string, std::string, std::string>;
-  std::vector<std::pair<Key, Candidate>> keyed;
+  std::vector<std::pair<OrderKey, Candidate>> keyed;
   keyed.reserve(candidates.size());
   for (auto& candidate : candidates) {
-    const bool has_origin = !candidate.package && candidate.members.front()->origin;
-    Key key{candidate.owner ? candidate.owner->code : std::string(), text::fold(candidate.name),
-            has_origin ? candidate.members.front()->origin->key : std::string(), candidate.id};
+    OrderKey key = order_key(candidate);
     keyed.emplace_back(std::move(key), std::move(candidate));
   }
   std::sort(keyed.begin(), keyed.end(),
@@ -244,6 +262,10 @@ void put_in_order(std::vector<Candidate>& candidates) {
 std::optional<std::int64_t> Amounts::of(std::string_view resource) const {
   if (resource == kBudget) return budget;
   return resource == kDuration ? duration : staff;
+}
+
+bool comes_before(const Candidate& one, const Candidate& other) {
+  return order_key(one) < order_key(other);
 }
 
 Candidates find_candidates(const CatalogueView& view, const Scenario& scenario,
@@ -266,6 +288,14 @@ Candidates find_candidates(const CatalogueView& view, const Scenario& scenario,
   for (const auto& package : view.packages) found.all.push_back(maker.of_package(package));
   put_in_order(found.all);
   return found;
+}
+
+Candidate with_entries(const Candidate& candidate, const std::vector<const Innovation*>& entries,
+                       const CatalogueView& view, const Scenario& scenario,
+                       const catalogue::Taxonomy& taxonomy) {
+  const CandidateMaker maker(view, scenario, taxonomy, entries);
+  if (candidate.package) return maker.of_package(*candidate.package);
+  return maker.of_entry(entries.empty() ? *candidate.leading : *entries.front());
 }
 
 }  // namespace pilah::registry

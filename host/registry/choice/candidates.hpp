@@ -3,7 +3,7 @@
 //
 // A package joins its members into one candidate: areas united, costs and staff
 // added, the longest duration, its lead as owner; its primary area is that of
-// its first member owned by the lead, else of its first member.
+// its leading member: the first that the lead owns, else the first.
 //
 // Order (it decides between equally good sets): owner code, folded name, key in
 // the list of origin, id.
@@ -50,6 +50,7 @@ struct Candidate {
   std::string name;
   const catalogue::Package* package = nullptr;        // null: a single entry
   std::vector<const catalogue::Innovation*> members;  // one for a single entry
+  const catalogue::Innovation* leading = nullptr;     // of the members; null: it has none
   const catalogue::Organisation* owner = nullptr;     // null: nobody is named
   std::string primary_area;                           // confirmed; empty: none
   std::string dimension;                              // of the primary area
@@ -62,6 +63,9 @@ struct Candidate {
   std::vector<boost::json::object> not_eligible;
 };
 
+/// The order of candidates.
+bool comes_before(const Candidate& one, const Candidate& other);
+
 struct Candidates {
   std::vector<Candidate> all;  // in their order
   /// How many entries were left aside, by what kept them out: a status or an entry kind.
@@ -73,5 +77,12 @@ struct Candidates {
 /// more than kMostCandidates, saying what to do.
 Candidates find_candidates(const CatalogueView& view, const Scenario& scenario,
                            const catalogue::Taxonomy& taxonomy);
+
+/// The candidate as it would be if these entries were as they are here, instead of
+/// those of the same id among its members. Points into `view` and `entries`.
+Candidate with_entries(const Candidate& candidate,
+                       const std::vector<const catalogue::Innovation*>& entries,
+                       const CatalogueView& view, const Scenario& scenario,
+                       const catalogue::Taxonomy& taxonomy);
 
 }  // namespace pilah::registry

@@ -114,6 +114,7 @@ void add_findings(Findings& findings, const std::string& plugin,
                   const plugin::RuleResult& indonesian, const plugin::RuleResult& english) {
   add_criteria(findings, plugin, indonesian, english);
   add_groups(findings, plugin, indonesian);
+  if (!indonesian.description.rowwise) findings.not_rowwise = plugin;
   findings.not_eligible.resize(indonesian.not_eligible.size());
   for (std::size_t row = 0; row < indonesian.not_eligible.size(); ++row) {
     if (!indonesian.not_eligible[row]) continue;
@@ -139,25 +140,31 @@ void weigh(Findings& findings, Scenario& scenario) {
   }
 }
 
+Judged judge(const Findings& findings, std::size_t row, const Scenario& scenario) {
+  Judged judged;
+  judged.not_eligible = findings.not_eligible[row];
+  std::vector<std::int64_t> weights;
+  for (const auto& criterion : findings.criteria) {
+    weights.push_back(criterion.weight);
+    const auto counted =
+        criterion.values[row] ? criterion.values[row] : unknown_value(criterion, scenario);
+    judged.values.push_back(counted.value_or(0));
+    if (counted) continue;
+    judged.not_eligible.push_back(
+        statement("choice.not_eligible.unknown_criterion", {{"criterion", both(criterion.title)}}));
+  }
+  judged.score = selection::score_of(weights, judged.values);
+  return judged;
+}
+
 std::vector<Judged> judge(const std::vector<Candidate>& candidates, const Findings& findings,
                           const Scenario& scenario) {
-  std::vector<std::int64_t> weights;
-  for (const auto& criterion : findings.criteria) weights.push_back(criterion.weight);
-  std::vector<Judged> all(candidates.size());
+  std::vector<Judged> all;
+  all.reserve(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    Judged& judged = all[i];
-    judged.not_eligible = candidates[i].not_eligible;
-    const auto& rules = findings.not_eligible[i];
-    judged.not_eligible.insert(judged.not_eligible.end(), rules.begin(), rules.end());
-    for (const auto& criterion : findings.criteria) {
-      const auto counted =
-          criterion.values[i] ? criterion.values[i] : unknown_value(criterion, scenario);
-      judged.values.push_back(counted.value_or(0));
-      if (counted) continue;
-      judged.not_eligible.push_back(statement("choice.not_eligible.unknown_criterion",
-                                              {{"criterion", both(criterion.title)}}));
-    }
-    judged.score = selection::score_of(weights, judged.values);
+    all.push_back(judge(findings, i, scenario));
+    auto& why = all.back().not_eligible;
+    why.insert(why.begin(), candidates[i].not_eligible.begin(), candidates[i].not_eligible.end());
   }
   return all;
 }

@@ -44,6 +44,8 @@ struct Findings {
   std::vector<FoundGroup> groups;
   /// Why rules say no, as statements; empty: all say yes.
   std::vector<std::vector<boost::json::object>> not_eligible;
+  /// A rule that judges a row by others; empty: each judges it by itself.
+  std::string not_rowwise;
 };
 
 /// Adds what one rule found, run once in each language: its explanations differ,
@@ -68,5 +70,7 @@ struct Judged {
 
 std::vector<Judged> judge(const std::vector<Candidate>& candidates, const Findings& findings,
                           const Scenario& scenario);
+/// By the rules alone what they found in that row.
+Judged judge(const Findings& findings, std::size_t row, const Scenario& scenario);
 
 }  // namespace pilah::registry

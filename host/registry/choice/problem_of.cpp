@@ -15,7 +15,7 @@ namespace {
 
 namespace json = boost::json;
 
-json::array groups_of(const Candidate& candidate, std::size_t place, const Findings& findings) {
+json::array groups_of(const Candidate& candidate, const Findings& findings, std::size_t row) {
   json::array groups;
   const auto add = [&groups](const std::string& group) {
     json::value name(group);
@@ -33,9 +33,19 @@ json::array groups_of(const Candidate& candidate, std::size_t place, const Findi
     }
   }
   for (const auto& group : findings.groups) {
-    if (group.members[place]) add(group.id);
+    if (group.members[row]) add(group.id);
   }
   return groups;
+}
+
+json::object uses_of(const Candidate& candidate, const Scenario& scenario) {
+  json::object uses;
+  for (const auto resource : {kBudget, kDuration, kStaff}) {
+    const auto amount = candidate.amounts.of(resource);
+    if (!amount || (resource != kBudget && !scenario.limits_resource(resource))) continue;
+    uses[resource] = *amount;
+  }
+  return uses;
 }
 
 class ProblemMaker {
@@ -73,31 +83,19 @@ class ProblemMaker {
   void add_candidates() {
     json::array list;
     for (std::size_t place = 0; place < candidates_.size(); ++place) {
-      json::array groups = groups_of(candidates_[place], place, findings_);
-      for (const auto& group : groups) {
+      auto one =
+          as_in_problem(candidates_[place], judged_[place].score, scenario_, findings_, place);
+      for (const auto& group : one.at("groups").as_array()) {
         const std::string name(group.as_string());
         named_by_[name].push_back(place);
         if (in_problem(place)) named_in_problem_.insert(name);
       }
       if (!in_problem(place)) continue;
-      list.push_back(json::object{{"id", candidates_[place].id},
-                                  {"score", judged_[place].score},
-                                  {"uses", uses_of(candidates_[place])},
-                                  {"groups", std::move(groups)}});
+      for (const auto& use : one.at("uses").as_object()) used_.insert(std::string(use.key()));
+      list.push_back(std::move(one));
       problem_.candidates.push_back(place);
     }
     problem_.document["candidates"] = std::move(list);
-  }
-
-  json::object uses_of(const Candidate& candidate) {
-    json::object uses;
-    for (const auto resource : {kBudget, kDuration, kStaff}) {
-      const auto amount = candidate.amounts.of(resource);
-      if (!amount || (resource != kBudget && !scenario_.limits_resource(resource))) continue;
-      uses[resource] = *amount;
-      used_.insert(std::string(resource));
-    }
-    return uses;
   }
 
   void remember(const std::string& pointer, std::string from, json::object said) {
@@ -315,6 +313,14 @@ ChoiceProblem problem_of(const CatalogueView& view, const Scenario& scenario,
                          const std::vector<Candidate>& candidates, const Findings& findings,
                          std::vector<Judged>& judged, const GroupWords& words) {
   return ProblemMaker(view, scenario, candidates, findings, judged, words).make();
+}
+
+json::object as_in_problem(const Candidate& candidate, std::int64_t score, const Scenario& scenario,
+                           const Findings& findings, std::size_t row) {
+  return {{"id", candidate.id},
+          {"score", score},
+          {"uses", uses_of(candidate, scenario)},
+          {"groups", groups_of(candidate, findings, row)}};
 }
 
 json::object named(const Candidate& candidate) {

@@ -48,6 +48,12 @@ ChoiceProblem problem_of(const CatalogueView& view, const Scenario& scenario,
                          const std::vector<Candidate>& candidates, const Findings& findings,
                          std::vector<Judged>& judged, const GroupWords& words);
 
+/// A candidate as the problem's document has it: {"id", "score", "uses", "groups"}, where
+/// the rules found what the row of `findings` says.
+boost::json::object as_in_problem(const Candidate& candidate, std::int64_t score,
+                                  const Scenario& scenario, const Findings& findings,
+                                  std::size_t row);
+
 /// {"id", "name"}, as statements name a candidate.
 boost::json::object named(const Candidate& candidate);
 

@@ -88,7 +88,7 @@ json::array ReasonTeller::tell(std::size_t place, const selection::Reason& reaso
   } else if (reason.chosen) {
     tell_chosen(reason, told);
   } else {
-    tell_rejected(place, reason, told);
+    tell_rejected(reason, told);
   }
   return told;
 }
@@ -129,8 +129,7 @@ void ReasonTeller::tell_chosen(const selection::Reason& reason, json::array& tol
                                   {"leave", names(reason.leave, reason.candidate)}}));
 }
 
-void ReasonTeller::tell_rejected(std::size_t place, const selection::Reason& reason,
-                                 json::array& told) const {
+void ReasonTeller::tell_rejected(const selection::Reason& reason, json::array& told) const {
   tell_obstacles(reason.candidate, reason.obstacles, told);
   if (!reason.difference) {
     told.push_back(statement("choice.out.impossible", {{"because", because(reason)}}));
@@ -145,7 +144,6 @@ void ReasonTeller::tell_rejected(std::size_t place, const selection::Reason& rea
   told.push_back(statement(kind, {{"points", *reason.difference},
                                   {"others", std::move(others)},
                                   {"enter", names(reason.enter, reason.candidate)}}));
-  tell_lift(place, *reason.difference, told);
 }
 
 /// Of the count alone nothing is told: that all places are taken is what
@@ -191,9 +189,10 @@ void ReasonTeller::tell_obstacles(Position position, const std::vector<Obstacle>
   }
 }
 
-/// The criterion that would lift it over what it lacks by the smallest rise;
-/// where none can alone, the one with the most room.
-void ReasonTeller::tell_lift(std::size_t place, std::int64_t points, json::array& told) const {
+/// By the smallest rise; where no criterion can alone, the one with the most room.
+json::object ReasonTeller::tell_lift(std::size_t place, const selection::Reason& reason) const {
+  if (reason.difference.value_or(0) == 0) return {};
+  const std::int64_t points = *reason.difference;
   const Judged& judged = choice_.judged[place];
   std::vector<std::int64_t> weights;
   for (const auto& criterion : choice_.findings.criteria) weights.push_back(criterion.weight);
@@ -217,18 +216,18 @@ void ReasonTeller::tell_lift(std::size_t place, std::int64_t points, json::array
   }
   if (best) {
     const std::int64_t needed = judged.values[*best] + least_rise;
-    told.push_back(
-        statement("choice.out.lift", {{"criterion", both(choice_.findings.criteria[*best].title)},
-                                      {"from_percent", judged.values[*best] / 10'000},
-                                      {"to_percent", percent_above(needed)},
-                                      {"value", judged.values[*best]},
-                                      {"needed", needed}}));
-  } else if (roomiest) {
-    told.push_back(statement("choice.out.lift_short",
-                             {{"criterion", both(choice_.findings.criteria[*roomiest].title)},
-                              {"gain", most_room},
-                              {"points", points}}));
+    return statement("choice.out.lift",
+                     {{"criterion", both(choice_.findings.criteria[*best].title)},
+                      {"from_percent", judged.values[*best] / 10'000},
+                      {"to_percent", percent_above(needed)},
+                      {"value", judged.values[*best]},
+                      {"needed", needed}});
   }
+  if (!roomiest) return {};
+  return statement("choice.out.lift_short",
+                   {{"criterion", both(choice_.findings.criteria[*roomiest].title)},
+                    {"gain", most_room},
+                    {"points", points}});
 }
 
 }  // namespace pilah::registry

@@ -5,8 +5,7 @@
 //               that no set without it meets the constraints; or that the
 //               scenario includes it
 //   not chosen  who takes its place or what stands in its way; what it lacks to
-//               replace whom, and which criterion would lift it over that; or
-//               why no set can have it; or why it is not eligible
+//               replace whom; or why no set can have it; or why it is not eligible
 // Pure; refers to what it is given.
 #pragma once
 
@@ -43,6 +42,9 @@ class ReasonTeller {
   boost::json::array tell_unresolved(std::size_t place, selection::Position position) const;
   /// Of one that is not in the problem.
   boost::json::array tell_not_eligible(std::size_t place) const;
+  /// Which criterion, whatever feeds it, would lift a rejected candidate over what it
+  /// lacks; empty: it lacks nothing, or no criterion has any room.
+  boost::json::object tell_lift(std::size_t place, const selection::Reason& reason) const;
 
  private:
   using Position = selection::Position;
@@ -54,11 +56,9 @@ class ReasonTeller {
   boost::json::array because(const selection::Reason& reason) const;
   bool tell_forced(std::size_t place, boost::json::array& told) const;
   void tell_chosen(const selection::Reason& reason, boost::json::array& told) const;
-  void tell_rejected(std::size_t place, const selection::Reason& reason,
-                     boost::json::array& told) const;
+  void tell_rejected(const selection::Reason& reason, boost::json::array& told) const;
   void tell_obstacles(Position position, const std::vector<selection::Obstacle>& obstacles,
                       boost::json::array& told) const;
-  void tell_lift(std::size_t place, std::int64_t points, boost::json::array& told) const;
   boost::json::object tie(const char* kind, const selection::Reason& reason,
                           boost::json::array others) const;
 

@@ -7,10 +7,11 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/choice/constraints_told.hpp"
 #include "pilah/registry/choice/reasons_of.hpp"
 #include "pilah/registry/choice/statement.hpp"
+#include "pilah/registry/ways/way_told.hpp"
 #include "pilah/selection/problem_document.hpp"
-#include "pilah/selection/repairs.hpp"
 #include "pilah/selection/score.hpp"
 #include "pilah/selection/solve.hpp"
 
@@ -47,7 +48,7 @@ class ResultMaker {
  public:
   ResultMaker(const CatalogueView& view, const Scenario& scenario, const Candidates& candidates,
               const Findings& findings, const std::vector<Judged>& judged,
-              const ChoiceProblem& problem, const GroupWords& words)
+              const ChoiceProblem& problem, const GroupWords& words, const RulesAgain& again)
       : candidates_(candidates),
         findings_(findings),
         judged_(judged),
@@ -68,11 +69,11 @@ class ResultMaker {
     } else {
       chosen_.assign(candidates.all.size(), false);
     }
-    if (answer_.status == selection::Status::kOptimal) {
-      selection::SolveOptions options;
-      options.work_limit = kWorkPerQuestion;
-      explainer_.emplace(solved_, answer_.best.front(), options);
-    }
+    order_ = order();
+    explained_.resize(candidates.all.size());
+    if (answer_.status != selection::Status::kOptimal) return;
+    explain();
+    ways_ = ways_in(choice_, rejected(), again);
   }
 
   json::object make() {
@@ -85,9 +86,10 @@ class ResultMaker {
     result["considered"] = considered();
     result["candidates"] = told_candidates();
     result["assumed"] = std::move(assumed_);
-    result["conflict"] = conflict();
-    result["binding"] = binding();
+    result["conflict"] = conflict_told(choice_, kWorkPerQuestion);
+    result["binding"] = explainer_ ? binding_told(choice_, *explainer_) : json::array();
     result["notes"] = problem_.notes;
+    for (auto& note : ways_.notes) result["notes"].as_array().push_back(std::move(note));
     result["relations"] = problem_.relations;
     return result;
   }
@@ -172,14 +174,41 @@ class ResultMaker {
     return places;
   }
 
-  json::array told_candidates() {
-    json::array list;
+  /// The chosen, and of the rejected the best, each by a re-solve.
+  void explain() {
+    selection::SolveOptions options;
+    options.work_limit = kWorkPerQuestion;
+    explainer_.emplace(solved_, answer_.best.front(), options);
     std::size_t resolved = 0;
-    for (const auto place : order()) list.push_back(told(place, resolved));
+    for (const auto place : order_) {
+      if (!position_[place] || !judged_[place].eligible()) continue;
+      if (!chosen_[place] && resolved++ >= kMostResolved) continue;
+      explained_[place] = explainer_->explain(*position_[place]);
+    }
+  }
+
+  /// Of whom it is proven that they are not chosen, or who are not eligible.
+  std::vector<Rejected> rejected() const {
+    std::vector<Rejected> list;
+    for (const auto place : order_) {
+      if (chosen_[place]) continue;
+      const auto& reason = explained_[place];
+      if (!judged_[place].eligible()) {
+        list.push_back({place, nullptr});
+      } else if (reason && reason->proven) {
+        list.push_back({place, &*reason});
+      }
+    }
     return list;
   }
 
-  json::object told(std::size_t place, std::size_t& resolved) {
+  json::array told_candidates() {
+    json::array list;
+    for (const auto place : order_) list.push_back(told(place));
+    return list;
+  }
+
+  json::object told(std::size_t place) {
     const Candidate& candidate = candidates_.all[place];
     json::object one = named(candidate);
     one["kind"] = candidate.package ? "package" : "entry";
@@ -198,7 +227,10 @@ class ResultMaker {
     one["duration_months"] = or_null(candidate.amounts.duration);
     one["staff"] = or_null(candidate.amounts.staff);
     add_values(place, one);
-    one["reasons"] = reasons(place, resolved);
+    one["reasons"] = reasons(place);
+    if (const auto* way = way_in(place)) {
+      if (auto told = way_told(choice_, *way); !told.empty()) one["way_in"] = std::move(told);
+    }
     one["assumed"] = told_assumed(candidate);
     return one;
   }
@@ -233,13 +265,26 @@ class ResultMaker {
     one["unknown"] = std::move(unknown);
   }
 
-  json::array reasons(std::size_t place, std::size_t& resolved) {
+  const WayIn* way_in(std::size_t place) const {
+    const auto found = ways_.by_place.find(place);
+    return found == ways_.by_place.end() ? nullptr : &found->second;
+  }
+
+  json::array reasons(std::size_t place) const {
+    json::array told = reasons_alone(place);
+    if (const auto* way = way_in(place)) {
+      told.push_back(way_reason(choice_, *way, place));
+    } else if (explained_[place] && !chosen_[place]) {
+      auto lift = teller_.tell_lift(place, *explained_[place]);
+      if (!lift.empty()) told.push_back(std::move(lift));
+    }
+    return told;
+  }
+
+  json::array reasons_alone(std::size_t place) const {
     const auto& position = position_[place];
     if (!position || !judged_[place].eligible()) return teller_.tell_not_eligible(place);
-    if (explainer_ && (chosen_[place] || resolved < kMostResolved)) {
-      if (!chosen_[place]) ++resolved;
-      return teller_.tell(place, explainer_->explain(*position));
-    }
+    if (explained_[place]) return teller_.tell(place, *explained_[place]);
     if (answer_.status == selection::Status::kInfeasible) {
       json::array told;
       told.push_back(statement("choice.out.no_set"));
@@ -270,75 +315,6 @@ class ResultMaker {
     return list;
   }
 
-  /// What cannot hold together; for what the scenario itself demands, how it could.
-  json::array conflict() const {
-    std::vector<selection::Constraint> constraints;
-    for (const auto& one : answer_.conflict) constraints.push_back(one.constraint);
-    selection::SolveOptions options;
-    options.work_limit = kWorkPerQuestion;
-    const auto repairs = selection::smallest_repairs(solved_, constraints, options);
-    json::array list;
-    for (std::size_t i = 0; i < repairs.size(); ++i) {
-      json::object told = constraint_told(problem_, answer_.conflict[i].pointer);
-      if (told.contains("pointer")) {
-        if (auto repair = repair_told(repairs[i]); !repair.empty()) told["repair"] = repair;
-      }
-      list.push_back(std::move(told));
-    }
-    return list;
-  }
-
-  json::object repair_told(const selection::Repair& repair) const {
-    using Kind = selection::Repair::Kind;
-    switch (repair.kind) {
-      case Kind::kNumber: {
-        const bool budget =
-            repair.constraint.kind == selection::Constraint::Kind::kLimit &&
-            solved_.resources()[solved_.limits()[repair.constraint.index].resource] == "budget";
-        return statement(budget ? "choice.repair.budget" : "choice.repair.number",
-                         {{"value", repair.value}});
-      }
-      case Kind::kFewer: {
-        json::array given_up;
-        for (const auto group : repair.given_up) {
-          given_up.push_back(choice_.words(solved_.group_names()[group]));
-        }
-        return statement("choice.repair.fewer",
-                         {{"value", repair.value}, {"given_up", std::move(given_up)}});
-      }
-      case Kind::kLeftOut:
-        return statement("choice.repair.left_out");
-      case Kind::kNotAlone:
-        return statement("choice.repair.not_alone");
-      case Kind::kUnknown:
-        break;
-    }
-    return {};
-  }
-
-  json::array binding() const {
-    json::array list;
-    if (!explainer_) return list;
-    for (const auto& tight : explainer_->binding()) {
-      json::object one = constraint_told(problem_, tight.pointer);
-      if (tight.group) {
-        const bool is_min = tight.constraint.kind == selection::Constraint::Kind::kBoundMin;
-        json::object end{{"group", choice_.words(solved_.group_names()[*tight.group])}};
-        end[is_min ? "min" : "max"] = tight.value;
-        one.insert_or_assign(
-            "kind", is_min ? "choice.constraint.bound_min" : "choice.constraint.bound_max");
-        one.insert_or_assign("arguments", std::move(end));
-      }
-      json::array holders;
-      for (const auto at : tight.holders) {
-        holders.push_back(named(candidates_.all[problem_.candidates[at]]));
-      }
-      one["holders"] = std::move(holders);
-      list.push_back(std::move(one));
-    }
-    return list;
-  }
-
   const Candidates& candidates_;
   const Findings& findings_;
   const std::vector<Judged>& judged_;
@@ -350,7 +326,10 @@ class ResultMaker {
   std::vector<std::int64_t> weights_;
   std::vector<std::optional<Position>> position_;  // by place
   std::vector<bool> chosen_;                       // by place
+  std::vector<std::size_t> order_;                 // of places, as they are told
   std::optional<selection::Explainer> explainer_;
+  std::vector<std::optional<selection::Reason>> explained_;  // by place
+  WaysIn ways_;
   json::array assumed_;
 };
 
@@ -359,8 +338,8 @@ class ResultMaker {
 json::object result_of(const CatalogueView& view, const Scenario& scenario,
                        const Candidates& candidates, const Findings& findings,
                        const std::vector<Judged>& judged, const ChoiceProblem& problem,
-                       const GroupWords& words) {
-  return ResultMaker(view, scenario, candidates, findings, judged, problem, words).make();
+                       const GroupWords& words, const RulesAgain& again) {
+  return ResultMaker(view, scenario, candidates, findings, judged, problem, words, again).make();
 }
 
 }  // namespace pilah::registry

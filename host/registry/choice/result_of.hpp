@@ -3,7 +3,8 @@
 // are kept without their sentences, criteria without their titles (they stand
 // once, under "criteria"): documents/selection.hpp has the form that is shown.
 //
-// Pure and the same bytes for the same input, as long as the answer is proven.
+// The same bytes for the same input, as long as the answer is proven; pure but for the
+// rules that it asks again.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +13,7 @@
 #include <boost/json/object.hpp>
 
 #include "pilah/registry/choice/problem_of.hpp"
+#include "pilah/registry/choice/rules_again.hpp"
 
 namespace pilah::registry {
 
@@ -24,6 +26,6 @@ inline constexpr std::size_t kMostResolved = 1000;
 boost::json::object result_of(const CatalogueView& view, const Scenario& scenario,
                               const Candidates& candidates, const Findings& findings,
                               const std::vector<Judged>& judged, const ChoiceProblem& problem,
-                              const GroupWords& words);
+                              const GroupWords& words, const RulesAgain& again);
 
 }  // namespace pilah::registry

@@ -1,10 +1,10 @@
-// Runs a scenario's rules on its candidates, each in a process of its own.
+// Runs a scenario's rules, each in a process of its own.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "pilah/registry/choice/findings.hpp"
+#include "pilah/registry/choice/rules_again.hpp"
 
 namespace pilah::plugin {
 class InstalledPlugins;
@@ -20,5 +20,11 @@ Findings run_rules(const plugin::InstalledPlugins& plugins,
                    const std::vector<const plugin::InstalledPlugin*>& rules,
                    const Scenario& scenario, const CatalogueView& view,
                    const std::vector<Candidate>& candidates, const std::string& as_of);
+
+/// The same rules, for further rows: in one language, without explanations; a run
+/// that fails is told, not thrown. Refers to all that it is given.
+RulesAgain rules_again(const plugin::InstalledPlugins& plugins,
+                       const std::vector<const plugin::InstalledPlugin*>& rules,
+                       const Scenario& scenario, const std::string& as_of);
 
 }  // namespace pilah::registry

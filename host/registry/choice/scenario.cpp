@@ -69,6 +69,13 @@ bool Scenario::limits_resource(std::string_view resource) const {
                      [&](const auto& limit) { return limit.resource == resource; });
 }
 
+bool Scenario::constrains(std::string_view prefix) const {
+  return std::any_of(bounds.begin(), bounds.end(),
+                     [&](const auto& bound) { return group_prefix(bound.group) == prefix; }) ||
+         std::any_of(coverage.begin(), coverage.end(),
+                     [&](const auto& one) { return group_prefix(one.groups) == prefix; });
+}
+
 const UnknownMeans* Scenario::unknown_means(std::string_view resource) const {
   const auto found = unknown.find(std::string(resource));
   return found == unknown.end() ? nullptr : &found->second;

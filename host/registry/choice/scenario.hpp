@@ -105,6 +105,8 @@ struct Scenario {
   std::vector<ScenarioForced> include, exclude;
 
   bool limits_resource(std::string_view resource) const;
+  /// Whether a bound or a coverage speaks of groups with that prefix.
+  bool constrains(std::string_view prefix) const;
   /// What the scenario says of an unknown amount; null: it does not ask for it.
   const UnknownMeans* unknown_means(std::string_view resource) const;
 };

@@ -93,7 +93,8 @@ SelectionRecord preview(const Environment& environment, const plugin::InstalledP
   auto judged = judge(candidates.all, findings, scenario);
   const GroupWords words(environment.taxonomy, view, findings);
   auto problem = problem_of(view, scenario, candidates.all, findings, judged, words);
-  record.result = result_of(view, scenario, candidates, findings, judged, problem, words);
+  record.result = result_of(view, scenario, candidates, findings, judged, problem, words,
+                            rules_again(plugins, rules, scenario, record.as_of));
   record.id = catalogue::SelectionId{environment.new_uuid()};
   record.region = region;
   record.name = scenario.name;

@@ -1,30 +1,43 @@
 // Candidates as the table "innovations" of the SDK (columns.h): what rules see.
+// What each value is: candidate_cells.hpp.
 //
-// A value that nobody knows is null; so is a column for which the catalogue
-// keeps nothing yet (the needs of a dimension or area). What the scenario
-// assumes for an unknown cost, duration or staff stands in its column.
-//
-// Of a package: counts and lists are united, amounts as the candidate has them
-// (candidates.hpp), words that differ between members are null, the stage and
-// each readiness are those of the member that is least advanced, yes or no is
-// yes when one member says yes and unknown when one is unknown, a plan is linked
-// when one member links to it, assessments are those of all members together.
-//
-// Assessed medians: of each assessor the newest assessment of that entry. Claims
-// are the benefit, the uniqueness, the date of application and each indicator,
-// as far as they are filled in; one is proven when a file names its field.
+// Any thread.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pilah/plugin/wire/column_table.hpp"
-#include "pilah/registry/choice/candidates.hpp"
+#include "pilah/registry/columns/candidate_cells.hpp"
 
 namespace pilah::registry {
 
-/// One row per candidate, in their order; exactly the columns named in `ids`,
-/// those that the SDK does not know left out.
+/// By column of its CandidateColumns.
+using CandidateRow = std::vector<Cell>;
+
+/// Reads rows of some columns. Refers to the view.
+class CandidateColumns {
+ public:
+  /// Exactly the columns named in `ids`, those that the SDK does not know left out.
+  CandidateColumns(const CatalogueView& view, const std::vector<std::string>& ids);
+
+  /// `raised`: as in RowSource.
+  CandidateRow row(const Candidate& candidate, std::string_view raised = {}) const;
+  /// Without rows.
+  plugin::ColumnTable table() const { return plugin::ColumnTable(kinds_); }
+
+ private:
+  const CatalogueView& view_;
+  CandidateHistory history_;
+  std::vector<plugin::ColumnKind> kinds_;
+  std::vector<CellReader> readers_;  // by kind
+};
+
+/// Requires: row and table of the same CandidateColumns.
+void append(const CandidateRow& row, plugin::ColumnTable& table);
+
+/// One row per candidate, in their order.
 plugin::ColumnTable candidate_table(const CatalogueView& view,
                                     const std::vector<Candidate>& candidates,
                                     const std::vector<std::string>& ids);

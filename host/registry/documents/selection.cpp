@@ -40,6 +40,10 @@ json::object whole_candidate(const json::object& kept, const json::array& criter
   for (const char* key : {"reasons", "assumed"}) {
     whole[key] = with_texts(kept.at(key).as_array(), sentences);
   }
+  if (auto* way = whole.if_contains("way_in")) {
+    auto& changes = way->as_object().at("changes");
+    changes = with_texts(changes.as_array(), sentences);
+  }
   return whole;
 }
 

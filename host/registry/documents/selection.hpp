@@ -21,7 +21,13 @@ namespace pilah::registry {
 ///    "chosen", "score", "cost", "duration_months", "staff",
 ///    "criteria": [{"rule", "criterion", "title": {"id", "en"}, "value", "weight",
 ///                  "contribution", "text": {"id", "en"}}],
-///    "reasons": [...], "assumed": [...], "unknown": ["rule/criterion" ...]}
+///    "reasons": [...], "assumed": [...], "unknown": ["rule/criterion" ...],
+///    "way_in": {"outcome": "chosen" | "eligible" | "helped",
+///               "changes": [{"kind", "arguments", "text", "entry", "fields"}],
+///               "fields": [JSON pointers into the entries],
+///               "criteria": [{"criterion", "from", "to"}], "gain", "missing"}}
+/// way_in: the change of the least effort, or two, that would make a rejected candidate
+/// chosen; else eligible; else help it most. It is left out where there is none.
 /// A reason (and each entry of assumed, conflict, binding, notes) is
 ///   {"kind", "arguments": {...}, "text": {"id", "en"}}: the numbers and names
 /// behind the sentence are its arguments. Scores and values are millionths.

@@ -83,6 +83,10 @@ TEST_CASE("A selection is made from a scenario, stored, and tells its reasons") 
     CHECK(json_of(one).at("id").as_string() == id);
     CHECK_FALSE(json_of(one).at("reasons").as_array().empty());
   }
+  const auto& way = document.at("candidates").at(2).at("way_in");
+  CHECK(way.at("outcome") == "chosen");
+  CHECK(way.at("fields").at(0) == "/uniqueness");
+  CHECK(way.at("changes").at(0).at("text").at("en") == "tell what is new about it");
   const auto none = api.get(place + "/candidates/x");
   CHECK(none.status == 404);
   CHECK(errors_of(none) == " http.no_such_candidate");

@@ -229,6 +229,16 @@ TEST_CASE("A process that dies of one batch is replaced, and the run goes on") {
   CHECK(result.values == result_of(run("behaves", some_rows(20), quick())).values);
 }
 
+TEST_CASE("A run that is not to be tried again ends with the first death") {
+  auto options = quick();
+  options.batch_rows = 10;
+  options.try_again = false;
+  const auto ended = run("dies-at-first", some_rows(20), options);
+  REQUIRE(std::holds_alternative<RunEnd>(ended));
+  CHECK(std::get<RunEnd>(ended).outcome == Outcome::kKilledBySignal);
+  CHECK_FALSE(std::get<RunEnd>(ended).row);
+}
+
 TEST_CASE("After three such deaths a run is given up") {
   auto options = quick();
   options.batch_rows = 10;

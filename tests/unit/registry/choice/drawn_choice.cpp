@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include <boost/json.hpp>
 
+#include "cell_text.hpp"
 #include "pilah/catalogue/json.hpp"
 #include "pilah/registry/choice/result_of.hpp"
 #include "pilah/registry/choice/statement.hpp"
+#include "pilah/registry/columns/candidate_columns.hpp"
+#include "pilah/selection/problem_document.hpp"
+#include "pilah/selection/solve.hpp"
 #include "unit/registry/support/reference.hpp"
 
 namespace pilah::tests {
@@ -127,44 +132,100 @@ std::string DrawnChoice::name_of(std::string_view wanted) const {
   throw std::out_of_range("no candidate " + std::string(wanted));
 }
 
-plugin::RuleResult DrawnChoice::rule_result(
-    const std::vector<registry::Candidate>& candidates) const {
+void DrawnChoice::judge_by(std::vector<std::string> columns,
+                           std::function<Verdict(const Cells&)> rule) {
+  columns_ = std::move(columns);
+  rule_ = std::move(rule);
+}
+
+plugin::RuleResult DrawnChoice::described() const {
   plugin::RuleResult result;
+  result.description.rowwise = rowwise;
   result.description.criteria = {{"a", "Uji A", "Test A", "nol", "zero", "satu", "one", 3},
                                  {"b", "Uji B", "Test B", "nol", "zero", "satu", "one", 1}};
   result.description.reasons = {{"bad", "buruk", "it is bad"}};
   if (group_) result.description.groups = {*group_};
-  result.rows = candidates.size();
   result.values.resize(2);
+  return result;
+}
+
+void DrawnChoice::add(const Verdict& verdict, plugin::RuleResult& result) const {
+  result.values[0].push_back(verdict.a);
+  result.values[1].push_back(verdict.b);
+  result.not_eligible.push_back(verdict.refused ? std::optional<std::uint8_t>(0) : std::nullopt);
+  result.groups.push_back(verdict.grouped ? 1U : 0U);
+  result.explanations.push_back({"why a", "why b"});
+  ++result.rows;
+}
+
+plugin::RuleResult DrawnChoice::rule_result(
+    const std::vector<registry::Candidate>& candidates) const {
+  if (rule_) return rule_result(registry::candidate_table(view, candidates, columns_));
+  auto result = described();
   for (const auto& candidate : candidates) {
     const auto& [a, b] = values_.at(candidate.name);
-    result.values[0].push_back(a);
-    result.values[1].push_back(b);
-    result.not_eligible.push_back(
-        contains(refused_, candidate.name) ? std::optional<std::uint8_t>(0) : std::nullopt);
-    result.groups.push_back(contains(grouped_, candidate.name) ? 1U : 0U);
-    result.explanations.push_back({"why a", "why b"});
+    add({a, b, contains(refused_, candidate.name), contains(grouped_, candidate.name)}, result);
   }
   return result;
 }
 
-void DrawnChoice::choose(const std::string& members) {
+plugin::RuleResult DrawnChoice::rule_result(const plugin::ColumnTable& table) const {
+  auto result = described();
+  for (std::uint64_t row = 0; row < table.rows(); ++row) {
+    Cells cells;
+    for (const auto& column : columns_) cells[column] = cell(table, column, row);
+    add(rule_(cells), result);
+  }
+  return result;
+}
+
+registry::ChoiceProblem DrawnChoice::prepare(const std::string& members) {
   const std::string json =
       R"({"rules": [{"plugin": "r"}])" + (members.empty() ? "" : ", " + members) + "}";
-  auto scenario =
-      registry::read_scenario(catalogue::parse_json(json).as_object(), view.region.code);
+  scenario_ = registry::read_scenario(catalogue::parse_json(json).as_object(), view.region.code);
   std::sort(view.organisations.begin(), view.organisations.end(),
             [](const auto& one, const auto& other) { return one.id < other.id; });
-  candidates_ = registry::find_candidates(view, scenario, taxonomy());
-  registry::Findings findings;
+  candidates_ = registry::find_candidates(view, *scenario_, taxonomy());
+  findings_ = {};
   const auto found = rule_result(candidates_.all);
-  registry::add_findings(findings, "r", found, found);
-  registry::weigh(findings, scenario);
-  auto judged = registry::judge(candidates_.all, findings, scenario);
-  const registry::GroupWords words(taxonomy(), view, findings);
-  const auto made = registry::problem_of(view, scenario, candidates_.all, findings, judged, words);
+  registry::add_findings(findings_, "r", found, found);
+  registry::weigh(findings_, *scenario_);
+  judged_ = registry::judge(candidates_.all, findings_, *scenario_);
+  const registry::GroupWords words(taxonomy(), view, findings_);
+  return registry::problem_of(view, *scenario_, candidates_.all, findings_, judged_, words);
+}
+
+registry::RulesAgain DrawnChoice::again() {
+  return {columns_, "2026-11-23", [this](const plugin::ColumnTable& table) {
+            ++asked_again;
+            rows_asked += table.rows();
+            if (ask_again) return ask_again(table);
+            registry::Findings findings;
+            const auto found = rule_result(table);
+            registry::add_findings(findings, "r", found, found);
+            return registry::RulesAgain::Answer(findings);
+          }};
+}
+
+void DrawnChoice::choose(const std::string& members) {
+  const auto made = prepare(members);
   problem_ = made.document;
-  result_ = registry::result_of(view, scenario, candidates_, findings, judged, made, words);
+  const registry::GroupWords words(taxonomy(), view, findings_);
+  result_ =
+      registry::result_of(view, *scenario_, candidates_, findings_, judged_, made, words, again());
+}
+
+std::vector<std::string> DrawnChoice::decide(const std::string& members) {
+  const auto made = prepare(members);
+  const auto read = selection::read_problem(boost::json::serialize(made.document));
+  const auto answer = selection::solve(std::get<selection::Problem>(read));
+  if (answer.best.empty()) return {"(none)"};
+  std::vector<std::string> names;
+  for (const auto at : answer.best.front().positions) {
+    names.push_back(candidates_.all[made.candidates[at]].name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 std::vector<std::string> DrawnChoice::order() const {

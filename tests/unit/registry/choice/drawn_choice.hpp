@@ -14,6 +14,7 @@
 
 #include "pilah/plugin/run/rule_run.hpp"
 #include "pilah/registry/choice/problem_of.hpp"
+#include "pilah/registry/choice/rules_again.hpp"
 
 namespace pilah::tests {
 
@@ -29,6 +30,20 @@ class DrawnChoice {
   catalogue::Package& package(const std::string& name, const std::vector<std::string>& members,
                               Value a = 0.5, Value b = 0.5);
   void relate(catalogue::RelationKind kind, const std::string& from, const std::string& to);
+  /// A row as a rule is given it: by column, as text ("null": unknown).
+  using Cells = std::map<std::string, std::string>;
+  struct Verdict {
+    Value a, b;
+    bool refused = false, grouped = false;
+  };
+  /// The rule judges by what it reads, instead of by the values given above.
+  void judge_by(std::vector<std::string> columns, std::function<Verdict(const Cells&)> rule);
+  /// What the rule answers when it is asked again: rows from the table, or why not.
+  std::function<registry::RulesAgain::Answer(const plugin::ColumnTable&)> ask_again;
+  bool rowwise = true;           ///< whether the rule says that it is
+  int asked_again = 0;           ///< how often it was asked again ...
+  std::uint64_t rows_asked = 0;  ///< ... and about how many rows
+
   /// The rule says no to the entry or package of that name.
   void refuse(const std::string& name) { refused_.push_back(name); }
   /// The rule's group "g" with these members and default bounds.
@@ -39,6 +54,8 @@ class DrawnChoice {
   /// Runs it. `scenario`: members of the document beside "rules". What is
   /// answered by the functions below is that of the last run.
   void choose(const std::string& scenario);
+  /// The same without reasons: who is chosen, sorted; "(none)" if there is no set.
+  std::vector<std::string> decide(const std::string& scenario);
 
   /// The candidates' names in their order.
   std::vector<std::string> order() const;
@@ -65,12 +82,22 @@ class DrawnChoice {
   catalogue::Uuid next_uuid();
   std::string name_of(std::string_view id) const;
   plugin::RuleResult rule_result(const std::vector<registry::Candidate>& candidates) const;
+  plugin::RuleResult rule_result(const plugin::ColumnTable& table) const;
+  plugin::RuleResult described() const;
+  void add(const Verdict& verdict, plugin::RuleResult& result) const;
+  registry::ChoiceProblem prepare(const std::string& scenario);
+  registry::RulesAgain again();
 
   int last_uuid_ = 0;
   std::map<std::string, std::pair<Value, Value>> values_;  // by name
   std::vector<std::string> refused_, grouped_;
   std::optional<plugin::RuleDescription::Group> group_;
+  std::vector<std::string> columns_;
+  std::function<Verdict(const Cells&)> rule_;
+  std::optional<registry::Scenario> scenario_;  // of the last run, as the rest
   registry::Candidates candidates_;
+  registry::Findings findings_;
+  std::vector<registry::Judged> judged_;
   boost::json::object problem_, result_;
 };
 

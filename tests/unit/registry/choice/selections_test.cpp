@@ -145,6 +145,49 @@ TEST_CASE("A rule that crashes or hangs is told with how it ended, and nothing i
   CHECK(region.selections() == 0);
 }
 
+TEST_CASE("A rule that dies only of what is asked about costs the ways in, not the selection") {
+  SampleRegion region(PILAH_MISBEHAVING_FOLDER);
+  region.add("short");
+  region.add("long", [](auto& entry) { entry.duration = pilah::catalogue::Months{14}; });
+  const auto entry = region.select(
+      R"({"rules": [{"plugin": "dies-of-a-change", "parameters": {"horizon": 20}}],
+          "count": {"max": 1}})");
+  CHECK(entry.selection.result.at("status") == "optimal");
+  const auto& out = chosen_of(entry, 1);
+  CHECK(out.at("name") == "long");
+  CHECK(out.at("reasons").at(0).at("kind") == "choice.out.lacks");
+  CHECK(out.at("reasons").at(1).at("kind") == "choice.out.lift");
+  CHECK_FALSE(out.contains("way_in"));
+  const auto document = pilah::registry::selection_document(entry, pilah::tests::sentences());
+  CHECK(document.at("notes").at(0).at("text").at("en").as_string().starts_with(
+      "The rules could not be asked for ways in: Plugin dies-of-a-change was killed by signal 6"));
+  CHECK(region.selections() == 1);
+}
+
+TEST_CASE("Solok Selatan's rules, asked again, say what would make a candidate eligible") {
+  SampleRegion region;
+  region.add("both");
+  region.add("unlinked", [](auto& entry) { entry.plan_links.clear(); });
+  region.add("half", [](auto& entry) {
+    entry.plan_links.pop_back();
+    entry.benefit = "banyak";
+    entry.target_group = "semua";
+  });
+  const auto entry =
+      region.select(R"({"rules": [{"plugin": "solok-selatan"}], "count": {"max": 1}})");
+  const auto document = pilah::registry::selection_document(entry, pilah::tests::sentences());
+  std::map<std::string, json::object> told;
+  for (const auto& one : document.at("candidates").as_array()) {
+    told[std::string(one.at("name").as_string())] = one.as_object();
+  }
+  CHECK(told.at("half").at("reasons").at(1).at("text").at("id") ==
+        "cara termurah agar memenuhi syarat dan terpilih: tautkan ke Renstra");
+  CHECK(told.at("half").at("way_in").at("changes").at(0).at("text").at("en") ==
+        "link it to a Renstra");
+  CHECK(told.at("unlinked").at("way_in").at("changes").as_array().size() == 2);
+  CHECK(told.at("unlinked").at("way_in").at("outcome") == "eligible");
+}
+
 TEST_CASE("A scenario that nothing satisfies is stored with its conflict") {
   SampleRegion region;
   region.add("a");

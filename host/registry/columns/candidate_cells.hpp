@@ -1,0 +1,50 @@
+// One value of a candidate, as the columns of the SDK's table "innovations"
+// (columns.h) have it.
+//
+// A value that nobody knows is null; so is a column for which the catalogue
+// keeps nothing yet (the needs of a dimension or area). What the scenario
+// assumes for an unknown cost, duration or staff stands in its column.
+//
+// Of a package: counts and lists are united, amounts as the candidate has them
+// (candidates.hpp), words that differ between members are null, the stage and
+// each readiness are those of the member that is least advanced, yes or no is
+// yes when one member says yes and unknown when one is unknown, a plan is linked
+// when one member links to it, assessments are those of all members together.
+//
+// Assessed medians: of each assessor the newest assessment of that entry. Claims:
+// claims.hpp.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "pilah/registry/choice/candidates.hpp"
+#include "pilah/registry/columns/candidate_history.hpp"
+
+namespace pilah::registry {
+
+/// monostate: null.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, double>;
+
+/// What panels assess: the columns "assessed_..." of the SDK.
+inline constexpr std::array kAssessed = {"leverage",      "felt",        "novelty",
+                                         "survivability", "opportunity", "potential"};
+
+/// What a value is read from; refers to it.
+struct RowSource {
+  const Candidate& candidate;
+  const CatalogueView& view;
+  const CandidateHistory& history;
+  std::string_view raised;  ///< one of kAssessed that counts one step higher; empty: none
+};
+
+using CellReader = std::function<Cell(const RowSource&)>;
+
+/// For a column of the SDK.
+CellReader cell_reader(std::string_view column);
+
+}  // namespace pilah::registry

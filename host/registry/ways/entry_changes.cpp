@@ -1,0 +1,361 @@
+#include "pilah/registry/ways/entry_changes.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <boost/json.hpp>
+
+#include "pilah/registry/choice/statement.hpp"
+#include "pilah/registry/columns/candidate_cells.hpp"
+#include "pilah/registry/columns/claims.hpp"
+
+namespace pilah::registry {
+
+using catalogue::Innovation;
+using catalogue::PlanKind;
+using catalogue::Stage;
+using catalogue::Step;
+
+namespace {
+
+namespace json = boost::json;
+
+using Made = std::optional<EntryChange>;
+
+constexpr std::int32_t kSupposedStep = 2;  // the middle of the scale
+constexpr const char* kWritten = "...";    // stands for a text yet to be written
+
+EntryChange change(std::string_view word, std::vector<std::string> fields,
+                   json::object arguments = {}) {
+  return {statement("choice.change." + std::string(word), std::move(arguments)), std::move(fields)};
+}
+
+std::string at(const char* list, std::size_t index, const char* part) {
+  return std::string("/") + list + "/" + std::to_string(index) + "/" + part;
+}
+
+// What is only to be written down.
+
+Made name_owner(Innovation& entry, const ChangeMeans& means) {
+  if (!means.free_agency || (entry.owner && means.view.organisation(*entry.owner))) return {};
+  entry.owner = means.free_agency->id;
+  return change("owner", {"/owner"});
+}
+
+template <std::string Innovation::*kField>
+Made write(Innovation& entry, const char* field) {
+  if (!(entry.*kField).empty()) return {};
+  entry.*kField = kWritten;
+  return change(field, {std::string("/") + field});
+}
+
+Made confirm_area(Innovation& entry, const ChangeMeans& means, bool primary) {
+  for (std::size_t i = 0; i < entry.mappings.size(); ++i) {
+    auto& mapping = entry.mappings[i];
+    const auto* area = means.taxonomy.area(mapping.area);
+    if (mapping.primary != primary || mapping.confirmed || !area) continue;
+    mapping.confirmed = true;
+    return change("area", {at("mappings", i, "confirmed")}, {{"area", both(area->name)}});
+  }
+  return {};
+}
+
+Made link_to(Innovation& entry, const ChangeMeans& means, PlanKind kind) {
+  const auto item = means.item_of(kind, entry);
+  if (!item) return {};
+  entry.plan_links.push_back({kind, item, ""});
+  return change(kind == PlanKind::kRpjmd ? "rpjmd" : "renstra", {"/plan_links"});
+}
+
+Made tell_stage(Innovation& entry) {
+  if (entry.stage) return {};
+  entry.stage = Stage::kInitiative;
+  return change("stage", {"/stage"});
+}
+
+Made date_application(Innovation& entry, const ChangeMeans& means) {
+  if (entry.stage != Stage::kApplied || entry.applied) return {};
+  entry.applied = means.today;
+  return change("applied_date", {"/applied"});
+}
+
+Made name_source(Innovation& entry) {
+  const bool named = std::any_of(entry.budgets.begin(), entry.budgets.end(),
+                                 [](const auto& budget) { return budget.source.has_value(); });
+  if (named) return {};
+  const bool is_new = entry.budgets.empty();
+  if (is_new) entry.budgets.emplace_back();
+  entry.budgets.front().source = catalogue::FundingSource::kApbd;
+  return change("source", {is_new ? "/budgets" : at("budgets", 0, "source")});
+}
+
+/// What is unknown makes it the usual cost in all.
+Made state_cost(Innovation& entry, const ChangeMeans& means) {
+  if (!means.usual_cost || catalogue::total_budget(entry)) return {};
+  const bool is_new = entry.budgets.empty();
+  if (is_new) entry.budgets.emplace_back();
+  std::int64_t left = *means.usual_cost;
+  for (const auto& budget : entry.budgets) left -= budget.amount ? budget.amount->amount : 0;
+  std::vector<std::string> fields;
+  for (std::size_t i = 0; i < entry.budgets.size(); ++i) {
+    auto& amount = entry.budgets[i].amount;
+    if (amount) continue;
+    amount = catalogue::Rupiah{std::max<std::int64_t>(std::exchange(left, 0), 0)};
+    fields.push_back(is_new ? "/budgets" : at("budgets", i, "amount"));
+  }
+  return change("cost", std::move(fields), {{"amount", catalogue::total_budget(entry)->amount}});
+}
+
+Made state_duration(Innovation& entry, const ChangeMeans& means) {
+  if (entry.duration || !means.states_duration) return {};
+  entry.duration = catalogue::Months{means.quick_months};
+  return change("duration", {"/duration_months"}, {{"months", means.quick_months}});
+}
+
+Made state_staff(Innovation& entry, const ChangeMeans& means) {
+  if (entry.staff || !means.usual_staff) return {};
+  entry.staff = static_cast<std::int32_t>(std::min<std::int64_t>(*means.usual_staff, INT32_MAX));
+  return change("staff", {"/staff"}, {{"staff", *entry.staff}});
+}
+
+using Pillar = std::optional<Step> catalogue::Readiness::*;
+
+Made state_readiness(Innovation& entry, Pillar pillar, const char* name) {
+  if (entry.readiness && (*entry.readiness).*pillar) return {};
+  if (!entry.readiness) entry.readiness.emplace();
+  (*entry.readiness).*pillar = Step{kSupposedStep};
+  return change("readiness", {std::string("/readiness/") + name},
+                {{"pillar", name}, {"step", kSupposedStep}, {"most", catalogue::kMaxStep}});
+}
+
+// What has to be worked out.
+
+Made complete_indicator(Innovation& entry) {
+  for (std::size_t i = 0; i < entry.indicators.size(); ++i) {
+    auto& indicator = entry.indicators[i];
+    std::vector<std::string> fields;
+    for (const auto& [part, number] :
+         {std::pair{"baseline", &indicator.baseline}, {"target", &indicator.target}}) {
+      if (!number->empty()) continue;
+      *number = "1";
+      fields.push_back(at("indicators", i, part));
+    }
+    if (!fields.empty()) return change("indicator_completed", std::move(fields));
+  }
+  return {};
+}
+
+Made add_indicator(Innovation& entry) {
+  entry.indicators.push_back({kWritten, "", "", "", "0", "1", {}});
+  return change("indicator", {"/indicators"});
+}
+
+Made measure(Innovation& entry, const ChangeMeans& means) {
+  for (std::size_t i = 0; i < entry.indicators.size(); ++i) {
+    auto& indicator = entry.indicators[i];
+    if (!indicator.measured.empty()) continue;
+    indicator.measured.push_back({means.today, "1"});
+    return change("measured", {at("indicators", i, "measured")});
+  }
+  return {};
+}
+
+Made attach_evidence(Innovation& entry) {
+  for (const auto& claim : claims_of(entry)) {
+    if (claim.proven) continue;
+    entry.evidence.push_back({kWritten, "", "", claim.field});
+    const auto name = claim.field.substr(1, claim.field.find('/', 1) - 1);
+    return change("evidence", {"/evidence"}, {{"claim", statement("choice.claim." + name)}});
+  }
+  return {};
+}
+
+// What others must agree to.
+
+Made add_supporter(Innovation& entry, const ChangeMeans& means) {
+  auto& have = entry.supporting_organisations;
+  for (const auto& one : means.view.organisations) {
+    if (one.id == entry.owner) continue;
+    if (std::find(have.begin(), have.end(), one.id) != have.end()) continue;
+    have.push_back(one.id);
+    return change("supporter", {"/supporting_organisations"});
+  }
+  return {};
+}
+
+Made add_partner(Innovation& entry) {
+  entry.partners.emplace_back(kWritten);
+  return change("partner", {"/partners"});
+}
+
+/// For a part of the same cost.
+Made fund_beyond_apbd(Innovation& entry) {
+  const bool has =
+      std::any_of(entry.budgets.begin(), entry.budgets.end(), [](const catalogue::Budget& budget) {
+        return budget.source && *budget.source != catalogue::FundingSource::kApbd;
+      });
+  if (has) return {};
+  catalogue::Budget further{0, catalogue::FundingSource::kCsr, std::nullopt};
+  if (catalogue::total_budget(entry)) further.amount = catalogue::Rupiah{0};
+  entry.budgets.push_back(further);
+  return change("beyond_apbd", {"/budgets"});
+}
+
+/// An area of a dimension that it does not touch yet: the working group of that
+/// dimension agrees that it does.
+Made map_further(Innovation& entry, const ChangeMeans& means) {
+  std::set<std::string> touched;
+  for (const auto& mapping : entry.mappings) {
+    const auto* area = means.taxonomy.area(mapping.area);
+    if (area) touched.insert(area->dimension);
+  }
+  if (touched.empty()) return {};
+  for (const auto& area : means.taxonomy.areas()) {
+    if (touched.count(area.dimension) > 0) continue;
+    catalogue::AreaMapping mapping;
+    mapping.area = area.key;
+    mapping.confirmed = true;
+    entry.mappings.push_back(mapping);
+    if (!means.names_areas) return change("further_dimension", {"/mappings"});
+    return change("further_area", {"/mappings"}, {{"area", both(area.name)}});
+  }
+  return {};
+}
+
+// What takes work.
+
+Made extend_application(Innovation& entry) {
+  auto& application = entry.application;
+  if (!application || application->use != catalogue::ApplicationUse::kBuilds) return {};
+  application->use = catalogue::ApplicationUse::kExtends;
+  return change("application", {"/application/use"});
+}
+
+Made shorten(Innovation& entry, std::int32_t months) {
+  if (!entry.duration || entry.duration->count <= months) return {};
+  const std::int32_t now = std::exchange(entry.duration->count, months);
+  return change("shorter", {"/duration_months"}, {{"months", months}, {"now", now}});
+}
+
+Made shorten_as_allowed(Innovation& entry, const ChangeMeans& means) {
+  return shorten(entry, means.most_months);
+}
+
+Made shorten_to_be_quick(Innovation& entry, const ChangeMeans& means) {
+  if (means.quick_months == means.most_months) return {};
+  return shorten(entry, means.quick_months);
+}
+
+Made raise_readiness(Innovation& entry, Pillar pillar, const char* name) {
+  if (!entry.readiness) return {};
+  auto& step = (*entry.readiness).*pillar;
+  if (!step || step->value >= catalogue::kMaxStep) return {};
+  const std::int32_t from = step->value++;
+  return change("more_ready", {std::string("/readiness/") + name},
+                {{"pillar", name}, {"from", from}, {"to", step->value}});
+}
+
+Made advance(Innovation& entry, const ChangeMeans& means) {
+  if (!entry.stage || *entry.stage == Stage::kApplied) return {};
+  const bool to_trial = *entry.stage == Stage::kInitiative;
+  entry.stage = to_trial ? Stage::kTrial : Stage::kApplied;
+  auto& date = to_trial ? entry.started : entry.applied;
+  std::vector<std::string> fields{"/stage"};
+  if (!date) {
+    date = means.today;
+    fields.emplace_back(to_trial ? "/started" : "/applied");
+  }
+  return change(to_trial ? "trial" : "applied", std::move(fields));
+}
+
+// What a panel judges. Whether anybody has assessed it yet shows in the row.
+
+Made raise(SupposedEntry& supposed, const char* criterion) {
+  if (!supposed.raised.empty()) return {};
+  supposed.raised = criterion;
+  return change("assessed", {},
+                {{"criterion", statement(std::string("choice.assessed.") + criterion)}});
+}
+
+/// The vocabulary as it is put together.
+class Makers {
+ public:
+  void add(Made (*make)(Innovation&)) {
+    all.emplace_back([make](SupposedEntry& on, const ChangeMeans&) { return make(on.entry); });
+  }
+  void add(Made (*make)(Innovation&, const ChangeMeans&)) {
+    all.emplace_back(
+        [make](SupposedEntry& on, const ChangeMeans& means) { return make(on.entry, means); });
+  }
+  template <class Argument>
+  void add(Made (*make)(Innovation&, const ChangeMeans&, Argument), Argument argument) {
+    all.emplace_back([make, argument](SupposedEntry& on, const ChangeMeans& means) {
+      return make(on.entry, means, argument);
+    });
+  }
+  void add(Made (*make)(Innovation&, const char*), const char* field) {
+    all.emplace_back(
+        [make, field](SupposedEntry& on, const ChangeMeans&) { return make(on.entry, field); });
+  }
+  void add_pillars(Made (*make)(Innovation&, Pillar, const char*)) {
+    using catalogue::Readiness;
+    for (const auto& [name, pillar] : {std::pair{"struktur", &Readiness::struktur},
+                                       {"infrastruktur", &Readiness::infrastruktur},
+                                       {"suprastruktur", &Readiness::suprastruktur}}) {
+      all.emplace_back([make, name = name, pillar = pillar](SupposedEntry& on, const ChangeMeans&) {
+        return make(on.entry, pillar, name);
+      });
+    }
+  }
+
+  std::vector<ChangeMaker> all;
+};
+
+std::vector<ChangeMaker> every_change() {
+  Makers makers;
+  makers.add(name_owner);
+  makers.add(write<&Innovation::problem>, "problem");
+  makers.add(write<&Innovation::target_group>, "target_group");
+  makers.add(write<&Innovation::benefit>, "benefit");
+  makers.add(write<&Innovation::uniqueness>, "uniqueness");
+  makers.add(write<&Innovation::risks>, "risks");
+  makers.add(confirm_area, true);
+  makers.add(confirm_area, false);
+  makers.add(link_to, PlanKind::kRpjmd);
+  makers.add(link_to, PlanKind::kRenstra);
+  makers.add(tell_stage);
+  makers.add(date_application);
+  makers.add(name_source);
+  makers.add(state_cost);
+  makers.add(state_duration);
+  makers.add(state_staff);
+  makers.add_pillars(state_readiness);
+  makers.add(complete_indicator);
+  makers.add(add_indicator);
+  makers.add(measure);
+  makers.add(attach_evidence);
+  makers.add(add_supporter);
+  makers.add(add_partner);
+  makers.add(fund_beyond_apbd);
+  makers.add(map_further);
+  makers.add(extend_application);
+  makers.add(shorten_as_allowed);
+  makers.add(shorten_to_be_quick);
+  makers.add_pillars(raise_readiness);
+  makers.add(advance);
+  for (const char* criterion : kAssessed) {
+    makers.all.emplace_back(
+        [criterion](SupposedEntry& on, const ChangeMeans&) { return raise(on, criterion); });
+  }
+  return std::move(makers.all);
+}
+
+}  // namespace
+
+const std::vector<ChangeMaker>& entry_changes() {
+  static const auto all = every_change();
+  return all;
+}
+
+}  // namespace pilah::registry

@@ -1,0 +1,43 @@
+// What can really be changed about an entry so that a rule judges it otherwise: the
+// questions "what if" that a way in is made of.
+//
+// Pure; any thread.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/json/object.hpp>
+
+#include "pilah/registry/ways/change_means.hpp"
+
+namespace pilah::registry {
+
+/// An entry as it would be.
+struct SupposedEntry {
+  catalogue::Innovation entry;
+  /// What panels would have assessed one step higher: one of kAssessed; empty: nothing.
+  std::string_view raised;
+};
+
+/// One change that was made.
+struct EntryChange {
+  boost::json::object statement;    ///< what is to be done (statement.hpp)
+  std::vector<std::string> fields;  ///< JSON pointers into the entry; of a panel: none
+};
+
+/// Makes one change; nothing: the entry has it already, or there are no means to it.
+using ChangeMaker = std::function<std::optional<EntryChange>(SupposedEntry&, const ChangeMeans&)>;
+
+/// From the least effort to the most: first what is only to be written down (an owner,
+/// a text, a suggested area, a link to a plan, an amount), then what has to be worked
+/// out (an indicator, a measurement, evidence), then what others must agree to (a
+/// supporting organisation, a partner, money beyond the APBD, an area of a further
+/// dimension), then what takes work (a shorter duration, a step of readiness, the next
+/// stage), and last what a panel judges.
+const std::vector<ChangeMaker>& entry_changes();
+
+}  // namespace pilah::registry
