@@ -143,6 +143,13 @@ std::vector<Judged> judge(const std::vector<Candidate>& candidates, const Findin
                           const Scenario& scenario) {
   std::vector<std::int64_t> weights;
   for (const auto& criterion : findings.criteria) weights.push_back(criterion.weight);
+  auto all = valued(candidates, findings, scenario);
+  for (auto& judged : all) judged.score = selection::score_of(weights, judged.values);
+  return all;
+}
+
+std::vector<Judged> valued(const std::vector<Candidate>& candidates, const Findings& findings,
+                           const Scenario& scenario) {
   std::vector<Judged> all(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     Judged& judged = all[i];
@@ -157,7 +164,6 @@ std::vector<Judged> judge(const std::vector<Candidate>& candidates, const Findin
       judged.not_eligible.push_back(statement("choice.not_eligible.unknown_criterion",
                                               {{"criterion", both(criterion.title)}}));
     }
-    judged.score = selection::score_of(weights, judged.values);
   }
   return all;
 }

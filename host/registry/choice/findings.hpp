@@ -69,4 +69,8 @@ struct Judged {
 std::vector<Judged> judge(const std::vector<Candidate>& candidates, const Findings& findings,
                           const Scenario& scenario);
 
+/// The same without scores: before there are weights.
+std::vector<Judged> valued(const std::vector<Candidate>& candidates, const Findings& findings,
+                           const Scenario& scenario);
+
 }  // namespace pilah::registry

@@ -159,12 +159,14 @@ void DrawnChoice::choose(const std::string& members) {
   registry::Findings findings;
   const auto found = rule_result(candidates_.all);
   registry::add_findings(findings, "r", found, found);
+  registry::derive_weights(scenario, findings, candidates_.all);
   registry::weigh(findings, scenario);
   auto judged = registry::judge(candidates_.all, findings, scenario);
   const registry::GroupWords words(taxonomy(), view, findings);
   const auto made = registry::problem_of(view, scenario, candidates_.all, findings, judged, words);
   problem_ = made.document;
   result_ = registry::result_of(view, scenario, candidates_, findings, judged, made, words);
+  registry::tell_weighting(scenario, findings, result_);
 }
 
 std::vector<std::string> DrawnChoice::order() const {
