@@ -6,10 +6,8 @@
 
 #include <boost/json.hpp>
 
-#include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/choice/reasons_of.hpp"
 #include "pilah/registry/choice/statement.hpp"
-#include "pilah/selection/problem_document.hpp"
 #include "pilah/selection/repairs.hpp"
 #include "pilah/selection/score.hpp"
 #include "pilah/selection/solve.hpp"
@@ -23,16 +21,6 @@ namespace json = boost::json;
 using selection::Position;
 
 constexpr std::uint64_t kWorkPerQuestion = 200'000;
-
-selection::Problem read(const ChoiceProblem& problem) {
-  auto read = selection::read_problem(json::serialize(problem.document));
-  if (auto* refused = std::get_if<selection::Refusal>(&read)) {
-    throw catalogue::Refusal(
-        catalogue::RefusalKind::kConflict,
-        catalogue::Message{refused->message.kind, refused->message.arguments, ""});
-  }
-  return std::get<selection::Problem>(std::move(read));
-}
 
 const char* status_word(selection::Status status) {
   if (status == selection::Status::kOptimal) return "optimal";
@@ -52,7 +40,7 @@ class ResultMaker {
         findings_(findings),
         judged_(judged),
         problem_(problem),
-        solved_(read(problem)),
+        solved_(solvable(problem.document)),
         answer_(selection::solve(solved_)),
         choice_{view,     scenario, candidates.all, findings, judged_,
                 problem_, solved_,  answer_,        words},
@@ -87,6 +75,7 @@ class ResultMaker {
     result["assumed"] = std::move(assumed_);
     result["conflict"] = conflict();
     result["binding"] = binding();
+    result["constraints"] = constraints_told(problem_);
     result["notes"] = problem_.notes;
     result["relations"] = problem_.relations;
     return result;
