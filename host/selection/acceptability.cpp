@@ -7,11 +7,22 @@
 #include <random>
 
 #include "pilah/selection/engine/effort.hpp"
-#include "pilah/selection/engine/reweigher.hpp"
+#include "pilah/selection/engine/weighing.hpp"
 #include "pilah/selection/score.hpp"
+#include "pilah/selection/weighting.hpp"
 
 namespace pilah::selection {
 namespace {
+
+using Weights = std::vector<std::int64_t>;
+
+// With fewer draws each is searched for by itself.
+constexpr std::uint32_t kFewestSpread = 1000;
+constexpr std::size_t kMostSpread = 130;
+
+// Draws are answered in batches of growing size, each of which covers all weights: what a
+// limit leaves is then no lopsided part of them.
+constexpr std::uint32_t kFirstBatch = 100;
 
 // Weights that add up to a million, uniform among all such: the distances of
 // sorted cuts.
@@ -20,17 +31,17 @@ class WeightDraw {
   WeightDraw(std::size_t criteria, const AcceptabilityOptions& how)
       : criteria_(criteria), order_(how.order), random_(how.seed) {}
 
-  std::vector<std::int64_t> next() {
+  Weights next() {
     const std::size_t weighed = order_.empty() ? criteria_ : order_.size();
-    std::vector<std::int64_t> cuts = {0, kMillion};
+    Weights cuts = {0, kMillion};
     for (std::size_t i = 1; i < weighed; ++i) cuts.push_back(cut());
     std::sort(cuts.begin(), cuts.end());
-    std::vector<std::int64_t> drawn;
+    Weights drawn;
     for (std::size_t i = 0; i < weighed; ++i) drawn.push_back(cuts[i + 1] - cuts[i]);
     if (order_.empty()) return drawn;
     // Uniform among the weights of that order: the same, sorted.
     std::sort(drawn.begin(), drawn.end(), std::greater<>());
-    std::vector<std::int64_t> weights(criteria_, 0);
+    Weights weights(criteria_, 0);
     for (std::size_t i = 0; i < weighed; ++i) weights[order_[i]] = drawn[i];
     return weights;
   }
@@ -50,16 +61,14 @@ class WeightDraw {
   std::mt19937_64 random_;
 };
 
-// All draws, in an order in which neighbours are alike: a solve then begins near
+// The next draws, in an order in which neighbours are alike: a search then begins near
 // where the last one ended. Through the cells of a grid, to and fro.
-std::vector<std::vector<std::int64_t>> drawn_weights(std::size_t criteria,
-                                                     const AcceptabilityOptions& how) {
+std::vector<Weights> drawn_weights(WeightDraw& draw, std::size_t criteria, std::uint32_t samples) {
   constexpr std::int64_t kCells = 6;
   struct Drawn {
-    std::vector<std::int64_t> place, weights;
+    Weights place, weights;
   };
-  WeightDraw draw(criteria, how);
-  std::vector<Drawn> draws(how.samples);
+  std::vector<Drawn> draws(samples);
   for (Drawn& each : draws) {
     each.weights = draw.next();
     bool backwards = false;
@@ -70,11 +79,68 @@ std::vector<std::vector<std::int64_t>> drawn_weights(std::size_t criteria,
     }
   }
   std::ranges::stable_sort(draws, {}, &Drawn::place);
-  std::vector<std::vector<std::int64_t>> result;
+  std::vector<Weights> result;
   result.reserve(draws.size());
   for (Drawn& each : draws) result.push_back(std::move(each.weights));
   return result;
 }
+
+// Weights in equal steps over all that can be drawn: as many steps as give at most
+// `most`. None where there are too many criteria for that.
+class Lattice {
+ public:
+  Lattice(std::size_t criteria, const AcceptabilityOptions& how, std::size_t most)
+      : criteria_(criteria), order_(how.order) {
+    const std::size_t weighed = order_.empty() ? criteria : order_.size();
+    for (steps_ = 0; points(weighed, steps_ + 1) <= most && steps_ < most;) ++steps_;
+    if (steps_ > 0) {
+      parts_.assign(weighed, 0);
+      divide(0, steps_);
+    }
+  }
+
+  std::vector<Weights> all() && { return std::move(all_); }
+
+ private:
+  // How many ways there are to divide so many steps.
+  static std::size_t points(std::size_t weighed, std::size_t steps) {
+    constexpr std::size_t kMany = 1'000'000;
+    std::size_t result = 1;
+    for (std::size_t i = 1; i < weighed && result < kMany; ++i) result = result * (steps + i) / i;
+    return result;
+  }
+
+  void divide(std::size_t at, std::size_t left) {
+    if (at + 1 < parts_.size()) {
+      for (std::size_t part = 0; part <= left; ++part) {
+        parts_[at] = part;
+        divide(at + 1, left - part);
+      }
+      return;
+    }
+    parts_[at] = left;
+    all_.push_back(weights());
+  }
+
+  // In order: a part goes to all criteria up to its own alike, so that the first weighs most.
+  Weights weights() const {
+    std::vector<double> shares(criteria_, 0.0);
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const double part = static_cast<double>(parts_[i]) / static_cast<double>(steps_);
+      if (order_.empty()) shares[i] = part;
+      for (std::size_t k = 0; k <= i && !order_.empty(); ++k) {
+        shares[order_[k]] += part / static_cast<double>(i + 1);
+      }
+    }
+    return as_millionths(shares);
+  }
+
+  std::size_t criteria_;
+  std::vector<std::size_t> order_;
+  std::size_t steps_ = 0;
+  std::vector<std::size_t> parts_;
+  std::vector<Weights> all_;
+};
 
 }  // namespace
 
@@ -85,23 +151,34 @@ double Acceptability::error() const {
 
 Acceptability acceptability(const Problem& problem, const Valuation& valuation,
                             const AcceptabilityOptions& how, const SolveOptions& options) {
+  const std::size_t criteria = valuation.criteria;
   Acceptability result;
   result.chosen.assign(problem.size(), 0);
-  result.weights.assign(problem.size() * valuation.criteria, 0);
-  engine::Reweigher reweigher(problem, dominated(problem, valuation));
-  std::vector<std::int64_t> scores(problem.size(), 0);
-  for (const auto& weights : drawn_weights(valuation.criteria, how)) {
-    for (Position i = 0; i < problem.size(); ++i) scores[i] = score_of(weights, valuation.of(i));
-    engine::Effort effort(options);
-    const engine::Ranked ranked = reweigher.best(scores, effort);
-    if (!ranked.complete || ranked.sets.empty()) return result;
-    ++result.samples;
-    for (const Position each : ranked.sets.front()) {
-      ++result.chosen[each];
-      for (std::size_t c = 0; c < valuation.criteria; ++c) {
-        result.weights[each * valuation.criteria + c] += weights[c];
+  result.weights.assign(problem.size() * criteria, 0);
+  engine::Effort effort(options);
+  engine::Weighing weighing(problem, valuation, dominated(problem, valuation));
+  if (how.samples >= kFewestSpread) {
+    for (const Weights& weights : Lattice(criteria, how, kMostSpread).all()) {
+      const auto best = weighing.solved(weights, effort);
+      if (!best.complete || !best.allowed) return result;
+    }
+  }
+  WeightDraw draw(criteria, how);
+  for (std::uint32_t size = kFirstBatch; result.samples < how.samples; size *= 2) {
+    Acceptability batch = result;
+    const std::uint32_t samples = std::min(size, how.samples - result.samples);
+    for (const Weights& weights : drawn_weights(draw, criteria, samples)) {
+      const auto best = weighing.best(weights, effort);
+      if (!best.complete || !best.allowed) return result;
+      ++batch.samples;
+      for (const Position each : best.set) {
+        ++batch.chosen[each];
+        for (std::size_t c = 0; c < criteria; ++c) {
+          batch.weights[each * criteria + c] += weights[c];
+        }
       }
     }
+    result = std::move(batch);
   }
   return result;
 }

@@ -2,9 +2,10 @@
 // acceptability analysis (SMAA: Lahdelma and Salminen, Operations Research 49,
 // 2001), with the selection in the place of the ranking.
 //
-// Weights are drawn, each draw is an exact solve, and a candidate's acceptability
+// Weights are drawn, each draw is answered exactly, and a candidate's acceptability
 // is the share of the draws that choose it. The draws come from one seed and are
-// integers, so the counts are the same on every machine.
+// integers, so the counts are the same on every machine. Most draws need no search:
+// what is known under other weights settles them (engine/weighing.hpp).
 //
 // Threads: a pure function.
 #pragma once
@@ -48,7 +49,7 @@ struct Acceptability {
 };
 
 // Requires: valuation.values.size() == problem.size() * criteria, criteria >= 1.
-// An infeasible problem gives 0 samples. options bound each solve.
+// An infeasible problem gives 0 samples. options bound all of it together.
 Acceptability acceptability(const Problem& problem, const Valuation& valuation,
                             const AcceptabilityOptions& how, const SolveOptions& options = {});
 

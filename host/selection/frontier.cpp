@@ -30,17 +30,33 @@ Answer within(const Problem& problem, ResourceIndex resource, std::int64_t most,
   return solve(problem, variation, options);
 }
 
-}  // namespace
+// The best set of the least use with which a set can score more than that. Nothing: none
+// does, or a limit of the options came first, which `known` says.
+std::optional<ChosenSet> cheapest_better(const Problem& problem, ResourceIndex resource,
+                                         std::int64_t score, const SolveOptions& options,
+                                         bool& known) {
+  Variation variation;
+  variation.limits.push_back({resource, total_use(problem, resource)});
+  variation.least_score = score + 1;
+  for (Position i = 0; i < problem.size(); ++i) {
+    variation.scores.push_back(-problem.use(i, resource));
+  }
+  const Answer cheapest = solve(problem, variation, options);
+  known = cheapest.status != Status::kLimit;
+  if (cheapest.status != Status::kOptimal) return std::nullopt;
+  Answer answer = within(problem, resource, -cheapest.best.front().score, options);
+  known = answer.status == Status::kOptimal;
+  return known ? std::optional(std::move(answer.best.front())) : std::nullopt;
+}
 
-Frontier frontier(const Problem& problem, ResourceIndex resource, std::size_t most_points,
-                  const SolveOptions& options) {
-  Frontier result;
-  std::int64_t most = total_use(problem, resource);
+// Adds the points from `most` downwards until there are so many.
+void add_points(const Problem& problem, ResourceIndex resource, std::int64_t most,
+                std::size_t most_points, const SolveOptions& options, Frontier& result) {
   while (most >= 0) {
     Answer answer = within(problem, resource, most, options);
-    if (answer.status == Status::kInfeasible) return result;
-    result.complete = answer.status == Status::kOptimal;
-    if (!result.complete) return result;
+    if (answer.status == Status::kInfeasible) return;
+    result.complete = answer.status == Status::kOptimal && result.complete;
+    if (answer.status != Status::kOptimal) return;
     ChosenSet& set = answer.best.front();
     most = set.uses[resource] - 1;
     // Of equal scores the one of less use comes later.
@@ -48,10 +64,37 @@ Frontier frontier(const Problem& problem, ResourceIndex resource, std::size_t mo
       result.points.back() = std::move(set);
       continue;
     }
-    result.complete = result.points.size() < most_points;
-    if (!result.complete) return result;
+    if (result.points.size() == most_points) {
+      result.complete = false;
+      return;
+    }
     result.points.push_back(std::move(set));
   }
+}
+
+}  // namespace
+
+Frontier frontier(const Problem& problem, ResourceIndex resource, std::size_t most_points,
+                  const SolveOptions& options) {
+  Frontier result;
+  add_points(problem, resource, total_use(problem, resource), most_points, options, result);
+  return result;
+}
+
+Frontier frontier_around(const Problem& problem, const ChosenSet& chosen, ResourceIndex resource,
+                         std::size_t dearer, std::size_t cheaper, const SolveOptions& options) {
+  Frontier result;
+  std::int64_t score = chosen.score;
+  bool known = true;
+  while (auto better = cheapest_better(problem, resource, score, options, known)) {
+    result.complete = result.points.size() < dearer;
+    if (!result.complete) break;
+    score = better->score;
+    result.points.insert(result.points.begin(), std::move(*better));
+  }
+  result.complete = result.complete && known;
+  const std::size_t most_points = result.points.size() + 1 + cheaper;
+  add_points(problem, resource, chosen.uses[resource], most_points, options, result);
   return result;
 }
 
@@ -59,25 +102,11 @@ std::optional<Step> next_step(const Problem& problem, const ChosenSet& chosen,
                               ResourceIndex resource, const SolveOptions& options) {
   const auto limit = limit_of(problem, resource);
   if (!limit) return std::nullopt;
-  // The sets within `least` are no better than the chosen one; `best` is.
-  std::int64_t least = *limit;
-  std::optional<ChosenSet> best;
-  std::int64_t most = std::max(total_use(problem, resource), *limit);
-  while (least < most) {
-    const std::int64_t middle = best ? least + (most - least) / 2 : most;
-    Answer answer = within(problem, resource, middle, options);
-    if (answer.status != Status::kOptimal) return std::nullopt;
-    if (answer.best.front().score > chosen.score) {
-      best = std::move(answer.best.front());
-      most = best->uses[resource];
-    } else if (best) {
-      least = middle + 1;
-    } else {
-      return std::nullopt;
-    }
-  }
-  if (!best) return std::nullopt;
-  return Step{most - *limit, *std::move(best)};
+  bool known = true;
+  auto better = cheapest_better(problem, resource, chosen.score, options, known);
+  if (!better) return std::nullopt;
+  const std::int64_t more = better->uses[resource] - *limit;
+  return Step{more, *std::move(better)};
 }
 
 std::optional<Step> next_place(const Problem& problem, const ChosenSet& chosen,

@@ -31,6 +31,12 @@ struct Frontier {
 Frontier frontier(const Problem& problem, ResourceIndex resource, std::size_t most_points,
                   const SolveOptions& options = {});
 
+// The points next to a set: the one of its score, at most `dearer` above it and
+// `cheaper` below. Complete: there is no other. Requires: chosen is the best set of its
+// use or less.
+Frontier frontier_around(const Problem& problem, const ChosenSet& chosen, ResourceIndex resource,
+                         std::size_t dearer, std::size_t cheaper, const SolveOptions& options = {});
+
 // The least more of something that makes a better set possible, and that set.
 struct Step {
   std::int64_t more = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace pilah::selection {
 namespace {
@@ -113,6 +114,21 @@ std::vector<double> spotis(const Decision& decision, std::span<const Range> rang
       distance += decision.weights[c] * std::abs(row[c] - ideal) / (most - least);
     }
     result.push_back(distance);
+  }
+  return result;
+}
+
+std::vector<std::size_t> places(std::span<const double> values, bool more_is_better) {
+  constexpr double kEqual = 1e-9;
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return more_is_better ? values[a] > values[b] : values[a] < values[b];
+  });
+  std::vector<std::size_t> result(values.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool equal = i > 0 && std::abs(values[order[i]] - values[order[i - 1]]) <= kEqual;
+    result[order[i]] = equal ? result[order[i - 1]] : i + 1;
   }
   return result;
 }

@@ -13,6 +13,7 @@
 // are weights; weights not negative, of sum 1; only finite numbers.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -46,5 +47,9 @@ struct Range {
   double most = 1;
 };
 std::vector<double> spotis(const Decision& decision, std::span<const Range> ranges);
+
+// The places that values give, from 1. Equal ones (within 1e-9, which is more than
+// rounding can do) share the best of their places: 1, 2, 2, 4.
+std::vector<std::size_t> places(std::span<const double> values, bool more_is_better);
 
 }  // namespace pilah::selection

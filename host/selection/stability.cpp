@@ -1,8 +1,10 @@
 #include "pilah/selection/stability.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
+#include "pilah/selection/engine/effort.hpp"
+#include "pilah/selection/engine/reweigher.hpp"
 #include "pilah/selection/wide.hpp"
 
 namespace pilah::selection {
@@ -26,12 +28,13 @@ Ratio lowest(Wide numerator, Wide denominator) {
   return {static_cast<std::int64_t>(numerator / a), static_cast<std::int64_t>(denominator / a)};
 }
 
+// Sets that are worth more than the chosen one as one weight changes.
 class OneWeight {
  public:
   OneWeight(const Problem& problem, const Valuation& valuation,
-            std::span<const std::int64_t> weights, std::size_t criterion,
-            const SolveOptions& options)
-      : problem_(&problem), options_(&options), lines_(problem.size()) {
+            std::span<const std::int64_t> weights, std::size_t criterion, const ChosenSet& chosen,
+            engine::Reweigher& reweigher, engine::Effort& effort)
+      : chosen_(&chosen), reweigher_(&reweigher), effort_(&effort), lines_(problem.size()) {
     for (Position i = 0; i < problem.size(); ++i) {
       const auto values = valuation.of(i);
       for (std::size_t c = 0; c < weights.size(); ++c) {
@@ -52,69 +55,81 @@ class OneWeight {
     }
     return sum;
   }
+  Line chosen_line() const { return line(chosen_->positions); }
 
-  // A set of the largest worth at t, exactly; nothing if a limit came first.
-  //
-  // What the candidates are worth at t may not fit in a score. Scaled down and
-  // rounded down each loses less than one unit, so a best set is among those within
-  // as many units of the best scaled one as a set has members.
-  std::optional<std::vector<Position>> best(const Ratio& t) const {
-    constexpr Wide kLargest = Wide{1} << 38;  // and 2^24 of them stay below 2^62
-    Wide largest = 0;
-    for (const Line& each : lines_) largest = std::max(largest, each.at(t));
-    int shift = 0;
-    while ((largest >> shift) > kLargest) ++shift;
-    Variation variation;
+  struct Better {
+    bool complete = true;                      // false: a limit came first
+    std::optional<std::vector<Position>> set;  // worth more at t, exactly
+  };
+
+  // What the candidates are worth at t may not fit in a score. Scaled down and rounded
+  // down each loses less than one unit, so a set that is worth more than the chosen one
+  // scores more than that less a unit for each member.
+  Better better(const Ratio& t) {
+    const int shift = shift_at(t);
+    std::vector<std::int64_t> scores;
     for (const Line& each : lines_) {
-      variation.scores.push_back(static_cast<std::int64_t>(each.at(t) >> shift));
+      scores.push_back(static_cast<std::int64_t>(each.at(t) >> shift));
     }
-    for (const std::uint32_t wanted : {1U, 30U, kMostBestSets}) {
-      if (shift > 0 && wanted == 1) continue;
-      SolveOptions options = *options_;
-      options.best = wanted;
-      const Answer answer = solve(*problem_, variation, options);
-      if (answer.status != Status::kOptimal) return std::nullopt;
-      const auto& sets = answer.best;
-      const auto members = [](const ChosenSet& set) {
-        return static_cast<std::int64_t>(set.positions.size());
-      };
-      const bool all_there =
-          shift == 0 || sets.size() < wanted ||
-          sets.back().score + std::max<std::int64_t>(problem_->size(), members(sets.back())) <
-              sets.front().score;
-      if (!all_there) continue;
-      return std::ranges::max_element(
-                 sets, {}, [&](const ChosenSet& set) { return line(set.positions).at(t); })
-          ->positions;
-    }
-    return std::nullopt;
+    std::int64_t reached = 0;
+    for (const Position each : chosen_->positions) reached += scores[each];
+    const Better unknown{.complete = false, .set = {}};
+    if (!reweigher_->take(scores)) return unknown;
+    auto found = reweigher_->best(reached, *effort_);
+    if (found.sets.empty()) return unknown;
+    if (auto set = best_of(found.sets, t)) return {.complete = true, .set = std::move(set)};
+    if (shift == 0) return {};
+    const std::int64_t floor = reached - reweigher_->most_members();
+    found = reweigher_->down_to(floor, *effort_);
+    if (!found.complete) return unknown;
+    return {.complete = found.from <= floor, .set = best_of(found.sets, t)};
   }
 
  private:
-  const Problem* problem_;
-  const SolveOptions* options_;
+  // The one that is worth the most at t, if that is more than the chosen one.
+  std::optional<std::vector<Position>> best_of(const std::vector<std::vector<Position>>& sets,
+                                               const Ratio& t) const {
+    const auto best = std::ranges::max_element(
+        sets, {}, [&](const std::vector<Position>& set) { return line(set).at(t); });
+    if (line(*best).at(t) <= chosen_line().at(t)) return std::nullopt;
+    return *best;
+  }
+
+  // Scores stay within what a problem may have, and their sum within 63 bits.
+  int shift_at(const Ratio& t) const {
+    Wide largest = 0;
+    for (const Line& each : lines_) largest = std::max(largest, each.at(t));
+    const Wide most = std::min(Wide{1} << 53, (Wide{1} << 62) / static_cast<Wide>(lines_.size()));
+    int shift = 0;
+    while ((largest >> shift) > most) ++shift;
+    return shift;
+  }
+
+  const ChosenSet* chosen_;
+  engine::Reweigher* reweigher_;
+  engine::Effort* effort_;
   std::vector<Line> lines_;  // by candidate
 };
 
 struct End {
+  bool complete = true;
   Ratio at;
   std::optional<std::vector<Position>> beyond;
 };
 
-// From outside towards the chosen set, crossing by crossing.
-std::optional<End> end_from(const OneWeight& weight, const Line& chosen, Ratio outside) {
-  End end{outside, std::nullopt};
+// From outside towards the chosen set, which is a best one at some t: crossing by crossing.
+End end_from(OneWeight& weight, Ratio outside) {
+  const Line chosen = weight.chosen_line();
+  End end{true, outside, std::nullopt};
   for (;;) {
-    auto best = weight.best(end.at);
-    if (!best) return std::nullopt;
-    const Line other = weight.line(*best);
-    if (other.at(end.at) <= chosen.at(end.at)) return end;
-    // Parallel lines do not cross: the chosen set is best nowhere.
-    if (other.slope == chosen.slope) return std::nullopt;
+    auto better = weight.better(end.at);
+    end.complete = better.complete;
+    if (!better.set) return end;
+    const Line other = weight.line(*better.set);
     const Wide numerator = chosen.constant - other.constant;
     const Wide denominator = other.slope - chosen.slope;
     end.at = denominator > 0 ? lowest(numerator, denominator) : lowest(-numerator, -denominator);
-    end.beyond = std::move(best);
+    end.beyond = std::move(better.set);
   }
 }
 
@@ -124,18 +139,20 @@ Stability stability(const Problem& problem, const Valuation& valuation,
                     std::span<const std::int64_t> weights, const ChosenSet& chosen,
                     std::int64_t most, const SolveOptions& options) {
   Stability result;
+  engine::Effort effort(options);
+  engine::Reweigher reweigher(problem);
   for (std::size_t criterion = 0; criterion < weights.size(); ++criterion) {
     result.intervals.emplace_back();
-    const OneWeight weight(problem, valuation, weights, criterion, options);
-    const Line line = weight.line(chosen.positions);
-    const Ratio now{weights[criterion], 1};
-    const auto best = weight.best(now);
-    if (!best || weight.line(*best).at(now) > line.at(now)) continue;
-    auto above = end_from(weight, line, {most, 1});
-    auto below = end_from(weight, line, {0, 1});
-    if (!above || !below) continue;
+    OneWeight weight(problem, valuation, weights, criterion, chosen, reweigher, effort);
+    const auto now = weight.better({weights[criterion], 1});
+    result.complete = result.complete && now.complete;
+    if (!now.complete || now.set) continue;
+    End above = end_from(weight, {most, 1});
+    End below = end_from(weight, {0, 1});
+    result.complete = result.complete && above.complete && below.complete;
+    if (!above.complete || !below.complete) continue;
     result.intervals.back() =
-        WeightInterval{below->at, above->at, std::move(below->beyond), std::move(above->beyond)};
+        WeightInterval{below.at, above.at, std::move(below.beyond), std::move(above.beyond)};
   }
   return result;
 }

@@ -44,8 +44,10 @@ struct WeightInterval {
 
 struct Stability {
   // By criterion; nothing where the chosen set is not a best one by the unrounded
-  // sums, or a limit of the options came first.
+  // sums, or a limit came first.
   std::vector<std::optional<WeightInterval>> intervals;
+  // False: a limit of the options, which bound all of it together, came first somewhere.
+  bool complete = true;
 };
 
 // Looks at weights up to `most`. Requires: weights as many as criteria, none

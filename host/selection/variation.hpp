@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "pilah/selection/constraint.hpp"
@@ -47,6 +48,9 @@ struct Variation {
   std::vector<Overlap> overlaps = {};
   std::vector<Coverage> coverages = {};
   std::vector<std::int64_t> scores = {};  // by candidate; empty: the problem's
+
+  // The set has at least that of the problem's scores, whatever it is solved for.
+  std::optional<std::int64_t> least_score = {};
 };
 
 }  // namespace pilah::selection

@@ -133,6 +133,27 @@ PairwiseWeights pairwise_weights(const Table& comparisons) {
   return result;
 }
 
+std::optional<Contradiction> worst_contradiction(const Table& comparisons) {
+  constexpr double kAgreed = 1e-9;
+  const std::size_t n = comparisons.size();
+  std::optional<Contradiction> worst;
+  double furthest = kAgreed;
+  for (std::size_t i = 0; n > 2 && i < n; ++i) {
+    for (std::size_t j = i + 1; j < n; ++j) {
+      double sum = 0;  // of logarithms, over all third criteria
+      for (std::size_t k = 0; k < n; ++k) {
+        if (k != i && k != j) sum += std::log(comparisons[i][k] * comparisons[k][j]);
+      }
+      const double implied = sum / static_cast<double>(n - 2);
+      const double apart = std::abs(std::log(comparisons[i][j]) - implied);
+      if (apart <= furthest + kAgreed) continue;
+      furthest = apart;
+      worst = Contradiction{i, j, comparisons[i][j], std::exp(implied)};
+    }
+  }
+  return worst;
+}
+
 std::vector<double> entropy_weights(const Table& values) {
   if (values.size() < 2) throw std::invalid_argument("Entropy needs at least two rows.");
   const std::size_t criteria = values.front().size();

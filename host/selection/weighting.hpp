@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,6 +44,18 @@ struct PairwiseWeights {
 // comparisons[i][j]: how many times as important i is as j, 1/9 to 9; the diagonal
 // is 1 and the other half the reciprocal, within a thousandth. Up to 15 criteria.
 PairwiseWeights pairwise_weights(const Table& comparisons);
+
+// The comparison that agrees least with the others.
+struct Contradiction {
+  std::size_t row = 0, column = 0;  // row < column
+  double said = 1;
+  // What the others say by way of each third criterion: their geometric mean.
+  double implied = 1;
+};
+
+// The first of those that are furthest apart, as a ratio. Nothing: fewer than three
+// criteria, or all agree. Requires comparisons that pairwise_weights() takes.
+std::optional<Contradiction> worst_contradiction(const Table& comparisons);
 
 // values[i][j]: of alternative i on criterion j, not negative. At least two rows.
 // Where every criterion is alike for all, all weigh the same.

@@ -1,17 +1,28 @@
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/cli/commands/choice_printing.hpp"
 #include "pilah/cli/commands/commands.hpp"
+#include "pilah/cli/commands/repair_printing.hpp"
+#include "pilah/cli/commands/robustness_printing.hpp"
 #include "pilah/cli/commands/scenario_source.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/registry/choice/explain.hpp"
+#include "pilah/registry/choice/outlook.hpp"
+#include "pilah/registry/choice/robustness.hpp"
 #include "pilah/registry/choice/selections.hpp"
+#include "pilah/registry/choice/set_repair.hpp"
+#include "pilah/registry/documents/robustness.hpp"
 #include "pilah/registry/documents/selection.hpp"
+#include "pilah/registry/documents/set_repair.hpp"
 #include "pilah/registry/regions.hpp"
 
 namespace pilah::cli {
@@ -21,16 +32,6 @@ using registry::Environment;
 using registry::ExplainedCandidate;
 
 constexpr std::size_t kShownRejected = 10;
-
-/// A score of 1 is the best there can be: "0,812" in Indonesian, "0.812" in English.
-std::string decimal(std::int64_t millionths, const Session& session) {
-  const char point = session.language() == catalogue::Language::kEnglish ? '.' : ',';
-  const std::int64_t thousandths = (millionths + (millionths < 0 ? -500 : 500)) / 1000;
-  const std::int64_t size = thousandths < 0 ? -thousandths : thousandths;
-  std::string fraction = std::to_string(size % 1000);
-  fraction.insert(0, 3 - fraction.size(), '0');
-  return (thousandths < 0 ? "-" : "") + std::to_string(size / 1000) + point + fraction;
-}
 
 void print_head(const Session& session, const ExplainedCandidate& candidate,
                 const std::string& number) {
@@ -49,14 +50,16 @@ void print_reasons(const Session& session, const ExplainedCandidate& candidate) 
   for (const auto& assumed : candidate.assumed) session.print_line("    ~ " + assumed);
 }
 
-void print_criteria(const Session& session, const ExplainedCandidate& candidate) {
+void print_criteria(const Session& session, const ExplainedCandidate& candidate,
+                    bool weights_derived) {
   Table table({"    " + session.say("cli.column.criterion"), ">" + session.say("cli.column.value"),
                ">" + session.say("cli.column.weight"), ">" + session.say("cli.column.contribution"),
                session.say("cli.column.why")});
   for (const auto& criterion : candidate.criteria) {
-    table.add({"    " + criterion.title, criterion.value ? decimal(*criterion.value, session) : "?",
-               std::to_string(criterion.weight), decimal(criterion.contribution, session),
-               criterion.text});
+    table.add(
+        {"    " + criterion.title, criterion.value ? decimal(*criterion.value, session) : "?",
+         weights_derived ? percent(criterion.weight, session) : std::to_string(criterion.weight),
+         decimal(criterion.contribution, session), criterion.text});
   }
   table.print(session.invocation.out);
 }
@@ -116,27 +119,116 @@ int select(const Session& session, const Environment& environment, const std::st
   return kDone;
 }
 
-int explain(const Session& session, const Environment& environment, const std::string& id_text,
-            const std::string& candidate) {
-  const auto id = catalogue::SelectionId::parse(id_text);
+struct ExplainOptions {
+  std::string id;
+  std::string candidate;
+  bool robustness = false;
+  std::vector<std::string> without;
+  std::size_t changes = 0;  // 0: not said
+  std::int64_t seconds = registry::kPatience / 1000;
+};
+
+/// What re-solves can say of the candidate; nothing: it was not in the problem.
+std::optional<registry::Outlook> outlook_of(const registry::SelectionEntry& entry,
+                                            const std::string& candidate,
+                                            const registry::Deadline& deadline) {
+  const registry::StoredChoice choice(entry.selection);
+  const auto position = choice.find(candidate);
+  if (!position) return std::nullopt;
+  return registry::outlook(choice, *position, deadline);
+}
+
+void explain_candidate(const Session& session, const registry::SelectionEntry& entry,
+                       const std::string& candidate, const registry::Deadline& deadline) {
+  const auto explained =
+      registry::explained_candidate(entry, candidate, session.sentences, session.language());
+  const auto outlook = outlook_of(entry, candidate, deadline);
+  if (session.json) {
+    session.print_json(registry::candidate_document(entry, candidate, outlook, session.sentences));
+    return;
+  }
+  print_head(session, explained, explained.chosen ? "* " : "x ");
+  print_reasons(session, explained);
+  if (outlook) print_said(session, outlook->said, 4);
+  print_criteria(session, explained, entry.selection.scenario.contains("weighting"));
+}
+
+void explain_whole(const Session& session, const registry::SelectionEntry& entry) {
+  if (session.json) {
+    session.print_json(registry::selection_document(entry, session.sentences));
+  } else {
+    print(session, entry, registry::explanation(entry, session.sentences, session.language()));
+  }
+}
+
+void explain_robustness(const Session& session, const registry::SelectionEntry& entry,
+                        const registry::Deadline& deadline) {
+  const auto robustness = registry::robustness(registry::StoredChoice(entry.selection), deadline);
+  if (session.json) {
+    session.print_json(
+        registry::robustness_document(entry.selection, robustness, session.sentences));
+  } else {
+    print_robustness(session, entry, robustness);
+  }
+}
+
+void explain_repair(const Session& session, const registry::SelectionEntry& entry,
+                    const ExplainOptions& options, const registry::Deadline& deadline) {
+  const auto changes = options.changes == 0 ? std::nullopt : std::optional(options.changes);
+  const auto repair = registry::set_repair(registry::StoredChoice(entry.selection), options.without,
+                                           changes, deadline);
+  if (session.json) {
+    session.print_json(registry::set_repair_document(entry.selection, repair, session.sentences));
+  } else {
+    print_repair(session, entry, repair);
+  }
+}
+
+int explain(const Session& session, const Environment& environment, const ExplainOptions& options) {
+  const auto id = catalogue::SelectionId::parse(options.id);
   if (!id) {
     throw catalogue::Refusal(catalogue::RefusalKind::kInvalid,
-                             catalogue::Message{"cli.not_an_id", {{"id", id_text}}, ""});
+                             catalogue::Message{"cli.not_an_id", {{"id", options.id}}, ""});
   }
   const auto region = registry::chosen_region(environment, session.region);
   const auto entry = registry::selection(environment, region, *id);
-  if (session.json) {
-    session.print_json(registry::selection_document(entry, session.sentences));
-  } else if (candidate.empty()) {
-    print(session, entry, registry::explanation(entry, session.sentences, session.language()));
+  const registry::Deadline deadline(environment.steady_milliseconds, options.seconds * 1000);
+  if (options.robustness) {
+    explain_robustness(session, entry, deadline);
+  } else if (!options.without.empty()) {
+    explain_repair(session, entry, options, deadline);
+  } else if (!options.candidate.empty()) {
+    explain_candidate(session, entry, options.candidate, deadline);
   } else {
-    const auto explained =
-        registry::explained_candidate(entry, candidate, session.sentences, session.language());
-    print_head(session, explained, explained.chosen ? "* " : "x ");
-    print_reasons(session, explained);
-    print_criteria(session, explained);
+    explain_whole(session, entry);
   }
   return kDone;
+}
+
+void add_explain_command(CLI::App& app, Session& session) {
+  constexpr std::int64_t kLongest = 24 * 60 * 60;  // seconds
+  auto options = std::make_shared<ExplainOptions>();
+  auto* command = app.add_subcommand("explain", session.say("cli.help.explain"));
+  command->add_option("SELECTION", options->id, session.say("cli.option.selection"))->required();
+  auto* candidate =
+      command->add_option("CANDIDATE", options->candidate, session.say("cli.option.candidate"));
+  auto* robustness =
+      command->add_flag("--robustness", options->robustness, session.say("cli.option.robustness"));
+  auto* without =
+      command->add_option("--without", options->without, session.say("cli.option.without"));
+  without->allow_extra_args(false)->excludes(candidate)->excludes(robustness);
+  robustness->excludes(candidate);
+  command->add_option("--changes", options->changes, session.say("cli.option.changes"))
+      ->check(CLI::PositiveNumber)
+      ->needs(without);
+  command
+      ->add_option("--time-limit", options->seconds, session.say("cli.option.explain_time_limit"))
+      ->check(CLI::Range(std::int64_t{1}, kLongest));
+  command->callback([&session, options] {
+    session.on_catalogue = [&session, options](const auto& environment) {
+      return explain(session, environment, *options);
+    };
+  });
 }
 
 int list_scenarios(const Session& session, const Environment& environment) {
@@ -196,16 +288,7 @@ void add_choice_commands(CLI::App& app, Session& session) {
       return select(session, environment, *file, *as_of);
     };
   });
-  auto id = std::make_shared<std::string>();
-  auto candidate = std::make_shared<std::string>();
-  auto* explain_command = app.add_subcommand("explain", session.say("cli.help.explain"));
-  explain_command->add_option("SELECTION", *id, session.say("cli.option.selection"))->required();
-  explain_command->add_option("CANDIDATE", *candidate, session.say("cli.option.candidate"));
-  explain_command->callback([&session, id, candidate] {
-    session.on_catalogue = [&session, id, candidate](const auto& environment) {
-      return explain(session, environment, *id, *candidate);
-    };
-  });
+  add_explain_command(app, session);
   add_scenario_commands(app, session);
 }
 

@@ -161,14 +161,12 @@ Explanation explanation(const SelectionEntry& entry, const Sentences& sentences,
   return told;
 }
 
-ExplainedCandidate explained_candidate(const SelectionEntry& entry, std::string_view id_or_name,
-                                       const Sentences& sentences, Language language) {
-  const Teller teller(entry, sentences, language);
+const json::object& candidate_named(const json::array& candidates, std::string_view id_or_name) {
   const std::string wanted = text::fold(id_or_name);
   const json::object* found = nullptr;
-  for (const auto& kept : teller.candidates()) {
+  for (const auto& kept : candidates) {
     const auto& one = kept.as_object();
-    if (text(one, "id") == id_or_name) return teller.candidate(one);
+    if (text(one, "id") == id_or_name) return one;
     if (wanted.empty() || text::fold(text(one, "name")) != wanted) continue;
     if (found) {
       throw Refusal(RefusalKind::kInvalid,
@@ -176,9 +174,15 @@ ExplainedCandidate explained_candidate(const SelectionEntry& entry, std::string_
     }
     found = &one;
   }
-  if (found) return teller.candidate(*found);
+  if (found) return *found;
   throw Refusal(RefusalKind::kNotFound,
                 Message{"choice.not_a_candidate", {{"name", std::string(id_or_name)}}, ""});
+}
+
+ExplainedCandidate explained_candidate(const SelectionEntry& entry, std::string_view id_or_name,
+                                       const Sentences& sentences, Language language) {
+  const Teller teller(entry, sentences, language);
+  return teller.candidate(candidate_named(teller.candidates(), id_or_name));
 }
 
 }  // namespace pilah::registry

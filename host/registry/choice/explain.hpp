@@ -9,6 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
 #include "pilah/catalogue/sentences.hpp"
 #include "pilah/registry/choice/selections.hpp"
 
@@ -51,9 +54,13 @@ struct Explanation {
 Explanation explanation(const SelectionEntry& entry, const catalogue::Sentences& sentences,
                         catalogue::Language language);
 
-/// One candidate of it, by id or by its name (case and punctuation do not
-/// matter). Throws Refusal(kNotFound), naming what to do, when it was none of
-/// the candidates, and Refusal(kInvalid) when several have that name.
+/// One of a selection's candidates (result["candidates"]), by id or by its name (case and
+/// punctuation do not matter). Throws Refusal(kNotFound), naming what to do, when it was
+/// none of the candidates, and Refusal(kInvalid) when several have that name.
+const boost::json::object& candidate_named(const boost::json::array& candidates,
+                                           std::string_view id_or_name);
+
+/// The same, explained.
 ExplainedCandidate explained_candidate(const SelectionEntry& entry, std::string_view id_or_name,
                                        const catalogue::Sentences& sentences,
                                        catalogue::Language language);

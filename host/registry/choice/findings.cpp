@@ -140,12 +140,13 @@ void weigh(Findings& findings, Scenario& scenario) {
   }
 }
 
-Judged judge(const Findings& findings, std::size_t row, const Scenario& scenario) {
+namespace {
+
+/// Of what the rules found about one row, without a score.
+Judged valued(const Findings& findings, std::size_t row, const Scenario& scenario) {
   Judged judged;
   judged.not_eligible = findings.not_eligible[row];
-  std::vector<std::int64_t> weights;
   for (const auto& criterion : findings.criteria) {
-    weights.push_back(criterion.weight);
     const auto counted =
         criterion.values[row] ? criterion.values[row] : unknown_value(criterion, scenario);
     judged.values.push_back(counted.value_or(0));
@@ -153,16 +154,36 @@ Judged judge(const Findings& findings, std::size_t row, const Scenario& scenario
     judged.not_eligible.push_back(
         statement("choice.not_eligible.unknown_criterion", {{"criterion", both(criterion.title)}}));
   }
-  judged.score = selection::score_of(weights, judged.values);
+  return judged;
+}
+
+std::int64_t score_of(const Findings& findings, const Judged& judged) {
+  std::vector<std::int64_t> weights;
+  for (const auto& criterion : findings.criteria) weights.push_back(criterion.weight);
+  return selection::score_of(weights, judged.values);
+}
+
+}  // namespace
+
+Judged judge(const Findings& findings, std::size_t row, const Scenario& scenario) {
+  Judged judged = valued(findings, row, scenario);
+  judged.score = score_of(findings, judged);
   return judged;
 }
 
 std::vector<Judged> judge(const std::vector<Candidate>& candidates, const Findings& findings,
                           const Scenario& scenario) {
+  auto all = valued(candidates, findings, scenario);
+  for (auto& judged : all) judged.score = score_of(findings, judged);
+  return all;
+}
+
+std::vector<Judged> valued(const std::vector<Candidate>& candidates, const Findings& findings,
+                           const Scenario& scenario) {
   std::vector<Judged> all;
   all.reserve(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    all.push_back(judge(findings, i, scenario));
+    all.push_back(valued(findings, i, scenario));
     auto& why = all.back().not_eligible;
     why.insert(why.begin(), candidates[i].not_eligible.begin(), candidates[i].not_eligible.end());
   }

@@ -73,4 +73,8 @@ std::vector<Judged> judge(const std::vector<Candidate>& candidates, const Findin
 /// By the rules alone what they found in that row.
 Judged judge(const Findings& findings, std::size_t row, const Scenario& scenario);
 
+/// The same without scores: before there are weights.
+std::vector<Judged> valued(const std::vector<Candidate>& candidates, const Findings& findings,
+                           const Scenario& scenario);
+
 }  // namespace pilah::registry

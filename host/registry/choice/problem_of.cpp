@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <set>
 #include <utility>
+#include <variant>
 
 #include <boost/json.hpp>
 
+#include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/choice/pairs.hpp"
 #include "pilah/registry/choice/statement.hpp"
+#include "pilah/selection/problem_document.hpp"
 
 namespace pilah::registry {
 
@@ -321,6 +324,26 @@ json::object as_in_problem(const Candidate& candidate, std::int64_t score, const
           {"score", score},
           {"uses", uses_of(candidate, scenario)},
           {"groups", groups_of(candidate, findings, row)}};
+}
+
+selection::Problem solvable(const json::object& document) {
+  auto read = selection::read_problem(json::serialize(document));
+  if (const auto* refused = std::get_if<selection::Refusal>(&read)) {
+    throw catalogue::Refusal(
+        catalogue::RefusalKind::kConflict,
+        catalogue::Message{refused->message.kind, refused->message.arguments, ""});
+  }
+  return std::get<selection::Problem>(std::move(read));
+}
+
+json::object constraints_told(const ChoiceProblem& problem) {
+  json::object all;
+  for (const auto& [at, source] : problem.sources) {
+    json::object told = source.statement;
+    if (!source.pointer.empty()) told["pointer"] = source.pointer;
+    all[at] = std::move(told);
+  }
+  return all;
 }
 
 json::object named(const Candidate& candidate) {

@@ -22,6 +22,7 @@
 
 #include "pilah/registry/choice/findings.hpp"
 #include "pilah/registry/choice/group_words.hpp"
+#include "pilah/selection/problem.hpp"
 
 namespace pilah::registry {
 
@@ -53,6 +54,14 @@ ChoiceProblem problem_of(const CatalogueView& view, const Scenario& scenario,
 boost::json::object as_in_problem(const Candidate& candidate, std::int64_t score,
                                   const Scenario& scenario, const Findings& findings,
                                   std::size_t row);
+
+/// The document as the selector takes it. Throws Refusal(kConflict) when its numbers are
+/// too large to be reckoned with.
+selection::Problem solvable(const boost::json::object& document);
+
+/// What each constraint demands, by its pointer into the document: its statement, with the
+/// "pointer" into the scenario if it has one. A selection keeps it, to be asked later.
+boost::json::object constraints_told(const ChoiceProblem& problem);
 
 /// {"id", "name"}, as statements name a candidate.
 boost::json::object named(const Candidate& candidate);

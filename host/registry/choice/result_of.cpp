@@ -6,12 +6,10 @@
 
 #include <boost/json.hpp>
 
-#include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/choice/constraints_told.hpp"
 #include "pilah/registry/choice/reasons_of.hpp"
 #include "pilah/registry/choice/statement.hpp"
 #include "pilah/registry/ways/way_told.hpp"
-#include "pilah/selection/problem_document.hpp"
 #include "pilah/selection/score.hpp"
 #include "pilah/selection/solve.hpp"
 
@@ -24,16 +22,6 @@ namespace json = boost::json;
 using selection::Position;
 
 constexpr std::uint64_t kWorkPerQuestion = 200'000;
-
-selection::Problem read(const ChoiceProblem& problem) {
-  auto read = selection::read_problem(json::serialize(problem.document));
-  if (auto* refused = std::get_if<selection::Refusal>(&read)) {
-    throw catalogue::Refusal(
-        catalogue::RefusalKind::kConflict,
-        catalogue::Message{refused->message.kind, refused->message.arguments, ""});
-  }
-  return std::get<selection::Problem>(std::move(read));
-}
 
 const char* status_word(selection::Status status) {
   if (status == selection::Status::kOptimal) return "optimal";
@@ -53,7 +41,7 @@ class ResultMaker {
         findings_(findings),
         judged_(judged),
         problem_(problem),
-        solved_(read(problem)),
+        solved_(solvable(problem.document)),
         answer_(selection::solve(solved_)),
         choice_{view,     scenario, candidates.all, findings, judged_,
                 problem_, solved_,  answer_,        words},
@@ -88,6 +76,7 @@ class ResultMaker {
     result["assumed"] = std::move(assumed_);
     result["conflict"] = conflict_told(choice_, kWorkPerQuestion);
     result["binding"] = explainer_ ? binding_told(choice_, *explainer_) : json::array();
+    result["constraints"] = constraints_told(problem_);
     result["notes"] = problem_.notes;
     for (auto& note : ways_.notes) result["notes"].as_array().push_back(std::move(note));
     result["relations"] = problem_.relations;

@@ -105,19 +105,21 @@ json::object scenario_json(const Scenario& scenario) {
     relations[catalogue::name_of(kind)] =
         means == RelationMeans::kRequires ? "requires" : "excludes";
   }
-  return {{"name", scenario.name},
-          {"region", scenario.region.text()},
-          {"rules", rules_json(scenario.rules)},
-          {"weights", std::move(weights)},
-          {"candidates", candidates_json(scenario)},
-          {"unknown", unknown_json(scenario)},
-          {"count", range_json(scenario.count_min, scenario.count_max)},
-          {"limits", std::move(limits)},
-          {"bounds", std::move(bounds)},
-          {"coverage", std::move(coverage)},
-          {"relations", std::move(relations)},
-          {"include", forced_json(scenario.include)},
-          {"exclude", forced_json(scenario.exclude)}};
+  json::object document{{"name", scenario.name},
+                        {"region", scenario.region.text()},
+                        {"rules", rules_json(scenario.rules)},
+                        {"weights", std::move(weights)}};
+  if (scenario.weighting) document["weighting"] = scenario.weighting->document;
+  document["candidates"] = candidates_json(scenario);
+  document["unknown"] = unknown_json(scenario);
+  document["count"] = range_json(scenario.count_min, scenario.count_max);
+  document["limits"] = std::move(limits);
+  document["bounds"] = std::move(bounds);
+  document["coverage"] = std::move(coverage);
+  document["relations"] = std::move(relations);
+  document["include"] = forced_json(scenario.include);
+  document["exclude"] = forced_json(scenario.exclude);
+  return document;
 }
 
 std::string_view group_prefix(std::string_view group) {

@@ -7,6 +7,9 @@
 //   rules       [{"plugin", "version", "parameters"}]; no version: the newest
 //   weights     {"plugin/criterion": integer >= 0}; a criterion that is not named
 //               weighs what its rule says
+//   weighting   instead of weights: {"rank"} | {"pairs"} | {"entropy"}
+//               (weighting.hpp). A selection keeps it beside the weights that came
+//               of it; given with others than its own it is refused
 //   candidates  {"status": [...], "entry_kind": [...], "max_duration_months"};
 //               default: verified entries of kind existing, of any duration
 //   unknown     what stands for a value that nobody knows: {"budget" | "duration"
@@ -40,6 +43,7 @@
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
+#include "pilah/registry/choice/weighting.hpp"
 
 namespace pilah::registry {
 
@@ -93,6 +97,7 @@ struct Scenario {
   catalogue::RegionCode region;
   std::vector<ScenarioRule> rules;
   std::map<std::string, std::int64_t> weights;  ///< by "plugin/criterion"
+  std::optional<Weighting> weighting;           ///< where the weights come from, if not written
   std::vector<catalogue::Status> statuses;
   std::vector<catalogue::EntryKind> entry_kinds;
   std::optional<std::int64_t> max_duration_months;

@@ -6,6 +6,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/package/installed_plugins.hpp"
 #include "pilah/plugin/package/parameters.hpp"
+#include "pilah/selection/message.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -57,17 +58,18 @@ void check_criteria(const Scenario& scenario,
       known.insert(rule->manifest.id + "/" + criterion);
     }
   }
-  const auto check = [&](const std::string& key, const char* part) {
+  const auto check = [&](const std::string& key, const std::string& pointer) {
     if (key.find('/') == std::string::npos || known.count(key) > 0) return;
     if (told_later.count(key.substr(0, key.find('/'))) > 0) return;  // weigh() looks at it
-    std::string step = key;
-    step.replace(step.find('/'), 1, "~1");
     wrong.push_back({"choice.scenario.unknown_criterion",
                      {{"criterion", key}, {"known", listed(known)}},
-                     std::string("/") + part + "/" + step});
+                     pointer});
   };
-  for (const auto& [key, weight] : scenario.weights) check(key, "weights");
-  for (const auto& [key, means] : scenario.unknown) check(key, "unknown");
+  const auto step = [](const std::string& key) { return selection::pointer_step(key); };
+  for (const auto& [key, weight] : scenario.weights) check(key, "/weights" + step(key));
+  for (const auto& [key, means] : scenario.unknown) check(key, "/unknown" + step(key));
+  if (!scenario.weighting) return;
+  for (const auto& named : scenario.weighting->named) check(named.criterion, named.pointer);
 }
 
 class NameChecks {

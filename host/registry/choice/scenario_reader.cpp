@@ -52,11 +52,11 @@ class ScenarioReader {
   explicit ScenarioReader(const catalogue::RegionCode& region) { scenario_.region = region; }
 
   Scenario read(const json::object& document) {
-    static constexpr std::array<std::string_view, 12> kKeys = {
-        "name",  "region", "rules",  "weights",  "candidates", "unknown",
-        "count", "limits", "bounds", "coverage", "relations",  "include"};
+    static constexpr std::array<std::string_view, 14> kKeys = {
+        "name",  "region", "rules",  "weights",  "weighting", "candidates", "unknown",
+        "count", "limits", "bounds", "coverage", "relations", "include",    "exclude"};
     for (const auto& member : document) {
-      if (contains(kKeys, member.key()) || member.key() == "exclude") continue;
+      if (contains(kKeys, member.key())) continue;
       part([&] { catalogue::json_detail::refuse_unknown_key("", member.key()); });
     }
     with(document, "name", [&](const json::value& value) { read_name(value); });
@@ -67,6 +67,7 @@ class ScenarioReader {
       say({"choice.scenario.rules_missing", {}, "/rules"});
     }
     with(document, "weights", [&](const json::value& value) { read_weights(value); });
+    with(document, "weighting", [&](const json::value& value) { read_weighting_of(value); });
     with(document, "candidates", [&](const json::value& value) { read_candidates(value); });
     with(document, "count", [&](const json::value& value) { read_count(value); });
     with(document, "limits", [&](const json::value& value) { read_limits(value); });
@@ -223,6 +224,25 @@ class ScenarioReader {
         if (!names_a_rule(key)) say(unknown_criterion(key, pointer));
       });
     }
+  }
+
+  void read_weighting_of(const json::value& value) {
+    scenario_.weighting = read_weighting(value, "/weighting");
+    for (const auto& named : scenario_.weighting->named) {
+      if (!names_a_rule(named.criterion)) say(unknown_criterion(named.criterion, named.pointer));
+    }
+    if (!scenario_.weights.empty() && !are_its_own()) {
+      say({"choice.scenario.weights_and_weighting", {}, "/weighting"});
+    }
+  }
+
+  /// Whether the weights are those that the weighting gives: then a selection wrote them
+  /// down. Those of entropy are compared once the values are known.
+  bool are_its_own() const {
+    if (scenario_.weighting->by == Weighting::By::kEntropy) return true;
+    auto stated = stated_weights(*scenario_.weighting);
+    for (const auto& [criterion, weight] : scenario_.weights) stated.try_emplace(criterion, 0);
+    return scenario_.weights == stated;
   }
 
   static Message unknown_criterion(const std::string& key, const std::string& pointer) {

@@ -89,12 +89,14 @@ SelectionRecord preview(const Environment& environment, const plugin::InstalledP
   });
   const Candidates candidates = find_candidates(view, scenario, environment.taxonomy);
   Findings findings = run_rules(plugins, rules, scenario, view, candidates.all, record.as_of);
+  derive_weights(scenario, findings, candidates.all);
   weigh(findings, scenario);
   auto judged = judge(candidates.all, findings, scenario);
   const GroupWords words(environment.taxonomy, view, findings);
   auto problem = problem_of(view, scenario, candidates.all, findings, judged, words);
   record.result = result_of(view, scenario, candidates, findings, judged, problem, words,
                             rules_again(plugins, rules, scenario, record.as_of));
+  tell_weighting(scenario, findings, record.result);
   record.id = catalogue::SelectionId{environment.new_uuid()};
   record.region = region;
   record.name = scenario.name;

@@ -1,6 +1,8 @@
 #include "pilah/registry/choice/statement.hpp"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <boost/json.hpp>
 
@@ -40,17 +42,29 @@ std::string words_of(const json::object& argument, const Sentences& sentences, L
   return words ? words_of(*words, sentences, language, depth) : std::string();
 }
 
+/// With semicolons between them where one of them has a comma in it.
+std::string joined(const json::array& list, const Sentences& sentences, Language language,
+                   int depth) {
+  std::vector<std::string> words;
+  bool has_comma = false;
+  for (const auto& element : list) {
+    words.push_back(words_of(element, sentences, language, depth));
+    has_comma = has_comma || words.back().find(", ") != std::string::npos;
+  }
+  std::string all;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    all += (i == 0 ? "" : has_comma ? "; " : ", ") + words[i];
+  }
+  return all;
+}
+
 std::string words_of(const json::value& argument, const Sentences& sentences, Language language,
                      int depth) {
   if (argument.is_object()) {
     return words_of(argument.get_object(), sentences, language, depth);
   }
   if (argument.is_array()) {
-    std::string all;
-    for (const auto& element : argument.get_array()) {
-      all += (all.empty() ? "" : ", ") + words_of(element, sentences, language, depth);
-    }
-    return all;
+    return joined(argument.get_array(), sentences, language, depth);
   }
   if (argument.is_int64()) return grouped(argument.get_int64(), language);
   if (argument.is_string()) return std::string(argument.get_string());

@@ -5,7 +5,9 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/json.hpp"
+#include "pilah/registry/choice/explain.hpp"
 #include "pilah/registry/choice/statement.hpp"
+#include "pilah/registry/documents/robustness.hpp"
 
 namespace pilah::registry {
 
@@ -69,6 +71,22 @@ json::object selection_summary_document(const SelectionEntry& entry, const Sente
   return document;
 }
 
+json::object candidate_document(const SelectionEntry& entry, std::string_view id_or_name,
+                                const std::optional<Outlook>& outlook, const Sentences& sentences) {
+  const auto& result = entry.selection.result;
+  const auto& kept = candidate_named(result.at("candidates").as_array(), id_or_name);
+  json::object document = whole_candidate(kept, result.at("criteria").as_array(), sentences);
+  if (!outlook) return document;
+  json::object uses;
+  for (const auto& [resource, most] : outlook->largest_uses) uses[resource] = most;
+  json::value contribution = nullptr;
+  if (outlook->contribution) contribution = *outlook->contribution;
+  document["outlook"] = json::object{{"said", said_document(outlook->said, sentences)},
+                                     {"largest_uses", std::move(uses)},
+                                     {"contribution", std::move(contribution)}};
+  return document;
+}
+
 json::object selection_document(const SelectionEntry& entry, const Sentences& sentences) {
   const auto& result = entry.selection.result;
   json::object document = selection_summary_document(entry, sentences);
@@ -83,6 +101,7 @@ json::object selection_document(const SelectionEntry& entry, const Sentences& se
   document["binding"] = with_texts(result.at("binding").as_array(), sentences);
   document["assumed"] = result.at("assumed");
   document["relations"] = result.at("relations");
+  if (const auto* weighting = result.if_contains("weighting")) document["weighting"] = *weighting;
   document["scenario"] = entry.selection.scenario;
   document["problem"] = entry.selection.problem;
   return document;

@@ -1,9 +1,13 @@
 // The JSON of selections, for HTTP and the command line alike.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include <boost/json/object.hpp>
 
 #include "pilah/catalogue/sentences.hpp"
+#include "pilah/registry/choice/outlook.hpp"
 #include "pilah/registry/choice/selections.hpp"
 
 namespace pilah::registry {
@@ -12,7 +16,9 @@ namespace pilah::registry {
 ///  "plugins": [{"id", "version", "digest"}], "status", "selected": [ids] | null,
 ///  "score", "bound", "uses", "optimal_sets", "names", "criteria", "candidates",
 ///  "conflict", "binding", "notes", "assumed", "relations", "considered", "scenario",
-///  "problem"}
+///  "problem"} and, where the scenario has a weighting, "weighting": {"by": "rank" | "pairs"
+///  | "entropy", "consistency_ratio", "contradiction": {"first", "second", "said",
+///  "implied"}}: of pairs, in millionths; the contradiction above a ratio of a tenth.
 /// `names` has the names of the dimensions and areas that candidates have by key.
 ///
 /// candidates, the chosen first, then the rejected, best first:
@@ -32,6 +38,13 @@ namespace pilah::registry {
 ///   {"kind", "arguments": {...}, "text": {"id", "en"}}: the numbers and names
 /// behind the sentence are its arguments. Scores and values are millionths.
 boost::json::object selection_document(const SelectionEntry& entry,
+                                       const catalogue::Sentences& sentences);
+
+/// One of its candidates, by id or name (choice/explain.hpp says what it refuses), with
+/// what can be said of it afterwards if it was eligible: "outlook": {"said", "largest_uses":
+/// {resource: n}, "contribution": points | null}.
+boost::json::object candidate_document(const SelectionEntry& entry, std::string_view id_or_name,
+                                       const std::optional<Outlook>& outlook,
                                        const catalogue::Sentences& sentences);
 
 /// The same without problem, scenario and candidates: for lists.

@@ -71,6 +71,13 @@ void Model::add_variation(const Variation& variation) {
       pair_entries_.push_back({candidate, {row, 1}});
     }
   }
+  if (variation.least_score) {
+    const RowIndex row = add_row(*variation.least_score, kNoUpper, true);
+    for (Position candidate = 0; candidate < choices(); ++candidate) {
+      const std::int64_t score = problem_->score(candidate);
+      if (score != 0) pair_entries_.push_back({candidate, {row, score}});
+    }
+  }
 }
 
 void Model::fix(Position candidate, Fixed fixed) {

@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "pilah/selection/engine/core_search.hpp"
-#include "pilah/selection/engine/pool.hpp"
 
 namespace pilah::selection::engine {
 namespace {
 
-constexpr std::size_t kTies = 64;         // more are ranked by a solve of its own
-constexpr std::size_t kMostKnown = 2000;  // sets that are tried as a bound from below
+constexpr std::size_t kTies = 64;         // of a search for the best score alone
+constexpr std::size_t kMostListed = 500;  // sets; more are not worth their search
 
 }  // namespace
 
@@ -30,14 +29,10 @@ Reweigher::Reweigher(const Problem& problem, const std::vector<Position>& idle)
   }
 }
 
-std::int64_t Reweigher::floor(std::span<const std::int64_t> scores) const {
-  std::int64_t best = INT64_MIN;
-  for (const auto& set : known_) {
-    std::int64_t score = 0;
-    for (const Position each : set) score += scores[each];
-    best = std::max(best, score);
-  }
-  return best;
+std::int64_t Reweigher::most_members() const {
+  const std::int64_t all = problem_->size();
+  return problem_->count_max() ? std::clamp<std::int64_t>(problem_->count_max()->value, 0, all)
+                               : all;
 }
 
 // Decides every column that cannot be otherwise in a set worth at least `floor`.
@@ -53,34 +48,52 @@ std::vector<Fixed> Reweigher::narrowed(std::int64_t floor) const {
   return fixed;
 }
 
-void Reweigher::remember(const std::vector<Position>& set) {
-  if (known_.size() == kMostKnown) return;
-  if (std::find(known_.begin(), known_.end(), set) == known_.end()) known_.push_back(set);
+Reweigher::Listed Reweigher::search(std::int64_t floor, Pool pool, Effort& effort) const {
+  const Core rest = core_->reduced(narrowed(floor));
+  CoreSearch searching(rest, effort.tuning());
+  searching.start_from(*relaxation_);
+  searching.run(pool, effort);
+  if (!searching.complete()) return {.complete = false, .sets = {}};
+  if (pool.empty()) return {};
+  if (pool.threshold() > pool.best_value()) return ranked(effort);
+  Listed result;
+  result.from = pool.threshold();
+  for (const auto& [value, sets] : pool.sets()) {
+    if (value >= result.from) result.sets.insert(result.sets.end(), sets.begin(), sets.end());
+  }
+  return result;
 }
 
-Ranked Reweigher::best(std::span<const std::int64_t> scores, Effort& effort) {
-  if (!core_) return {};
+// With too many equals to list them: by further searches.
+Reweigher::Listed Reweigher::ranked(Effort& effort) const {
+  Variation variation;
+  variation.scores = scores_;
+  Ranked best = ranked_sets(Model(*problem_, constraints_, variation), 1, kTies, effort);
+  Listed result;
+  result.complete = best.complete;
+  if (best.complete && !best.sets.empty()) {
+    result.from = chosen_set(*problem_, best.sets.front(), scores_).score + 1;
+    result.sets = std::move(best.sets);
+  }
+  return result;
+}
+
+bool Reweigher::take(std::span<const std::int64_t> scores) {
+  if (!core_) return false;
+  scores_.assign(scores.begin(), scores.end());
   core_->rescore(scores);
   relaxation_->objective_changed();
   const std::vector<Fixed> free(core_->columns(), Fixed::kFree);
   relaxation_->solve(free, INT64_MIN);
-  if (relaxation_->infeasible()) return {};
-  const std::int64_t reached = floor(scores);
-  const Core rest = core_->reduced(narrowed(reached));
-  Pool pool(1, kTies, reached);
-  CoreSearch searching(rest, effort.tuning());
-  searching.start_from(*relaxation_);
-  searching.run(pool, effort);
-  Ranked result;
-  if (searching.complete() && !pool.overflowed()) {
-    result.sets = in_order(*problem_, pool, 1);
-  } else {
-    Variation variation;
-    variation.scores.assign(scores.begin(), scores.end());
-    result = ranked_sets(Model(*problem_, constraints_, variation), 1, kTies, effort);
-  }
-  if (!result.sets.empty()) remember(result.sets.front());
-  return result;
+  return !relaxation_->infeasible();
+}
+
+Reweigher::Listed Reweigher::best(std::int64_t reached, Effort& effort) {
+  return search(reached, Pool(1, kTies, reached), effort);
+}
+
+Reweigher::Listed Reweigher::down_to(std::int64_t floor, Effort& effort) {
+  return search(floor, Pool(kMostListed, kTies, floor), effort);
 }
 
 }  // namespace pilah::selection::engine

@@ -4,13 +4,20 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include <sys/resource.h>
 
 #include "generator.hpp"
+#include "pilah/selection/acceptability.hpp"
+#include "pilah/selection/alternatives.hpp"
+#include "pilah/selection/contributions.hpp"
+#include "pilah/selection/frontier.hpp"
 #include "pilah/selection/reasons.hpp"
 #include "pilah/selection/solve.hpp"
+#include "pilah/selection/stability.hpp"
 
 namespace pilah::selection::bench {
 namespace {
@@ -91,6 +98,59 @@ void measure_reasons(Instance instance, int runs) {
               times[times.size() / 2], times.back(), impossible);
 }
 
+// All that tells how sure a choice is: each part alone, then all of them one after
+// another.
+void measure_robustness(Instance instance, int runs) {
+  constexpr std::size_t kCriteria = 5;
+  const std::vector<std::pair<const char*, std::function<void(const Judged&, const ChosenSet&)>>>
+      parts = {
+          {"acceptability",
+           [](const Judged& judged, const ChosenSet&) {
+             acceptability(judged.problem, judged.valuation, {});
+           }},
+          {"stability",
+           [](const Judged& judged, const ChosenSet& chosen) {
+             stability(judged.problem, judged.valuation, judged.weights, chosen, 15'000);
+           }},
+          {"contributions", [](const Judged& judged,
+                               const ChosenSet& chosen) { contributions(judged.problem, chosen); }},
+          {"frontier around, 4 and 4",
+           [](const Judged& judged, const ChosenSet& chosen) {
+             frontier_around(judged.problem, chosen, 0, 4, 4);
+           }},
+          {"next step, next place",
+           [](const Judged& judged, const ChosenSet& chosen) {
+             next_step(judged.problem, chosen, 0);
+             next_place(judged.problem, chosen);
+           }},
+          {"best 5, best different", [](const Judged& judged, const ChosenSet& chosen) {
+             SolveOptions options;
+             options.best = 5;
+             solve(judged.problem, options);
+             best_different(judged.problem, chosen, 2);
+           }}};
+  std::vector<std::vector<double>> times(parts.size() + 1);
+  for (int run = 0; run < runs; ++run) {
+    instance.seed = static_cast<std::uint64_t>(run + 1);
+    const Judged judged = generate_judged(instance, kCriteria);
+    const Answer answer = solve(judged.problem);
+    if (answer.best.empty()) continue;
+    times.back().push_back(0);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      const auto start = Clock::now();
+      parts[part].second(judged, answer.best.front());
+      times[part].push_back(milliseconds(Clock::now() - start));
+      times.back().back() += times[part].back();
+    }
+  }
+  for (std::size_t part = 0; part < times.size(); ++part) {
+    std::sort(times[part].begin(), times[part].end());
+    std::printf("%9u %5u %-7s %4zu %12.3f %12.3f   %s\n", instance.candidates, instance.count,
+                name(instance.family), times[part].size(), times[part][times[part].size() / 2],
+                times[part].back(), part < parts.size() ? parts[part].first : "all of them");
+  }
+}
+
 }  // namespace
 }  // namespace pilah::selection::bench
 
@@ -113,6 +173,10 @@ int main(int argc, char** argv) {
     for (const Family family : {Family::kBase, Family::kStrong, Family::kTies}) {
       measure_reasons({n, 8, family, 1, true}, 11);
     }
+  }
+  std::printf("\nhow sure the choice is, 5 criteria\n");
+  for (const Family family : {Family::kBase, Family::kStrong, Family::kTies}) {
+    measure_robustness({200, 8, family, 1, true}, 11);
   }
   return 0;
 }

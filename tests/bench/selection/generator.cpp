@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pilah/selection/problem_builder.hpp"
+#include "pilah/selection/score.hpp"
 
 namespace pilah::selection::bench {
 namespace {
@@ -70,10 +71,10 @@ struct Drawn {
   std::vector<bool> too_long;
 };
 
-}  // namespace
-
-Problem generate(const Instance& instance) {
+// With criteria: the score is their mean, and `judged` gets their values.
+Problem generate(const Instance& instance, std::size_t criteria, Judged* judged) {
   Draw draw(instance.seed);
+  Draw judge(~instance.seed);
   ProblemBuilder builder;
   const std::uint32_t n = instance.candidates;
   const std::uint32_t k = instance.count;
@@ -105,6 +106,14 @@ Problem generate(const Instance& instance) {
     score = std::clamp(score, 0.0, 100.0);
     if (instance.family == Family::kTies) score = std::round(score);
     drawn.scores.push_back(std::llround(score * 1e6));
+    if (judged) {
+      for (std::size_t c = 0; c < criteria; ++c) {
+        double value = 50 + 11 * (rho * z + std::sqrt(1 - rho * rho) * judge.normal() + shift);
+        if (instance.family == Family::kTies) value = 10 * std::round(value / 10);
+        judged->valuation.values.push_back(std::llround(std::clamp(value, 0.0, 100.0) * 1e4));
+      }
+      drawn.scores.back() = score_of(judged->weights, judged->valuation.of(i));
+    }
     drawn.costs.push_back(std::max<std::int64_t>(1, std::llround(5e6 * std::exp(z))) * 1000);
     if (instance.family == Family::kSubset) drawn.scores.back() = drawn.costs.back() / 1000;
     if (instance.family == Family::kHubs && i < kHubCount) {
@@ -167,6 +176,20 @@ Problem generate(const Instance& instance) {
     builder.exclude_pair(end_of_pair(), end_of_pair());
   }
   return built(std::move(builder));
+}
+
+}  // namespace
+
+Problem generate(const Instance& instance) { return generate(instance, 0, nullptr); }
+
+Judged generate_judged(const Instance& instance, std::size_t criteria) {
+  Judged judged;
+  judged.valuation.criteria = criteria;
+  for (std::size_t c = 0; c < criteria; ++c) {
+    judged.weights.push_back(static_cast<std::int64_t>(criteria - c));
+  }
+  judged.problem = generate(instance, criteria, &judged);
+  return judged;
 }
 
 Problem generate(const Knapsack& knapsack) {

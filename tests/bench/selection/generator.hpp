@@ -4,8 +4,11 @@
 // is tight. The same for one seed on every machine with the same libm.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
+#include "pilah/selection/dominance.hpp"
 #include "pilah/selection/problem.hpp"
 
 namespace pilah::selection::bench {
@@ -27,6 +30,17 @@ struct Instance {
 };
 
 Problem generate(const Instance& instance);
+
+// The same innovations, judged on several criteria of which each grows with the cost
+// as the score does, with a noise of its own; the score is their weighted mean.
+// kTies: judged in steps of a tenth.
+struct Judged {
+  Problem problem;
+  Valuation valuation;
+  std::vector<std::int64_t> weights;  // by criterion: criteria, criteria - 1, ... 1
+};
+
+Judged generate_judged(const Instance& instance, std::size_t criteria);
 
 // A multi-dimensional knapsack as Chu and Beasley draw them (J. Heuristics 4,
 // 1998; the mknapcb files of the OR-Library): uses 1 to 1,000, scores that grow

@@ -2,6 +2,7 @@
 #include "pilah/selection/acceptability.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <random>
 
 #include "draft.hpp"
@@ -29,6 +30,26 @@ std::vector<std::int64_t> scores_of(const Problem& problem, const Valuation& val
     scores.push_back(selection::score_of(weights, valuation.of(i)));
   }
   return scores;
+}
+
+// Whether of two sets of equal score the first comes first: less use of the limits'
+// resources in their order, then the list of positions.
+bool stands_before(const Draft& draft, const std::vector<Position>& a,
+                   const std::vector<Position>& b) {
+  for (const auto& [resource, most] : draft.limits) {
+    std::int64_t of_a = 0;
+    std::int64_t of_b = 0;
+    for (const Position each : a) {
+      const auto at = draft.candidates[each].uses.find(resource);
+      if (at != draft.candidates[each].uses.end()) of_a += at->second;
+    }
+    for (const Position each : b) {
+      const auto at = draft.candidates[each].uses.find(resource);
+      if (at != draft.candidates[each].uses.end()) of_b += at->second;
+    }
+    if (of_a != of_b) return of_a < of_b;
+  }
+  return a < b;
 }
 
 // Every candidate scores by its first criterion alone or by its second alone.
@@ -116,6 +137,99 @@ TEST_CASE("the shares are those of exact solves under the drawn weights") {
     CHECK(found.chosen == expected);
     CHECK(found.weights == weights_of);
   }
+}
+
+TEST_CASE("thousands of draws are each answered as by a search of their own") {
+  const std::uint64_t seed = 141421;
+  std::mt19937_64 random(seed);
+  for (int i = 0; i < 24; ++i) {
+    INFO("seed " << seed << ", problem " << i);
+    Shape shape;
+    shape.tight = i % 3 == 0;
+    shape.least_candidates = 8;
+    shape.most_candidates = 14;
+    Draft draft = random_draft(random, shape);
+    const Problem problem = draft.problem();
+    // Steps as people judge, with many equals, or any value.
+    const Valuation valuation = random_valuation(random, problem, 3, i % 2 == 0 ? 4 : kMillion);
+    AcceptabilityOptions how;
+    how.samples = 1500;
+    how.seed = static_cast<std::uint64_t>(i);
+    if (i % 4 == 1) how.order = {2, 0};
+    const Acceptability found = acceptability(problem, valuation, how);
+    const auto sets = enumerate(draft).ranked;
+    if (sets.empty()) {
+      CHECK(found.samples == 0);
+      continue;
+    }
+    REQUIRE(found.samples == 1500);
+    std::mt19937_64 again(how.seed);
+    std::vector<std::uint32_t> expected(problem.size(), 0);
+    for (int sample = 0; sample < 1500; ++sample) {
+      std::vector<std::int64_t> cuts = {0, kMillion};
+      for (std::size_t c = 1; c < (how.order.empty() ? 3 : 2); ++c) {
+        cuts.push_back(static_cast<std::int64_t>(again() % (kMillion + 1)));
+      }
+      std::ranges::sort(cuts);
+      std::vector<std::int64_t> weights;
+      for (std::size_t c = 0; c + 1 < cuts.size(); ++c) weights.push_back(cuts[c + 1] - cuts[c]);
+      if (!how.order.empty()) weights = {std::ranges::min(weights), 0, std::ranges::max(weights)};
+      const auto scores = scores_of(problem, valuation, weights);
+      const auto score = [&](const std::vector<Position>& set) {
+        std::int64_t sum = 0;
+        for (const Position each : set) sum += scores[each];
+        return sum;
+      };
+      const std::vector<Position>* best = nullptr;
+      std::int64_t most = -1;
+      for (const auto& set : sets) {
+        if (score(set) < most) continue;
+        if (score(set) == most && !stands_before(draft, set, *best)) continue;
+        best = &set;
+        most = score(set);
+      }
+      for (const Position each : *best) ++expected[each];
+    }
+    CHECK(found.chosen == expected);
+  }
+}
+
+TEST_CASE("a limit leaves whole batches of draws, or none") {
+  std::mt19937_64 random(1);
+  Draft draft;
+  for (int i = 0; i < 12; ++i) {
+    draft.candidates.push_back({numbered("c", i), 0, {{"budget", 1 + i % 5}}, {}});
+  }
+  draft.count_max = 4;
+  draft.limits = {{"budget", 9}};
+  const Problem problem = draft.problem();
+  const Valuation valuation = random_valuation(random, problem, 3, kMillion);
+  SolveOptions options;
+  options.work_limit = 10;
+  CHECK(acceptability(problem, valuation, {}, options).samples == 0);
+  options.work_limit = 60'000;
+  const Acceptability some = acceptability(problem, valuation, {}, options);
+  CAPTURE(some.samples);
+  CHECK(some.samples > 0);
+  CHECK(some.samples < 9604);
+  CHECK(some.samples % 100 == 0);
+  CHECK(std::has_single_bit(some.samples / 100 + 1));  // 100, 300, 700, ...
+  Cancellation cancellation;
+  cancellation.cancel();
+  SolveOptions cancelled;
+  cancelled.cancellation = &cancellation;
+  CHECK(acceptability(problem, valuation, {}, cancelled).samples == 0);
+}
+
+TEST_CASE("where all candidates are alike, the same set is chosen by all weights") {
+  Draft draft;
+  for (int i = 0; i < 60; ++i) draft.candidates.push_back({numbered("c", i), 0, {}, {}});
+  draft.count_min = draft.count_max = 8;
+  const Problem problem = draft.problem();
+  const Valuation valuation{3, std::vector<std::int64_t>(180, 500'000)};
+  const Acceptability found = acceptability(problem, valuation, {});
+  CHECK(found.samples == 9604);
+  for (Position i = 0; i < problem.size(); ++i) CHECK(found.chosen[i] == (i < 8 ? 9604 : 0));
 }
 
 TEST_CASE("either of two is chosen as often as its criterion weighs more, a third never") {

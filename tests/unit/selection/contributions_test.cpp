@@ -83,6 +83,39 @@ TEST_CASE("contributions are the mean over all orders in which the chosen join")
   CHECK(told > 100);
 }
 
+TEST_CASE("candidates that can never matter change no contribution") {
+  const std::uint64_t seed = 40320;
+  std::mt19937_64 random(seed);
+  int told = 0;
+  for (int i = 0; i < 12; ++i) {
+    INFO("seed " << seed << ", problem " << i);
+    Draft draft;
+    for (int c = 0; c < 14; ++c) {
+      draft.candidates.push_back({numbered("c", c),
+                                  draw(random, 50, 99),
+                                  {{"budget", draw(random, 1, 9)}},
+                                  {numbered("organisation:o", draw(random, 0, 4))}});
+    }
+    draft.count_max = 4;
+    draft.limits = {{"budget", 18}};
+    draft.bounds = {{"organisation:*", std::nullopt, 2}};
+    const Problem few = draft.problem();
+    const ChosenSet chosen = solve(few).best.front();
+    // So many that they are narrowed down first: dear, and hardly worth anything.
+    for (int c = 0; c < 500; ++c) {
+      draft.candidates.push_back({numbered("d", c), draw(random, 1, 5), {{"budget", 9}}, {}});
+    }
+    const auto expected = contributions(few, chosen);
+    const auto found = contributions(draft.problem(), chosen);
+    REQUIRE(found.has_value() == expected.has_value());
+    if (!found) continue;
+    ++told;
+    CHECK(found->millionths == expected->millionths);
+    CHECK(found->without_any == expected->without_any);
+  }
+  CHECK(told > 6);
+}
+
 TEST_CASE("of more than ten no contributions are told") {
   Draft draft;
   for (int i = 0; i < 12; ++i) draft.candidates.push_back({numbered("c", i), 1, {}, {}});

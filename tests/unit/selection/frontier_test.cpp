@@ -85,6 +85,36 @@ TEST_CASE("the frontier of score against a resource has every point and no other
   CHECK(points > 500);
 }
 
+TEST_CASE("the points around a set are those of the frontier next to its score") {
+  const std::uint64_t seed = 6700417;
+  std::mt19937_64 random(seed);
+  std::size_t dearer = 0;
+  std::size_t cheaper = 0;
+  for (int i = 0; i < 300; ++i) {
+    INFO("seed " << seed << ", problem " << i);
+    const auto [draft, problem] = drawn(random, i);
+    const auto budget = *problem.resources().find("budget");
+    const Answer answer = solve(problem);
+    if (answer.best.empty()) continue;
+    const ChosenSet& chosen = answer.best.front();
+    CAPTURE(draft.document());
+    const auto all = brute_frontier(draft);
+    const auto here = std::ranges::find(all, chosen.score, [](const auto& p) { return p.second; });
+    REQUIRE(here != all.end());
+    const Frontier found = frontier_around(problem, chosen, budget, 2, 3);
+    std::vector<std::pair<std::int64_t, std::int64_t>> values;
+    for (const ChosenSet& set : found.points) values.emplace_back(set.uses[budget], set.score);
+    const auto first = here - std::min<std::ptrdiff_t>(2, here - all.begin());
+    const auto last = here + std::min<std::ptrdiff_t>(4, all.end() - here);
+    CHECK(values == std::vector(first, last));
+    CHECK(found.complete == (first == all.begin() && last == all.end()));
+    dearer += static_cast<std::size_t>(here - first);
+    cheaper += static_cast<std::size_t>(last - here - 1);
+  }
+  CHECK(dearer > 100);
+  CHECK(cheaper > 100);
+}
+
 TEST_CASE("the next step is the least more of a limit that makes a better set possible") {
   const std::uint64_t seed = 561;
   std::mt19937_64 random(seed);

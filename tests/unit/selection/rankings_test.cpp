@@ -67,4 +67,12 @@ TEST_CASE("one alternative, and alternatives that are all alike, are ranked with
   check_close(promethee_ii(alike), {0, 0});
 }
 
+TEST_CASE("equal values share the best of their places, whichever way is better") {
+  const std::vector<double> values = {.5, .9, .5, .1};
+  CHECK(places(values, true) == std::vector<std::size_t>{2, 1, 2, 4});
+  CHECK(places(values, false) == std::vector<std::size_t>{2, 4, 2, 1});
+  CHECK(places(std::vector<double>{.1 + .2, .3}, true) == std::vector<std::size_t>{1, 1});
+  CHECK(places({}, true).empty());
+}
+
 }  // namespace pilah::selection::tests

@@ -101,4 +101,27 @@ TEST_CASE("shares become millionths that add up to a million") {
   CHECK(std::accumulate(made.begin(), made.end(), std::int64_t{0}) == 1'000'000);
 }
 
+TEST_CASE("the worst contradiction is the comparison that the others would change most") {
+  // By the others the first is 2 * 2 = 4 times as important as the last, and is said to be
+  // less important.
+  const Table comparisons = {{1, 2, 2, .5}, {.5, 1, 1, 2}, {.5, 1, 1, 2}, {2, .5, .5, 1}};
+  const auto worst = worst_contradiction(comparisons);
+  REQUIRE(worst);
+  CHECK(worst->row == 0);
+  CHECK(worst->column == 3);
+  CHECK(worst->said == .5);
+  CHECK(std::abs(worst->implied - 4) < 1e-9);
+}
+
+TEST_CASE("of three comparisons in a circle the first is named, and where all agree none") {
+  const auto circle = worst_contradiction({{1, 2, .5}, {.5, 1, 2}, {2, .5, 1}});
+  REQUIRE(circle);
+  CHECK(circle->row == 0);
+  CHECK(circle->column == 1);
+  CHECK(std::abs(circle->implied - .25) < 1e-9);
+  CHECK_FALSE(worst_contradiction({{1, 2, 4}, {.5, 1, 2}, {.25, .5, 1}}));
+  CHECK_FALSE(worst_contradiction({{1, 9}, {1.0 / 9, 1}}));
+  CHECK_FALSE(worst_contradiction({{1}}));
+}
+
 }  // namespace pilah::selection::tests

@@ -189,6 +189,7 @@ registry::ChoiceProblem DrawnChoice::prepare(const std::string& members) {
   findings_ = {};
   const auto found = rule_result(candidates_.all);
   registry::add_findings(findings_, "r", found, found);
+  registry::derive_weights(*scenario_, findings_, candidates_.all);
   registry::weigh(findings_, *scenario_);
   judged_ = registry::judge(candidates_.all, findings_, *scenario_);
   const registry::GroupWords words(taxonomy(), view, findings_);
@@ -213,6 +214,7 @@ void DrawnChoice::choose(const std::string& members) {
   const registry::GroupWords words(taxonomy(), view, findings_);
   result_ =
       registry::result_of(view, *scenario_, candidates_, findings_, judged_, made, words, again());
+  registry::tell_weighting(*scenario_, findings_, result_);
 }
 
 std::vector<std::string> DrawnChoice::decide(const std::string& members) {

@@ -47,7 +47,7 @@ TEST_CASE("A full organisation is named with those who took its places") {
   CHECK(choice.reasons("c").front() ==
         "the places of Organisation DINKES (at most 2) are taken by a, b");
   CHECK(choice.reasons("d") == Names{"no set without it meets all constraints: at least 3 are "
-                                     "chosen, of 4 that are eligible, at most 2 of each owner "
+                                     "chosen, of 4 that are eligible; at most 2 of each owner "
                                      "organisation"});
 }
 

@@ -40,6 +40,13 @@ TEST_CASE("A statement says texts, numbers, candidates, lists and statements wit
   CHECK(say(one, sentences, Language::kEnglish) == "lacks 12,345 of Posyandu, group health");
 }
 
+TEST_CASE("A list one of whose words has a comma in it is told apart by semicolons") {
+  const auto one =
+      statement("a", {{"points", 1}, {"others", {"Tukar Sampah, Dapat Sembako", "x"}}});
+  CHECK(say(one, some_sentences(), Language::kEnglish) ==
+        "lacks 1 of Tukar Sampah, Dapat Sembako; x");
+}
+
 TEST_CASE("Statements nested without end are cut, not followed") {
   const auto sentences = some_sentences();
   auto nested = statement("b", {{"name", "x"}});

@@ -1,0 +1,109 @@
+#include <memory>
+
+#include <boost/json.hpp>
+
+#include "pilah/http/one_at_a_time.hpp"
+#include "pilah/http/request_reading.hpp"
+#include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/resources.hpp"
+#include "pilah/registry/choice/deadline.hpp"
+#include "pilah/registry/choice/robustness.hpp"
+#include "pilah/registry/choice/selections.hpp"
+#include "pilah/registry/choice/set_repair.hpp"
+#include "pilah/registry/documents/robustness.hpp"
+#include "pilah/registry/documents/set_repair.hpp"
+
+namespace pilah::http {
+namespace {
+
+using catalogue::SelectionId;
+using catalogue::Sentences;
+using registry::Environment;
+using registry::SelectionEntry;
+
+constexpr std::int64_t kMostMilliseconds = 10'000;
+constexpr std::size_t kMostChanges = 1'000'000;
+
+/// What the questions to all selections of one host share.
+struct Questions {
+  const Environment& environment;
+  const Sentences& sentences;
+  std::string since;  ///< tells this run of the program, whose words an answer is in
+  OneAtATime working = {};
+};
+
+SelectionEntry entry_of_path(const Questions& questions, const PathValues& values) {
+  const auto region = region_of_path(questions.environment, values[0]);
+  const auto id = id_of_path<SelectionId>(values[1], "http.no_such_selection");
+  return registry::selection(questions.environment, region, id);
+}
+
+/// A selection does not change, so what is asked of it names the answer: a caller that has
+/// it is told so before anything is worked out. `answer` gives the document and whether
+/// it is complete; one that the time cut off is not kept.
+template <class Answer>
+Response answered(Questions& questions, const Request& request, const SelectionEntry& entry,
+                  const std::string& asked, Answer answer) {
+  const std::string tag =
+      body_tag(questions.since + '\n' + entry.selection.id.text() + '\n' + asked);
+  Response response = json_response(200, nullptr);
+  if (!names_tag(request.if_none_match, tag)) {
+    const auto turn = questions.working.take();
+    if (!turn) throw HttpRefusal(503, {"http.question_under_way", {}, ""});
+    const registry::Deadline deadline(questions.environment.steady_milliseconds, kMostMilliseconds);
+    const auto [document, complete] = answer(deadline);
+    response = json_response(200, document);
+    if (!complete) {
+      response.headers.emplace_back("Cache-Control", "no-store");
+      return response;
+    }
+  }
+  response.headers.emplace_back("ETag", tag);  // where the caller has it, becomes a 304
+  return response;
+}
+
+Response robustness(Questions& questions, const Request& request, const PathValues& values) {
+  const Query query(request, {});
+  const auto entry = entry_of_path(questions, values);
+  return answered(questions, request, entry, "robustness", [&](const auto& deadline) {
+    const auto told = registry::robustness(registry::StoredChoice(entry.selection), deadline);
+    return std::pair(registry::robustness_document(entry.selection, told, questions.sentences),
+                     told.complete);
+  });
+}
+
+Response repair(Questions& questions, const Request& request, const PathValues& values) {
+  const Query query(request, {"without", "changes"});
+  const auto entry = entry_of_path(questions, values);
+  const auto without = query.all("without");
+  std::optional<std::size_t> changes;
+  if (query.one("changes")) changes = query.number("changes", 0, 1, kMostChanges);
+  std::string asked = "repair " + std::to_string(changes.value_or(0));
+  for (const auto& each : without) asked += '\n' + each;
+  return answered(questions, request, entry, asked, [&](const auto& deadline) {
+    const auto told =
+        registry::set_repair(registry::StoredChoice(entry.selection), without, changes, deadline);
+    return std::pair(registry::set_repair_document(entry.selection, told, questions.sentences),
+                     told.complete);
+  });
+}
+
+}  // namespace
+
+void add_selection_questions(RouteTable& table, const Environment& environment,
+                             const Sentences& sentences) {
+  const auto questions = std::shared_ptr<Questions>(
+      new Questions{environment, sentences, environment.new_uuid().text()});
+  const auto add = [&](const char* place, auto handler) {
+    Route route{"GET", std::string("/api/v1/regions/{code}/selections/{id}") + place,
+                [questions, handler](const Request& request, const PathValues& values) {
+                  return handler(*questions, request, values);
+                }};
+    route.lane = Lane::kLong;
+    table.add(std::move(route));
+  };
+  add("/robustness", robustness);
+  add("/repair", repair);
+}
+
+}  // namespace pilah::http
