@@ -23,7 +23,7 @@ Region region_in(std::string_view document) {
 /// Whether the innovation with that document bears that name. The sort key has
 /// told so already unless the name is longer.
 bool bears_name(std::string_view document, const std::string& folded) {
-  if (folded.size() < kSortKeyBytes) return true;
+  if (folded.size() < text::kSortKeyBytes) return true;
   const auto innovation = catalogue::from_json<Innovation>(catalogue::parse_json(document));
   return text::fold(innovation.name) == folded;
 }
@@ -82,7 +82,7 @@ template <class Interface>
 std::vector<InnovationId> View<Interface>::innovations_named(
     const RegionCode& region, const std::optional<OrganisationId>& owner, std::string_view name) {
   const std::string folded = text::fold(name);
-  const std::string key = sort_key(folded);
+  const std::string key = text::sort_key(folded);
   Statement statement = database_.prepare(
       "SELECT id, document FROM innovation INDEXED BY innovation_sorted "
       "WHERE region = ? AND sort_key = ? AND owner IS ? ORDER BY id");
