@@ -1,5 +1,6 @@
 #include "drawn_innovations.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "small_index.hpp"
@@ -24,7 +25,8 @@ constexpr std::array kAreas = {"health", "waste", "tourism", "learning", "public
 
 std::string Draw::word() {
   std::string word = kWords[below(kWords.size())];
-  if (one_in(12)) word.erase(below(word.size()), 1);
+  const bool is_ascii = std::all_of(word.begin(), word.end(), [](char c) { return c > 0; });
+  if (one_in(12) && is_ascii) word.erase(below(word.size()), 1);
   return word;
 }
 
