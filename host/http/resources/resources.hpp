@@ -19,7 +19,7 @@ void add_coverage(RouteTable& table, const registry::Environment& environment);
 void add_scenarios(RouteTable& table, const registry::Environment& environment);
 void add_selections(RouteTable& table, const registry::Environment& environment,
                     const catalogue::Sentences& sentences);
-/// The page at /, the index of the API, /healthz. Last: the index lists all before it.
-void add_index(RouteTable& table);
+/// The page at /, the index of the API, /healthz, /readyz. Last: the index lists all before it.
+void add_index(RouteTable& table, const registry::Environment& environment);
 
 }  // namespace pilah::http

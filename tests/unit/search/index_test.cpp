@@ -108,7 +108,7 @@ TEST_CASE("Equally relevant ones stand in the order of their ids") {
   CHECK(index.found("bank ") == Names{"Bank A", "Bank B", "Bank C"});
 }
 
-TEST_CASE("An empty text finds all; a text of words that say nothing too") {
+TEST_CASE("An empty text finds all, a text of words that say nothing too") {
   const SmallIndex index({named(1, "B"), named(2, "A")});
   auto query = whole_region();
   CHECK(index.names(index.search(query)) == Names{"A", "B"});
@@ -128,7 +128,7 @@ TEST_CASE("Nothing found is an answer: no hits, total 0, no next page") {
   CHECK(counts(answer, Facet::kStatus).empty());
 }
 
-TEST_CASE("A change replaces what was there; what is removed is gone") {
+TEST_CASE("A change replaces what was there, what is removed is gone") {
   SmallIndex index({named(1, "Bank Sampah"), named(2, "Bank Darah")});
   index.put(named(1, "Pasar Tani"));
   CHECK(index.found("sampah").empty());
@@ -141,7 +141,7 @@ TEST_CASE("A change replaces what was there; what is removed is gone") {
   CHECK(index.search(whole_region()).current_to.front().second == 5);
 }
 
-TEST_CASE("Conditions hold together; several values of one are alternatives") {
+TEST_CASE("Conditions hold together, several values of one are alternatives") {
   auto draft = mapped(1, {"health"});
   draft.status = catalogue::Status::kDraft;
   auto waste = mapped(2, {"waste", "health"});

@@ -208,7 +208,7 @@ TEST_CASE("A store that fails now is asked again later") {
   CHECK(total(catalogue.index) == 1);
 }
 
-TEST_CASE("Several write, search and follow at once; what is left is what was stored") {
+TEST_CASE("Several write, search and follow at once, what is left is what was stored") {
   SampleCatalogue catalogue(Building::kInBackground);
   std::atomic<bool> done{false};
   std::atomic<int> stale{0};
