@@ -50,13 +50,9 @@ SearchRun::SearchRun(const Query& query,
     const Scope& scope = query.scopes[i];
     for (const auto& live : snapshots[i]->segments) {
       auto seen = visible(live, scope.visibility);
-      views_.push_back({&scope,
-                        live.segment.get(),
-                        std::move(seen),
-                        {},
-                        {},
-                        DocumentSet(live.segment->size()),
-                        {}});
+      const std::size_t size = live.segment->size();
+      views_.push_back(
+          {&scope, live.segment.get(), std::move(seen), {}, {}, DocumentSet(size), Scores(size)});
     }
   }
 }
@@ -163,11 +159,13 @@ FacetCounts SearchRun::count(Facet facet) const {
       std::any_of(query_.conditions.begin(), query_.conditions.end(), is_on_facet);
   std::unordered_map<std::string, std::size_t> counts;
   for (const auto& view : views_) {
-    DocumentSet counted = conditioned ? view.seen : view.hits;
+    if (view.seen.empty()) continue;
+    std::optional<DocumentSet> others;  // what the conditions on other facets leave
+    if (conditioned) others = view.seen;
     for (std::size_t i = 0; conditioned && i < query_.conditions.size(); ++i) {
-      if (!is_on_facet(query_.conditions[i])) counted.intersect(view.conditions[i]);
+      if (!is_on_facet(query_.conditions[i])) others->intersect(view.conditions[i]);
     }
-    if (counted.empty()) continue;
+    const DocumentSet& counted = others ? *others : view.hits;
     const KeyedLists& lists = view.segment->facet(facet);
     for (SortedStrings::Cursor value(lists.keys()); !value.at_end(); value.next()) {
       lists.each_list(value.place(), [&](std::size_t, const DocumentList& list) {
@@ -186,8 +184,7 @@ FacetCounts SearchRun::count(Facet facet) const {
 
 void SearchRun::add_scores() {
   for (auto& view : views_) {
-    view.scores.resize(view.segment->size());
-    for (const auto& word : view.words) word.add_scores(view.hits, view.scores);
+    for (const auto& word : view.words) word.add_to(view.scores, view.hits);
   }
 }
 

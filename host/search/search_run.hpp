@@ -32,7 +32,7 @@ class SearchRun {
     std::vector<WordHits> words;  ///< of each of words_
     std::vector<DocumentSet> conditions;  ///< what fulfils each of the query's
     DocumentSet hits;
-    std::vector<std::uint16_t> scores;
+    Scores scores;
   };
 
   void look_up_words();

@@ -8,25 +8,9 @@ namespace {
 
 using Words = std::span<const std::uint64_t>;
 
-std::uint64_t word_at(const std::uint8_t* bytes, std::size_t place) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes + 8 * place, sizeof(word));
-  return word;
-}
-
-std::size_t count_anywhere(const std::uint8_t* first, Words second) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < second.size(); ++i) {
-    count += static_cast<std::size_t>(std::popcount(word_at(first, i) & second[i]));
-  }
-  return count;
-}
-
-#if defined(__x86_64__)
-/// The same with the processor's own instruction, which the first x86-64 had
-/// not and the compiler therefore does not use by itself: a tenth of the time.
-__attribute__((target("popcnt"))) std::size_t count_by_instruction(const std::uint8_t* first,
-                                                                   Words second) {
+/// Compiled once for each kind of processor that counts bits in its own way.
+__attribute__((always_inline)) inline std::size_t count_words(const std::uint8_t* first,
+                                                              Words second) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < second.size(); ++i) {
     std::uint64_t word = 0;
@@ -35,13 +19,32 @@ __attribute__((target("popcnt"))) std::size_t count_by_instruction(const std::ui
   }
   return count;
 }
+
+std::size_t count_anywhere(const std::uint8_t* first, Words second) {
+  return count_words(first, second);
+}
+
+#if defined(__x86_64__)
+/// With an instruction that the first x86-64 had not and the compiler therefore
+/// does not use by itself: a tenth of the time.
+__attribute__((target("popcnt"))) std::size_t count_by_word(const std::uint8_t* first,
+                                                            Words second) {
+  return count_words(first, second);
+}
+
+/// Eight words at a time: a third of that.
+__attribute__((target("popcnt,avx512f,avx512vpopcntdq"))) std::size_t count_by_eight(
+    const std::uint8_t* first, Words second) {
+  return count_words(first, second);
+}
 #endif
 
 using Count = std::size_t (*)(const std::uint8_t*, Words);
 
 Count best_count() {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("popcnt")) return count_by_instruction;
+  if (__builtin_cpu_supports("avx512vpopcntdq")) return count_by_eight;
+  if (__builtin_cpu_supports("popcnt")) return count_by_word;
 #endif
   return count_anywhere;
 }

@@ -1,6 +1,7 @@
 #include "pilah/search/segment/segment_order.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace pilah::search {
 namespace {
@@ -21,7 +22,7 @@ Place SegmentOrder::place_of(Document document) const {
   if (sort_ == Sort::kName) {
     place.name_key = segment_->names.keys().at(segment_->names.rank(document));
   } else if (sort_ == Sort::kRelevance) {
-    place.number = (*scores_)[document];
+    place.number = scores_->of(document);
   } else {
     place.number = column().number(document);
   }
@@ -32,12 +33,9 @@ SegmentOrder::Key SegmentOrder::last_key_not_behind(const Place& place) const {
   std::int64_t rank = 0;
   bool is_here = true;  // whether documents of this segment can have that very rank
   if (sort_ == Sort::kName) {
-    const auto& keys = segment_->names.keys();
-    const std::size_t at = keys.lower_bound(place.name_key);
-    rank = static_cast<std::int64_t>(at);
-    is_here = at < keys.size() && keys.at(at) == place.name_key;
-  } else if (sort_ == Sort::kRelevance) {
-    rank = 65'535 - std::clamp<std::int64_t>(place.number.value_or(0), 0, 65'535);
+    const auto at = segment_->names.keys().seek(place.name_key);
+    rank = static_cast<std::int64_t>(at.place());
+    is_here = !at.at_end() && at.text() == place.name_key;
   } else if (place.number) {
     const auto found = column().place_of(*place.number);
     rank = static_cast<std::int64_t>(found.greater);
@@ -46,8 +44,12 @@ SegmentOrder::Key SegmentOrder::last_key_not_behind(const Place& place) const {
     rank = NumberColumn::kUnknownPlace;
   }
   if (!is_here) return rank * kRankStep - 1;
-  const auto behind = std::upper_bound(segment_->ids.begin(), segment_->ids.end(), place.id);
-  return rank * kRankStep + (behind - segment_->ids.begin()) - 1;
+  return rank * kRankStep + last_until(place.id);
+}
+
+std::int64_t SegmentOrder::last_until(catalogue::InnovationId id) const {
+  const auto behind = std::upper_bound(segment_->ids.begin(), segment_->ids.end(), id);
+  return (behind - segment_->ids.begin()) - 1;
 }
 
 template <class RankOf>
@@ -84,31 +86,34 @@ std::vector<Document> SegmentOrder::walked_by_name(const DocumentSet& documents,
   return first;
 }
 
+std::vector<Document> SegmentOrder::first_by_score(const DocumentSet& documents,
+                                                   const std::optional<Place>& after,
+                                                   std::size_t count) const {
+  if (!after) return scores_->first(documents, count);
+  constexpr std::int64_t kMost = std::numeric_limits<std::uint32_t>::max();
+  const auto score =
+      static_cast<std::uint32_t>(std::clamp<std::int64_t>(after->number.value_or(0), 0, kMost));
+  return scores_->first(scores_->behind(documents, score, last_until(after->id)), count);
+}
+
 std::vector<Document> SegmentOrder::first(const DocumentSet& documents,
                                           const std::optional<Place>& after,
                                           std::size_t count) const {
+  if (sort_ == Sort::kRelevance) return first_by_score(documents, after, count);
   const Key behind = after ? last_key_not_behind(*after) : -1;
-  switch (sort_) {
-    case Sort::kName: {
-      // Going through the order until enough were met is less work than looking
-      // at all of them, when they are many.
-      const std::size_t many = documents.count();
-      if (many * many > count * documents.size()) return walked_by_name(documents, behind, count);
-      return picked(
-          documents, [this](Document document) { return segment_->names.rank(document); }, behind,
-          count);
-    }
-    case Sort::kRelevance:
-      return picked(
-          documents, [this](Document document) { return score_rank(document); }, behind, count);
-    default:
-      return picked(
-          documents,
-          [&numbers = column()](Document document) {
-            return numbers.place_from_greatest(document);
-          },
-          behind, count);
+  if (sort_ == Sort::kName) {
+    // Going through the order until enough were met is less work than looking
+    // at all of them, when they are many.
+    const std::size_t many = documents.count();
+    if (many * many > count * documents.size()) return walked_by_name(documents, behind, count);
+    return picked(
+        documents, [this](Document document) { return segment_->names.rank(document); }, behind,
+        count);
   }
+  return picked(
+      documents,
+      [&numbers = column()](Document document) { return numbers.place_from_greatest(document); },
+      behind, count);
 }
 
 }  // namespace pilah::search

@@ -6,14 +6,15 @@
 #include <vector>
 
 #include "pilah/search/cursor.hpp"
+#include "pilah/search/segment/scores.hpp"
 #include "pilah/search/segment/segment.hpp"
 
 namespace pilah::search {
 
-/// Refers to what it is made with. `scores` by document, for Sort::kRelevance alone.
+/// Refers to what it is made with. `scores` are for Sort::kRelevance alone.
 class SegmentOrder {
  public:
-  SegmentOrder(const Segment& segment, Sort sort, const std::vector<std::uint16_t>& scores)
+  SegmentOrder(const Segment& segment, Sort sort, const Scores& scores)
       : segment_(&segment), sort_(sort), scores_(&scores) {}
 
   /// The first `count` of the documents, those behind `after` only.
@@ -31,14 +32,15 @@ class SegmentOrder {
                                std::size_t count) const;
   std::vector<Document> walked_by_name(const DocumentSet& documents, Key after,
                                        std::size_t count) const;
+  std::vector<Document> first_by_score(const DocumentSet& documents,
+                                       const std::optional<Place>& after, std::size_t count) const;
+  /// The last document whose id is not greater; -1: none.
+  std::int64_t last_until(catalogue::InnovationId id) const;
   const NumberColumn& column() const;
-  std::uint16_t score_rank(Document document) const {
-    return static_cast<std::uint16_t>(65'535 - (*scores_)[document]);
-  }
 
   const Segment* segment_;
   Sort sort_;
-  const std::vector<std::uint16_t>* scores_;
+  const Scores* scores_;
 };
 
 }  // namespace pilah::search

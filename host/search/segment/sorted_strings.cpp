@@ -13,7 +13,7 @@ std::string SortedStrings::at(std::size_t place) const {
   return std::string(Cursor(*this, place).text());
 }
 
-std::size_t SortedStrings::lower_bound(std::string_view text) const {
+SortedStrings::Cursor SortedStrings::seek(std::string_view text) const {
   // The last block that begins with less than `text`: it holds the place, or ends before it.
   std::size_t low = 0;
   std::size_t high = blocks_.size();
@@ -25,17 +25,15 @@ std::size_t SortedStrings::lower_bound(std::string_view text) const {
       high = middle;
     }
   }
-  if (low == 0) return 0;
-  Cursor cursor(*this, (low - 1) * kBlock);
-  const std::size_t end = std::min(size_, low * kBlock);
-  while (cursor.place() < end && cursor.text() < text) cursor.next();
-  return cursor.place();
+  Cursor cursor(*this, low == 0 ? 0 : (low - 1) * kBlock);
+  while (!cursor.at_end() && cursor.text() < text) cursor.next();
+  return cursor;
 }
 
 std::optional<std::size_t> SortedStrings::find(std::string_view text) const {
-  const std::size_t place = lower_bound(text);
-  if (place == size_ || at(place) != text) return std::nullopt;
-  return place;
+  const Cursor cursor = seek(text);
+  if (cursor.at_end() || cursor.text() != text) return std::nullopt;
+  return cursor.place();
 }
 
 std::size_t SortedStrings::bytes() const {

@@ -19,8 +19,8 @@ class SortedStrings {
 
   std::size_t size() const { return size_; }
   std::string at(std::size_t place) const;
-  /// The place of the first that is not less; size() when there is none.
-  std::size_t lower_bound(std::string_view text) const;
+  /// At the first that is not less than `text`; at the end when there is none.
+  Cursor seek(std::string_view text) const;
   std::optional<std::size_t> find(std::string_view text) const;
   /// Of memory.
   std::size_t bytes() const;

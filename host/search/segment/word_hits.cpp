@@ -42,16 +42,13 @@ DocumentSet& WordHits::of_weight(std::uint16_t weight) {
   return weighed_.emplace_back(Weighed{weight, DocumentSet(any_.size())}).documents;
 }
 
-void WordHits::add_scores(const DocumentSet& documents, std::vector<std::uint16_t>& scores) const {
+void WordHits::add_to(Scores& scores, const DocumentSet& documents) const {
   DocumentSet left = documents;
   for (const auto& [weight, weighed] : weighed_) {
     if (weight == least_) return;
     DocumentSet here = left;
     here.intersect(weighed);
-    const auto more = static_cast<std::uint16_t>(weight - least_);
-    here.each([&](Document document) {
-      scores[document] = static_cast<std::uint16_t>(scores[document] + more);
-    });
+    scores.add(here, std::uint32_t{weight} - least_);
     left.subtract(here);
   }
 }

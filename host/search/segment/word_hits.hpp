@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pilah/search/query_words.hpp"
+#include "pilah/search/segment/scores.hpp"
 #include "pilah/search/segment/segment.hpp"
 
 namespace pilah::search {
@@ -19,7 +20,7 @@ class WordHits {
   const DocumentSet& any() const { return any_; }
   /// Adds the word's weight to the score of each document of `documents`, all
   /// of which have the word. What the least weight is, all have without it.
-  void add_scores(const DocumentSet& documents, std::vector<std::uint16_t>& scores) const;
+  void add_to(Scores& scores, const DocumentSet& documents) const;
 
  private:
   struct Weighed {
@@ -38,8 +39,7 @@ class WordHits {
 /// Calls `take(word, place)` for each of the words that begins with `beginning`.
 template <class Take>
 void each_beginning(const SortedStrings& words, std::string_view beginning, Take take) {
-  SortedStrings::Cursor word(words, words.lower_bound(beginning));
-  for (; !word.at_end(); word.next()) {
+  for (auto word = words.seek(beginning); !word.at_end(); word.next()) {
     if (word.text().substr(0, beginning.size()) != beginning) return;
     take(word.text(), word.place());
   }
