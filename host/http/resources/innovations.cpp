@@ -10,6 +10,7 @@
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/innovation.hpp"
+#include "pilah/registry/regions.hpp"
 
 namespace pilah::http {
 namespace {
@@ -95,10 +96,24 @@ std::string next_page(const Request& request, const std::string& next) {
   return address + "after=" + percent_encoded(next);
 }
 
+/// A list follows from its address and the region's revision. One that lacks its
+/// total, or a part, has another tag.
+std::string list_tag(std::int64_t revision, bool is_whole) {
+  return revision_tag(revision, is_whole ? 1 : 0);
+}
+
 Response list(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto page = registry::innovations(environment, region, filter_of(request));
+  const auto filter = filter_of(request);
+  const auto unchanged = list_tag(registry::region_revision(environment, region), true);
+  if (names_tag(request.if_none_match, unchanged)) {
+    Response response;  // becomes a 304, whatever its body
+    response.headers.emplace_back("ETag", unchanged);
+    return response;
+  }
+  const auto page = registry::innovations(environment, region, filter);
   Response response = json_text_response(200, registry::innovation_list_document(page));
+  response.headers.emplace_back("ETag", list_tag(page.revision, page.total.has_value()));
   if (!page.next.empty()) {
     response.headers.emplace_back("Link", "<" + next_page(request, page.next) + ">; rel=\"next\"");
   }

@@ -182,6 +182,36 @@ TEST_CASE("A search that cannot be understood is 400, at its parameter") {
   CHECK(errors_of(api.get(kAll + "?q=" + words)) == "/q search.too_many_words");
 }
 
+TEST_CASE("A list that has not changed is 304, until something of its region changes") {
+  SearchedHost host;
+  auto& api = host.api;
+  for (const std::string query : {"", "?q=sampah&facets=status", "?limit=2", "?sort=changed"}) {
+    CAPTURE(query);
+    const auto first = api.get(kAll + query);
+    const auto again = api.get(kAll + query, "If-None-Match: " + first.headers.at("etag") + "\r\n");
+    CHECK(again.status == 304);
+    CHECK(again.body.empty());
+    CHECK(again.headers.at("etag") == first.headers.at("etag"));
+    CHECK(again.headers.at("cache-control") == "private, no-cache");
+    api.add_organisation("X" + std::to_string(query.size()));
+    CHECK(api.get(kAll + query, "If-None-Match: " + first.headers.at("etag") + "\r\n").status ==
+          200);
+  }
+  // What cannot be understood is no list, whatever the client has.
+  const auto tag = api.get(kAll + "?q=x").headers.at("etag");
+  CHECK(api.get(kAll + "?statsu=draft", "If-None-Match: " + tag + "\r\n").status == 400);
+}
+
+TEST_CASE("A list without its total has another tag than the whole one") {
+  ApiClient api;
+  const auto from_store = api.get(kAll);
+  CHECK(json_of(from_store).at("total").is_null());
+  CHECK(api.get(kAll + "?q=x").status == 200);
+  const auto whole = api.get(kAll, "If-None-Match: " + from_store.headers.at("etag") + "\r\n");
+  CHECK(whole.status == 200);
+  CHECK(json_of(whole).at("total") == 0);
+}
+
 TEST_CASE("One region's search shows nothing of another") {
   SearchedHost host;
   const auto other =
