@@ -1,5 +1,5 @@
-// Entity tags (RFC 9110, 8.8): of a record, its revision; of any other answer,
-// a mark of its bytes.
+// Entity tags (RFC 9110, 8.8): of a record or a list, its revision; of any other
+// answer, a mark of its bytes.
 //
 // A form that was compressed on the way carries "-gzip" behind (compression.hpp),
 // and a proxy that compresses makes a tag weak. Both name the same revision, so

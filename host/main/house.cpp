@@ -13,6 +13,7 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/store/sqlite_store.hpp"
 #include "pilah/text/area_lexicon.hpp"
 #include "pilah/text/stemming.hpp"
@@ -65,7 +66,8 @@ std::string reference(const Paths& paths, const char* name) {
 /// In the order in which they are made: what comes later refers to what is before.
 struct House::Rooms {
   Rooms(const Paths& paths, const std::filesystem::path& data_folder,
-        const std::vector<std::string>& sandbox_without)
+        const std::vector<std::string>& sandbox_without,
+        registry::CatalogueIndex::Building indexing)
       : taxonomy(catalogue::Taxonomy::read(reference(paths, "taxonomy.json"))),
         directory(catalogue::RegionDirectory::read(reference(paths, "regions.json"))),
         lexicon(text::AreaLexicon::read(reference(paths, "area_lexicon.json"),
@@ -76,6 +78,7 @@ struct House::Rooms {
                                              reference(paths, "number_words.json"))),
         plugins(paths.plugins, runner_program(paths, sandbox_without), data_folder / "plugins"),
         store(store::open_sqlite(data_folder, {wall_milliseconds})),
+        index(*store, lexicon.stemming(), taxonomy, indexing),
         environment{*store,
                     plugins,
                     taxonomy,
@@ -84,7 +87,8 @@ struct House::Rooms {
                     list_words,
                     [this] { return uuids.next(); },
                     steady_milliseconds,
-                    today} {}
+                    today,
+                    &index} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
@@ -93,6 +97,7 @@ struct House::Rooms {
   registry::ListWords list_words;
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
+  registry::CatalogueIndex index;
   registry::Environment environment;
 };
 
@@ -112,14 +117,19 @@ plugin::RunnerProgram runner_program(const Paths& paths,
 }
 
 House::House(const Paths& paths, const std::filesystem::path& data_folder,
-             const std::vector<std::string>& sandbox_without) {
+             const std::vector<std::string>& sandbox_without, Indexing indexing) {
   if (sodium_init() < 0) throw std::runtime_error("the system gives no random numbers");
-  rooms_ = std::make_unique<Rooms>(paths, data_folder, sandbox_without);
+  using Building = registry::CatalogueIndex::Building;
+  rooms_ = std::make_unique<Rooms>(
+      paths, data_folder, sandbox_without,
+      indexing == Indexing::kFollowed ? Building::kInBackground : Building::kWhenAsked);
 }
 
 House::~House() = default;
 
 const registry::Environment& House::environment() const { return rooms_->environment; }
+
+void House::follow(const std::function<bool()>& stopped) { rooms_->index.follow(stopped); }
 
 void House::resume() { registry::resume_imports(rooms_->environment); }
 

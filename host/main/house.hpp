@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,6 +21,12 @@ void read_sentences(const Paths& paths, catalogue::Sentences& sentences);
 plugin::RunnerProgram runner_program(const Paths& paths,
                                      const std::vector<std::string>& sandbox_without);
 
+/// Who brings the search index up to the catalogue.
+enum class Indexing {
+  kWhenAsked,  ///< whoever searches: for one command
+  kFollowed,   ///< a thread that calls follow()
+};
+
 /// Owns all that an Environment refers to; lives as long as the program works
 /// on one data folder. environment() may be used from any thread.
 class House {
@@ -28,12 +35,17 @@ class House {
   /// Throws Refusal(kUnavailable) when the database cannot be used.
   /// `sandbox_without`: parts of the plugins' sandbox that may be missing.
   House(const Paths& paths, const std::filesystem::path& data_folder,
-        const std::vector<std::string>& sandbox_without = {});
+        const std::vector<std::string>& sandbox_without = {},
+        Indexing indexing = Indexing::kWhenAsked);
   ~House();
   House(const House&) = delete;
   House& operator=(const House&) = delete;
 
   const registry::Environment& environment() const;
+
+  /// Brings the search index up to the catalogue; returns then, or soon after
+  /// `stopped` says true. Called again and again by one thread.
+  void follow(const std::function<bool()>& stopped);
 
   /// Finishes what a crash cut off; called once, before other work.
   void resume();

@@ -1,7 +1,11 @@
 #include "pilah/main/serve.hpp"
 
 #include <array>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 #include <ostream>
 #include <thread>
 
@@ -70,6 +74,50 @@ class StopSignals {
   int descriptor_ = -1;
 };
 
+/// Keeps the search index at what the catalogue holds, in a thread of its own.
+class IndexFollower {
+ public:
+  IndexFollower(House& house, std::shared_ptr<spdlog::logger> log)
+      : house_(house), log_(std::move(log)), thread_([this] { run(); }) {}
+  ~IndexFollower() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    stopped_.notify_one();
+    thread_.join();
+  }
+  IndexFollower(const IndexFollower&) = delete;
+  IndexFollower& operator=(const IndexFollower&) = delete;
+
+ private:
+  /// Who searches takes in few changes at once; this is for the many, and for
+  /// those whom nobody searches after.
+  static constexpr std::chrono::milliseconds kUsualPause{250};
+  static constexpr std::chrono::milliseconds kPauseAfterFailure{5'000};
+
+  void run() {
+    while (!stopping_) {
+      auto pause = kUsualPause;
+      try {
+        house_.follow([this] { return stopping_.load(); });
+      } catch (const std::exception& failure) {
+        log_->error("the search index cannot follow the catalogue: {}", failure.what());
+        pause = kPauseAfterFailure;
+      }
+      std::unique_lock lock(mutex_);
+      stopped_.wait_for(lock, pause, [this] { return stopping_.load(); });
+    }
+  }
+
+  House& house_;
+  const std::shared_ptr<spdlog::logger> log_;
+  std::mutex mutex_;
+  std::condition_variable stopped_;
+  std::atomic<bool> stopping_{false};
+  std::thread thread_;
+};
+
 std::shared_ptr<spdlog::logger> new_log() {
   auto log =
       std::make_shared<spdlog::logger>("pilah", std::make_shared<spdlog::sinks::stderr_sink_mt>());
@@ -90,10 +138,11 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
           const catalogue::Sentences& sentences) {
   const auto listen = http::ListenAddress::parse(command.options.listen);
   const StopSignals signals;  // before any thread, so that all inherit the mask
-  House house(paths, command.data_folder, command.sandbox_without);
+  House house(paths, command.data_folder, command.sandbox_without, Indexing::kFollowed);
   const FolderLock lock(command.data_folder);
   const auto log = new_log();
   house.resume();
+  const IndexFollower follower(house, log);
 
   http::ServerOptions options;
   options.address = listen;

@@ -21,6 +21,7 @@ class AreaLexicon;
 
 namespace pilah::registry {
 
+class CatalogueIndex;
 class ListWords;
 
 /// Who asks, and on whose behalf changes are recorded.
@@ -44,6 +45,9 @@ struct Environment {
   std::function<std::int64_t()> steady_milliseconds;
   /// Today as ISO 8601, in the host's calendar: the default of `as_of`.
   std::function<std::string()> today;
+  /// What searches are answered from; null: nothing is searched here, and lists
+  /// come out of the store.
+  CatalogueIndex* index = nullptr;
 };
 
 }  // namespace pilah::registry

@@ -31,9 +31,15 @@ std::vector<Region> regions(const Environment& environment) {
   return all;
 }
 
+std::int64_t region_revision(const Environment& environment, const RegionCode& region) {
+  std::int64_t number = 0;
+  environment.store.read([&](store::Reader& reader) { number = reader.revision(region); });
+  return number;
+}
+
 RegionCode chosen_region(const Environment& environment, std::string_view code) {
-  const std::vector<Region> all = regions(environment);
   if (code.empty()) {
+    const std::vector<Region> all = regions(environment);
     const auto named = std::count_if(
         all.begin(), all.end(), [](const Region& region) { return !region.code.is_unknown(); });
     if (named == 1) return all.front().code;
@@ -42,8 +48,10 @@ RegionCode chosen_region(const Environment& environment, std::string_view code) 
   }
   auto wanted = code == RegionCode::unknown().text() ? RegionCode::unknown()
                                                      : environment.directory.resolve(code).code;
-  const auto is_wanted = [&](const Region& region) { return region.code == wanted; };
-  if (std::any_of(all.begin(), all.end(), is_wanted)) return wanted;
+  bool is_here = false;
+  environment.store.read(
+      [&](store::Reader& reader) { is_here = reader.region(wanted).has_value(); });
+  if (is_here) return wanted;
   throw Refusal(RefusalKind::kNotFound,
                 Message{"region.not_of_this_host", {{"code", wanted.text()}}, ""});
 }

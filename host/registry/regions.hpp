@@ -1,6 +1,7 @@
 // The regions of this host.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ catalogue::Region add_region(const Environment& environment, const Caller& calle
 
 /// The regions of this host, by code; the holding list "00" last, once it is there.
 std::vector<catalogue::Region> regions(const Environment& environment);
+
+/// The number of the region's last accepted change; 0: none yet.
+std::int64_t region_revision(const Environment& environment, const catalogue::RegionCode& region);
 
 /// The region a command means: `code` when it is given, else the only one.
 /// Throws Refusal(kNotFound) when it is not of this host, Refusal(kInvalid)

@@ -22,6 +22,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "pilah/catalogue/json.hpp"
@@ -41,6 +42,11 @@ class Reader {
   virtual std::optional<catalogue::Region> region(const catalogue::RegionCode& code) = 0;
   /// The number of the region's last accepted change; 0: none yet.
   virtual std::int64_t revision(const catalogue::RegionCode& region) = 0;
+  /// The same of every region, by code.
+  virtual std::vector<std::pair<catalogue::RegionCode, std::int64_t>> revisions() = 0;
+  /// What the revisions behind number `after` changed, oldest first, `limit` at most.
+  virtual std::vector<RecordChange> changes(const catalogue::RegionCode& region, std::int64_t after,
+                                            std::size_t limit) = 0;
 
   template <class Record>
   std::optional<Stored<Record>> find(const catalogue::RegionCode& region,
@@ -50,11 +56,26 @@ class Reader {
     return read_record<Record>(*document);
   }
 
+  /// The record's document as it is kept: its JSON, compact, for whoever passes it on unread.
+  template <class Record>
+  std::optional<Stored<std::string>> find_text(const catalogue::RegionCode& region,
+                                               const decltype(Record::id)& id) {
+    return find_document(KindOf<Record>::value, region, id.uuid);
+  }
+
   /// Calls `take` for each record of the kind in the region, by id, until it answers false.
   template <class Record>
   void each(const catalogue::RegionCode& region,
             const std::function<bool(const Stored<Record>&)>& take) {
-    each_document(KindOf<Record>::value, region, [&](const Stored<std::string>& document) {
+    each_from<Record>(region, std::nullopt, take);
+  }
+  /// The same, but goes on behind the id `after`.
+  template <class Record>
+  void each_from(const catalogue::RegionCode& region,
+                 const std::optional<decltype(Record::id)>& after,
+                 const std::function<bool(const Stored<Record>&)>& take) {
+    const auto behind = after ? std::optional(after->uuid) : std::nullopt;
+    each_document(KindOf<Record>::value, region, behind, [&](const Stored<std::string>& document) {
       return take(read_record<Record>(document));
     });
   }
@@ -89,6 +110,7 @@ class Reader {
                                                            const catalogue::RegionCode& region,
                                                            const catalogue::Uuid& id) = 0;
   virtual void each_document(RecordKind kind, const catalogue::RegionCode& region,
+                             const std::optional<catalogue::Uuid>& after,
                              const std::function<bool(const Stored<std::string>&)>& take) = 0;
 
  private:

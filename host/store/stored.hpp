@@ -34,6 +34,14 @@ struct Revision {
   std::string change;
 };
 
+/// Which record a revision changed.
+struct RecordChange {
+  std::int64_t number = 0;  ///< of the revision
+  RecordKind kind = RecordKind::kInnovation;
+  catalogue::Uuid record;
+  friend bool operator==(const RecordChange&, const RecordChange&) = default;
+};
+
 /// Which row of which list an innovation came from, and what that row said last.
 struct OriginRow {
   catalogue::RegionCode region;

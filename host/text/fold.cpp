@@ -133,4 +133,8 @@ std::string fold(std::string_view utf8) {
   return folded.take();
 }
 
+std::string sort_key(std::string_view folded_name) {
+  return std::string(folded_name.substr(0, kSortKeyBytes));
+}
+
 }  // namespace pilah::text

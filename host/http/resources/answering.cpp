@@ -1,5 +1,7 @@
 #include "pilah/http/resources/answering.hpp"
 
+#include <utility>
+
 #include <boost/json.hpp>
 
 #include "pilah/registry/regions.hpp"
@@ -7,10 +9,14 @@
 namespace pilah::http {
 
 Response json_response(int status, const boost::json::value& document) {
+  return json_text_response(status, boost::json::serialize(document));
+}
+
+Response json_text_response(int status, std::string document) {
   Response response;
   response.status = status;
   response.content_type = "application/json";
-  response.body = boost::json::serialize(document);
+  response.body = std::move(document);
   return response;
 }
 

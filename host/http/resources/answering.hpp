@@ -26,6 +26,9 @@ inline const registry::Caller& caller() {
 
 Response json_response(int status, const boost::json::value& document);
 
+/// The same for a document that is written already.
+Response json_text_response(int status, std::string document);
+
 /// 201 with the place of what was made.
 Response created(std::string location, const boost::json::value& document);
 

@@ -5,6 +5,7 @@
 #include "pilah/http/home_page.hpp"
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/resources.hpp"
+#include "pilah/registry/search/index_progress.hpp"
 
 namespace pilah::http {
 namespace {
@@ -49,9 +50,27 @@ std::string page_with_addresses(const RouteTable& table) {
   return page.replace(page.find(kPlace), kPlace.size(), list);
 }
 
+/// Whether everything is answered: the search index of every region is built.
+Response readiness(const registry::Environment& environment) {
+  Response response;
+  response.content_type = "text/plain; charset=utf-8";
+  response.headers = {{"Cache-Control", "no-store"}};
+  const auto progress = registry::index_progress(environment);
+  if (progress.is_ready()) {
+    response.body = "ready\n";
+    return response;
+  }
+  response.status = 503;
+  response.headers.emplace_back("Retry-After", "1");
+  response.body = "the search index is being built: " + std::to_string(progress.built) + " of " +
+                  std::to_string(progress.regions) + " regions, " +
+                  std::to_string(progress.innovations) + " innovations\n";
+  return response;
+}
+
 }  // namespace
 
-void add_index(RouteTable& table) {
+void add_index(RouteTable& table, const registry::Environment& environment) {
   table.add({"GET", std::string(kApi),
              [&table](const Request&, const PathValues&) { return api_index(table); }});
   table.add({"GET", "/healthz", [](const Request&, const PathValues&) {
@@ -61,6 +80,8 @@ void add_index(RouteTable& table) {
                response.body = "ok\n";
                return response;
              }});
+  table.add({"GET", "/readyz",
+             [&environment](const Request&, const PathValues&) { return readiness(environment); }});
   const std::string page = page_with_addresses(table);
   table.add({"GET", "/", [page](const Request&, const PathValues&) {
                Response response;

@@ -1,5 +1,7 @@
 #include "pilah/registry/documents/innovation.hpp"
 
+#include <utility>
+
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/json.hpp"
@@ -12,13 +14,54 @@ boost::json::object innovation_document(const InnovationEntry& entry) {
   return document;
 }
 
-boost::json::object innovation_list_document(const InnovationList& list) {
-  boost::json::array innovations;
-  innovations.reserve(list.innovations.size());
-  for (const auto& entry : list.innovations) innovations.push_back(innovation_document(entry));
-  boost::json::value next(nullptr);
-  if (!list.next.empty()) next = list.next;
-  return {{"innovations", std::move(innovations)}, {"next", std::move(next)}};
+namespace {
+
+boost::json::object facets_document(const std::vector<FacetCounts>& facets) {
+  boost::json::object document;
+  for (const auto& [facet, counts] : facets) {
+    boost::json::array values;
+    for (const auto& [value, count] : counts) {
+      boost::json::value known(nullptr);
+      if (value) known = *value;
+      values.push_back({{"value", std::move(known)}, {"count", count}});
+    }
+    document[facet] = std::move(values);
+  }
+  return document;
+}
+
+/// The stored text with the revision as its last member, unread.
+void append_with_revision(std::string& text, const InnovationList::Entry& entry) {
+  text.append(entry.document, 0, entry.document.size() - 1);
+  text += ",\"revision\":" + std::to_string(entry.revision) + '}';
+}
+
+}  // namespace
+
+std::string innovation_list_document(const InnovationList& list) {
+  boost::json::object rest;
+  rest["total"] = nullptr;
+  if (list.total) rest["total"] = *list.total;
+  if (!list.facets.empty()) rest["facets"] = facets_document(list.facets);
+  boost::json::array spelling;
+  for (const auto& [word, read_as] : list.corrections) {
+    spelling.push_back({{"word", word}, {"read_as", read_as}});
+  }
+  if (!spelling.empty()) rest["spelling"] = std::move(spelling);
+  rest["revision"] = list.revision;
+  rest["next"] = nullptr;
+  if (!list.next.empty()) rest["next"] = list.next;
+
+  std::string text = "{\"innovations\":[";
+  std::size_t size = 256;
+  for (const auto& entry : list.innovations) size += entry.document.size() + 32;
+  text.reserve(size);
+  for (const auto& entry : list.innovations) {
+    if (text.back() != '[') text += ',';
+    append_with_revision(text, entry);
+  }
+  text += "],";
+  return text += boost::json::serialize(rest).substr(1);
 }
 
 }  // namespace pilah::registry

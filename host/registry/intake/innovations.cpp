@@ -21,29 +21,6 @@ Refusal not_found(InnovationId id) {
   return Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
 }
 
-/// The areas asked for, those of the dimensions asked for included.
-std::vector<std::string> areas_of(const catalogue::Taxonomy& taxonomy,
-                                  const InnovationFilter& filter) {
-  std::vector<std::string> areas;
-  for (const auto& key : filter.areas) {
-    if (!taxonomy.area(key)) {
-      throw Refusal(RefusalKind::kInvalid,
-                    Message{"innovation.unknown_area", {{"area", key}}, "/area"});
-    }
-    areas.push_back(key);
-  }
-  for (const auto& key : filter.dimensions) {
-    if (!taxonomy.dimension(key)) {
-      throw Refusal(RefusalKind::kInvalid,
-                    Message{"innovation.unknown_dimension", {{"dimension", key}}, "/dimension"});
-    }
-    for (const auto& area : taxonomy.areas()) {
-      if (area.dimension == key) areas.push_back(area.key);
-    }
-  }
-  return areas;
-}
-
 void require_valid(const Innovation& innovation, const catalogue::Taxonomy& taxonomy) {
   auto messages = catalogue::validate(innovation, taxonomy);
   if (!messages.empty()) throw Refusal(RefusalKind::kInvalid, std::move(messages));
@@ -78,28 +55,6 @@ void merge(boost::json::object& target, const boost::json::object& patch) {
 }
 
 }  // namespace
-
-InnovationList innovations(const Environment& environment, const RegionCode& region,
-                           const InnovationFilter& filter) {
-  store::InnovationQuery query;
-  query.statuses = filter.statuses;
-  query.entry_kinds = filter.entry_kinds;
-  query.owners = filter.owners;
-  query.areas = areas_of(environment.taxonomy, filter);
-  query.has_owner = filter.has_owner;
-  query.has_primary_area = filter.has_primary_area;
-  query.after = filter.after;
-  query.limit = filter.limit;
-  InnovationList list;
-  environment.store.read([&](store::Reader& reader) {
-    auto page = reader.innovations(region, query);
-    for (auto& stored : page.innovations) {
-      list.innovations.push_back({std::move(stored.record), stored.revision});
-    }
-    list.next = std::move(page.next);
-  });
-  return list;
-}
 
 InnovationEntry innovation(const Environment& environment, InnovationId id) {
   InnovationEntry entry;

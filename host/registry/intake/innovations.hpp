@@ -1,4 +1,5 @@
-// Single innovations: list, read, add, change. Lists come in by import_list.hpp.
+// Single innovations: read, add, change. Lists come in by import_list.hpp, are
+// looked through by search/innovation_list.hpp.
 #pragma once
 
 #include <cstdint>
@@ -17,29 +18,6 @@ struct InnovationEntry {
   catalogue::Innovation innovation;
   std::int64_t revision = 0;
 };
-
-/// Empty lists and no values ask for nothing.
-struct InnovationFilter {
-  std::vector<catalogue::Status> statuses;
-  std::vector<catalogue::EntryKind> entry_kinds;
-  std::vector<catalogue::OrganisationId> owners;
-  std::vector<std::string> areas;       ///< keys
-  std::vector<std::string> dimensions;  ///< keys; stand for all their areas
-  std::optional<bool> has_owner;
-  std::optional<bool> has_primary_area;
-  std::string after;       ///< `next` of the page before
-  std::size_t limit = 50;  ///< 1 to 1,000
-};
-
-struct InnovationList {
-  std::vector<InnovationEntry> innovations;
-  std::string next;  ///< empty: the last page
-};
-
-/// In the order of their names. Throws Refusal(kInvalid) for an unknown area,
-/// dimension or place to go on from.
-InnovationList innovations(const Environment& environment, const catalogue::RegionCode& region,
-                           const InnovationFilter& filter);
 
 /// Throws Refusal(kNotFound).
 InnovationEntry innovation(const Environment& environment, catalogue::InnovationId id);

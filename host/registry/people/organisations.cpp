@@ -1,15 +1,14 @@
 #include "pilah/registry/people/organisations.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/search/innovation_counts.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/fold.hpp"
 
 namespace pilah::registry {
 
-using catalogue::Innovation;
 using catalogue::Message;
 using catalogue::Organisation;
 using catalogue::OrganisationId;
@@ -18,19 +17,6 @@ using catalogue::RefusalKind;
 using catalogue::RegionCode;
 
 namespace {
-
-std::map<OrganisationId, std::int64_t> owned_innovations(store::Reader& reader,
-                                                         const RegionCode& region) {
-  std::map<OrganisationId, std::int64_t> owned;
-  reader.each<Innovation>(region, [&](const store::Stored<Innovation>& stored) {
-    const Innovation& innovation = stored.record;
-    if (innovation.owner && innovation.status != catalogue::Status::kArchived) {
-      ++owned[*innovation.owner];
-    }
-    return true;
-  });
-  return owned;
-}
 
 void require_named(const Organisation& organisation) {
   catalogue::Messages missing;
@@ -44,11 +30,11 @@ void require_named(const Organisation& organisation) {
 std::vector<OrganisationEntry> organisations(const Environment& environment,
                                              const RegionCode& region) {
   std::vector<OrganisationEntry> entries;
+  const auto counts = innovation_counts(environment, region);
   environment.store.read([&](store::Reader& reader) {
-    const auto owned = owned_innovations(reader, region);
     reader.each<Organisation>(region, [&](const store::Stored<Organisation>& stored) {
-      const auto count = owned.find(stored.record.id);
-      entries.push_back({stored.record, stored.revision, count == owned.end() ? 0 : count->second});
+      const std::size_t owned = count_of(counts.owners, stored.record.id.text());
+      entries.push_back({stored.record, stored.revision, static_cast<std::int64_t>(owned)});
       return true;
     });
   });

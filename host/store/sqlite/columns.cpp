@@ -16,7 +16,7 @@ InnovationColumns columns_of(const Innovation& innovation) {
   if (innovation.owner) columns.owner = innovation.owner->uuid;
   const auto* primary = catalogue::primary_mapping(innovation);
   columns.mapped = primary && primary->confirmed;
-  columns.sort_key = sort_key(text::fold(innovation.name));
+  columns.sort_key = text::sort_key(text::fold(innovation.name));
   auto& areas = columns.areas;
   for (const auto& mapping : innovation.mappings) {
     if (mapping.confirmed && std::find(areas.begin(), areas.end(), mapping.area) == areas.end()) {
@@ -24,10 +24,6 @@ InnovationColumns columns_of(const Innovation& innovation) {
     }
   }
   return columns;
-}
-
-std::string sort_key(std::string_view folded_name) {
-  return std::string(folded_name.substr(0, kSortKeyBytes));
 }
 
 Uuid uuid_of(std::span<const std::uint8_t> bytes) {

@@ -24,11 +24,6 @@ struct InnovationColumns {
 
 InnovationColumns columns_of(const catalogue::Innovation& innovation);
 
-/// The beginning of the folded name: what names are sorted and looked up by,
-/// compared as bytes. Names that differ only behind it stand in the order of ids.
-std::string sort_key(std::string_view folded_name);
-inline constexpr std::size_t kSortKeyBytes = 120;
-
 /// A region's or an id's bytes as SQLite takes them.
 inline std::span<const std::uint8_t> blob(std::string_view bytes) {
   return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};

@@ -8,6 +8,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/store/audit_chain.hpp"
 #include "pilah/store/sqlite/columns.hpp"
+#include "pilah/text/fold.hpp"
 
 namespace pilah::store::sqlite {
 namespace {
@@ -32,7 +33,7 @@ std::string written(std::span<const std::uint8_t> key, std::span<const std::uint
 }
 
 std::optional<std::string> bytes_of(std::string_view digits) {
-  if (digits.size() % 2 != 0 || digits.size() > 2 * kSortKeyBytes) return std::nullopt;
+  if (digits.size() % 2 != 0 || digits.size() > 2 * text::kSortKeyBytes) return std::nullopt;
   std::string bytes;
   for (std::size_t i = 0; i < digits.size(); i += 2) {
     int value = 0;

@@ -14,6 +14,8 @@ const RecordSql& record_sql(RecordKind kind) {
       made[static_cast<std::size_t>(each)] = {
           "SELECT document, revision FROM " + table + " WHERE region = ? AND id = ?",
           "SELECT document, revision, id FROM " + table + " WHERE region = ? ORDER BY id",
+          "SELECT document, revision, id FROM " + table +
+              " WHERE region = ? AND id > ? ORDER BY id",
           "SELECT 1 FROM " + table + " WHERE region = ? AND id = ?",
           "INSERT INTO " + table + " (region, id, revision, document) VALUES (?, ?, ?, ?)",
           "UPDATE " + table + " SET revision = ?3, document = ?4 WHERE region = ?1 AND id = ?2"};

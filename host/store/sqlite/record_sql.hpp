@@ -8,11 +8,12 @@
 namespace pilah::store::sqlite {
 
 struct RecordSql {
-  std::string find;    ///< document, revision of (region, id)
-  std::string each;    ///< document, revision, id of (region), by id
-  std::string exists;  ///< a row when there is (region, id)
-  std::string insert;  ///< (region, id, revision, document); for kinds without further columns
-  std::string update;  ///< the same
+  std::string find;       ///< document, revision of (region, id)
+  std::string each;       ///< document, revision, id of (region), by id
+  std::string each_from;  ///< the same behind (region, id)
+  std::string exists;     ///< a row when there is (region, id)
+  std::string insert;     ///< (region, id, revision, document); for kinds without further columns
+  std::string update;     ///< the same
 };
 
 /// Made once; any thread.

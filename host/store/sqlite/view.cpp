@@ -23,7 +23,7 @@ Region region_in(std::string_view document) {
 /// Whether the innovation with that document bears that name. The sort key has
 /// told so already unless the name is longer.
 bool bears_name(std::string_view document, const std::string& folded) {
-  if (folded.size() < kSortKeyBytes) return true;
+  if (folded.size() < text::kSortKeyBytes) return true;
   const auto innovation = catalogue::from_json<Innovation>(catalogue::parse_json(document));
   return text::fold(innovation.name) == folded;
 }
@@ -54,6 +54,36 @@ std::int64_t View<Interface>::revision(const RegionCode& region) {
 }
 
 template <class Interface>
+std::vector<std::pair<RegionCode, std::int64_t>> View<Interface>::revisions() {
+  std::vector<std::pair<RegionCode, std::int64_t>> all;
+  Statement statement = database_.prepare("SELECT code, revision FROM region ORDER BY code");
+  while (statement.step()) {
+    if (auto code = RegionCode::parse(statement.text(0))) {
+      all.emplace_back(*std::move(code), statement.integer(1));
+    }
+  }
+  return all;
+}
+
+template <class Interface>
+std::vector<RecordChange> View<Interface>::changes(const RegionCode& region, std::int64_t after,
+                                                   std::size_t limit) {
+  // A revision's number is never greater than its place in the audit log, whose
+  // key leads to it.
+  Statement statement = database_.prepare(
+      "SELECT number, kind, record FROM audit WHERE region = ?1 AND sequence > ?2 "
+      "AND number > ?2 ORDER BY sequence LIMIT ?3");
+  statement.bind(1, std::string_view(region.text())).bind(2, after);
+  statement.bind(3, static_cast<std::int64_t>(limit));
+  std::vector<RecordChange> changes;
+  while (statement.step()) {
+    changes.push_back({statement.integer(0), static_cast<RecordKind>(statement.integer(1)),
+                       uuid_of(statement.blob(2))});
+  }
+  return changes;
+}
+
+template <class Interface>
 std::optional<Stored<std::string>> View<Interface>::find_document(RecordKind kind,
                                                                   const RegionCode& region,
                                                                   const Uuid& id) {
@@ -65,9 +95,12 @@ std::optional<Stored<std::string>> View<Interface>::find_document(RecordKind kin
 
 template <class Interface>
 void View<Interface>::each_document(RecordKind kind, const RegionCode& region,
+                                    const std::optional<Uuid>& after,
                                     const std::function<bool(const Stored<std::string>&)>& take) {
-  Statement statement = database_.prepare(record_sql(kind).each);
+  Statement statement =
+      database_.prepare(after ? record_sql(kind).each_from : record_sql(kind).each);
   statement.bind(1, std::string_view(region.text()));
+  if (after) statement.bind(2, after->bytes);
   while (statement.step() && take({std::string(statement.text(0)), statement.integer(1)})) {
   }
 }
@@ -82,7 +115,7 @@ template <class Interface>
 std::vector<InnovationId> View<Interface>::innovations_named(
     const RegionCode& region, const std::optional<OrganisationId>& owner, std::string_view name) {
   const std::string folded = text::fold(name);
-  const std::string key = sort_key(folded);
+  const std::string key = text::sort_key(folded);
   Statement statement = database_.prepare(
       "SELECT id, document FROM innovation INDEXED BY innovation_sorted "
       "WHERE region = ? AND sort_key = ? AND owner IS ? ORDER BY id");

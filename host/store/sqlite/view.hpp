@@ -18,6 +18,9 @@ class View : public Interface {
   std::vector<catalogue::Region> regions() override;
   std::optional<catalogue::Region> region(const catalogue::RegionCode& code) override;
   std::int64_t revision(const catalogue::RegionCode& region) override;
+  std::vector<std::pair<catalogue::RegionCode, std::int64_t>> revisions() override;
+  std::vector<RecordChange> changes(const catalogue::RegionCode& region, std::int64_t after,
+                                    std::size_t limit) override;
   InnovationPage innovations(const catalogue::RegionCode& region,
                              const InnovationQuery& query) override;
   std::vector<catalogue::InnovationId> innovations_named(
@@ -34,6 +37,7 @@ class View : public Interface {
                                                    const catalogue::RegionCode& region,
                                                    const catalogue::Uuid& id) override;
   void each_document(RecordKind kind, const catalogue::RegionCode& region,
+                     const std::optional<catalogue::Uuid>& after,
                      const std::function<bool(const Stored<std::string>&)>& take) override;
 
   Database& database_;

@@ -59,6 +59,12 @@ std::int64_t SqliteWriter::revision(const RegionCode& region) {
   return known != ends_.end() ? known->second.revision : View<Writer>::revision(region);
 }
 
+std::vector<std::pair<RegionCode, std::int64_t>> SqliteWriter::revisions() {
+  auto all = View<Writer>::revisions();
+  for (auto& [region, number] : all) number = revision(region);
+  return all;
+}
+
 void SqliteWriter::finish() {
   if (within_put_) {
     throw Refusal(RefusalKind::kUnavailable, Message{"store.half_done", {}, ""});

@@ -26,6 +26,7 @@ class SqliteWriter : public View<Writer> {
       : View<Writer>(database), actor_(actor), at_(at), random_(random) {}
 
   std::int64_t revision(const catalogue::RegionCode& region) override;
+  std::vector<std::pair<catalogue::RegionCode, std::int64_t>> revisions() override;
   void put_region(const catalogue::Region& region) override;
   void put_origin(const OriginRow& origin) override;
 

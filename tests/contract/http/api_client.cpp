@@ -45,6 +45,15 @@ boost::json::object json_of(const ClientResponse& response) {
   return boost::json::parse(response.body).as_object();
 }
 
+std::string next_of(const ClientResponse& response) {
+  const auto link = response.headers.find("link");
+  if (link == response.headers.end()) return {};
+  const std::string_view behind = ">; rel=\"next\"";
+  const auto end = link->second.find('>');
+  if (link->second.compare(end, std::string::npos, behind) != 0) return "no address of a next page";
+  return link->second.substr(1, end - 1);
+}
+
 std::string errors_of(const ClientResponse& response) {
   CHECK(response.headers.at("content-type") == "application/problem+json");
   const auto problem = json_of(response);

@@ -41,6 +41,8 @@ class ApiClient {
 
 /// The body as JSON.
 boost::json::object json_of(const ClientResponse& response);
+/// The address that the Link header names as the next page; empty: it names none.
+std::string next_of(const ClientResponse& response);
 /// "pointer kind" of each error of a problem document, one a line.
 std::string errors_of(const ClientResponse& response);
 

@@ -13,6 +13,21 @@ TEST_CASE("The health check answers in plain text") {
   CHECK(response.headers.at("cache-control") == "no-store");
 }
 
+TEST_CASE("A host whose search index is built says that it is ready") {
+  ApiClient api;
+  // Nothing was searched yet: here whoever searches builds it.
+  const auto building = api.get("/readyz");
+  CHECK(building.status == 503);
+  CHECK(building.headers.at("retry-after") == "1");
+  CHECK(building.body == "the search index is being built: 0 of 2 regions, 0 innovations\n");
+  CHECK(api.get("/api/v1/regions/13.11/innovations?q=x").status == 200);
+  CHECK(api.get("/api/v1/regions/16.02/innovations?q=x").status == 200);
+  const auto ready = api.get("/readyz");
+  CHECK(ready.status == 200);
+  CHECK(ready.body == "ready\n");
+  CHECK(ready.headers.at("cache-control") == "no-store");
+}
+
 TEST_CASE("The index and the page at / list every address that is served") {
   ApiClient api;
   const auto index = json_of(api.get("/api/v1"));
@@ -24,8 +39,8 @@ TEST_CASE("The index and the page at / list every address that is served") {
           std::string::npos);
     listed += resource.at("methods").as_array().size();
   }
-  // All but the page, the health check and the index itself.
-  CHECK(listed + 2 == api.server().server().routes().routes().size());
+  // All but the page, the two checks of the host and the index itself.
+  CHECK(listed + 3 == api.server().server().routes().routes().size());
   for (const char* forbidden : {"<script", "<style", "style=", "http://", "https://"}) {
     CAPTURE(forbidden);
     CHECK(page.body.find(forbidden) == std::string::npos);

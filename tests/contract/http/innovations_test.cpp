@@ -17,14 +17,6 @@ std::vector<std::string> names(const boost::json::object& page) {
   return all;
 }
 
-/// The address in <...>; rel="next".
-std::string next_of(const ClientResponse& response) {
-  const auto link = response.headers.find("link");
-  if (link == response.headers.end()) return {};
-  CHECK(link->second.find(">; rel=\"next\"") != std::string::npos);
-  return link->second.substr(1, link->second.find('>') - 1);
-}
-
 }  // namespace
 
 TEST_CASE("A draft needs a name alone, it is read back as it was answered") {

@@ -11,6 +11,7 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/registry/regions.hpp"
+#include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/store/sqlite_store.hpp"
 #include "pilah/text/area_lexicon.hpp"
 #include "pilah/text/stemming.hpp"
@@ -45,6 +46,7 @@ struct SampleHost::Rooms {
                                              registry_data("number_words.json"))),
         plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
         store(store::open_sqlite(folder, {ticking})),
+        index(*store, lexicon.stemming(), taxonomy, registry::CatalogueIndex::Building::kWhenAsked),
         environment{*store,
                     plugins,
                     taxonomy,
@@ -56,7 +58,8 @@ struct SampleHost::Rooms {
                       return uuids.next();
                     },
                     steady_milliseconds,
-                    [] { return std::string("2026-01-31"); }} {}
+                    [] { return std::string("2026-01-31"); },
+                    &index} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{
@@ -67,6 +70,7 @@ struct SampleHost::Rooms {
   registry::ListWords list_words;
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
+  registry::CatalogueIndex index;
   registry::Environment environment;
 };
 

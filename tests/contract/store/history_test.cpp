@@ -75,5 +75,48 @@ TEST_CASE("Records of other kinds, ids and regions have histories of their own")
   CHECK(history_of(*store, innovation(3, "a", "51.08")).empty());
 }
 
+TEST_CASE("What was changed since a revision is told in the order of the changes") {
+  const auto backend = make_backend();
+  const auto store = backend->open();
+  put_regions(*store);
+  put(*store, organisation(1));
+  put(*store, innovation(3, "a"));
+  put(*store, innovation(4, "b", "51.08"));
+  store->write(kActor, [](store::Writer& writer) {
+    auto region = solok_selatan();
+    region.name = "Solok";
+    writer.put_region(region);  // an event without a revision
+  });
+  put(*store, innovation(5, "c"));
+  put(*store, innovation(3, "d"));
+  using Kind = store::RecordKind;
+  const auto changes = [&](std::int64_t after, std::size_t limit) {
+    std::vector<store::RecordChange> found;
+    store->read(
+        [&](store::Reader& reader) { found = reader.changes(code("13.11"), after, limit); });
+    return found;
+  };
+  using Changes = std::vector<store::RecordChange>;
+  CHECK(changes(0, 9) == Changes{{1, Kind::kOrganisation, uuid(1)},
+                                 {2, Kind::kInnovation, uuid(3)},
+                                 {3, Kind::kInnovation, uuid(5)},
+                                 {4, Kind::kInnovation, uuid(3)}});
+  CHECK(changes(2, 1) == Changes{{3, Kind::kInnovation, uuid(5)}});
+  CHECK(changes(3, 9) == Changes{{4, Kind::kInnovation, uuid(3)}});
+  CHECK(changes(4, 9).empty());
+  const auto check_revisions = [](store::Reader& reader, std::int64_t number) {
+    const auto revisions = reader.revisions();
+    REQUIRE(revisions.size() == 2);
+    CHECK(revisions[0] == std::pair(code("13.11"), number));
+    CHECK(revisions[1] == std::pair(code("51.08"), std::int64_t{1}));
+  };
+  store->read([&](store::Reader& reader) { check_revisions(reader, 4); });
+  store->write(kActor, [&](store::Writer& writer) {
+    writer.put(innovation(6, "e"), "added");
+    check_revisions(writer, 5);
+    CHECK(writer.changes(code("13.11"), 4, 9).size() == 1);
+  });
+}
+
 }  // namespace
 }  // namespace pilah::tests

@@ -135,6 +135,46 @@ TEST_CASE("Each record of a kind is visited by id, as many as there are, until t
   });
 }
 
+TEST_CASE("Visiting goes on behind an id, whether that is still there or not") {
+  const auto backend = make_backend();
+  const auto store = backend->open();
+  put_regions(*store);
+  for (const std::uint64_t n : {2, 4, 6}) put(*store, organisation(n));
+  store->read([](store::Reader& reader) {
+    const auto first_behind = [&reader](std::uint64_t n) {
+      std::string name;
+      reader.each_from<catalogue::Organisation>(code("13.11"), id<catalogue::OrganisationId>(n),
+                                                [&](const auto& stored) {
+                                                  name = stored.record.name;
+                                                  return false;
+                                                });
+      return name;
+    };
+    CHECK(first_behind(1) == organisation(2).name);
+    CHECK(first_behind(2) == organisation(4).name);
+    CHECK(first_behind(5) == organisation(6).name);
+    CHECK(first_behind(6).empty());
+  });
+}
+
+TEST_CASE("A record's text is its JSON, also after a change of it") {
+  const auto backend = make_backend();
+  const auto store = backend->open();
+  put_regions(*store);
+  auto entry = innovation(3, "Jum'at \"Bersih\" \u00e9");
+  put(*store, entry);
+  entry.staff = 4;
+  entry.attributes = {{"luas", 1.5}};
+  put(*store, entry);
+  store->read([&](store::Reader& reader) {
+    const auto text = reader.find_text<catalogue::Innovation>(entry.region, entry.id);
+    REQUIRE(text);
+    CHECK(text->record == boost::json::serialize(catalogue::to_json(entry)));
+    CHECK(text->revision == 2);
+    CHECK_FALSE(reader.find_text<catalogue::Innovation>(code("51.08"), entry.id));
+  });
+}
+
 TEST_CASE("While records are visited others can be looked up, visited and put") {
   const auto backend = make_backend();
   const auto store = backend->open();

@@ -37,6 +37,20 @@ class MemoryWriter : public store::Writer {
     const auto found = all_.find(region);
     return found == all_.end() ? 0 : found->second.revision;
   }
+  std::vector<std::pair<RegionCode, std::int64_t>> revisions() override {
+    std::vector<std::pair<RegionCode, std::int64_t>> all;
+    for (const auto& [code, records] : all_) all.emplace_back(code, records.revision);
+    return all;
+  }
+  std::vector<store::RecordChange> changes(const RegionCode& region, std::int64_t after,
+                                           std::size_t limit) override {
+    std::vector<store::RecordChange> changes;
+    for (const auto& revision : all_.at(region).revisions) {
+      if (revision.number <= after || changes.size() == limit) continue;
+      changes.push_back({revision.number, revision.kind, revision.record});
+    }
+    return changes;
+  }
   store::InnovationPage innovations(const RegionCode&, const store::InnovationQuery&) override {
     throw std::logic_error("MemoryStore has no pages");
   }
@@ -90,12 +104,13 @@ class MemoryWriter : public store::Writer {
     if (found == records->second.records.end()) return std::nullopt;
     return store::Stored<std::string>{found->second.json, found->second.revision};
   }
-  void each_document(RecordKind kind, const RegionCode& region,
+  void each_document(RecordKind kind, const RegionCode& region, const std::optional<Uuid>& after,
                      const std::function<bool(const store::Stored<std::string>&)>& take) override {
     const auto records = all_.find(region);
     if (records == all_.end()) return;
     for (const auto& [key, document] : records->second.records) {
-      if (key.first == kind && !take({document.json, document.revision})) return;
+      if (key.first != kind || (after && key.second <= *after)) continue;
+      if (!take({document.json, document.revision})) return;
     }
   }
   std::int64_t put_record(RecordKind kind, const RegionCode& region, const Uuid& id,

@@ -31,7 +31,7 @@ inline const catalogue::Sentences& sentences() {
   static const auto all = [] {
     catalogue::Sentences read;
     for (const char* room :
-         {"catalogue", "choice", "intake", "plugin", "registry", "selection", "store"}) {
+         {"catalogue", "choice", "intake", "plugin", "registry", "search", "selection", "store"}) {
       read.add(registry_data(std::string("messages/") + room + ".json"));
     }
     return read;

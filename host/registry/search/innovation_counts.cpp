@@ -1,0 +1,76 @@
+#include "pilah/registry/search/innovation_counts.hpp"
+
+#include <array>
+#include <utility>
+
+#include "pilah/catalogue/enum_names.hpp"
+#include "pilah/registry/search/catalogue_index.hpp"
+#include "pilah/search/index.hpp"
+#include "pilah/store/store.hpp"
+
+namespace pilah::registry {
+
+using catalogue::Innovation;
+using catalogue::RegionCode;
+using search::Facet;
+
+namespace {
+
+constexpr std::array<std::pair<Facet, InnovationCounts::ByValue InnovationCounts::*>, 3> kCounted =
+    {{{Facet::kArea, &InnovationCounts::areas},
+      {Facet::kPrimaryArea, &InnovationCounts::primary_areas},
+      {Facet::kOwner, &InnovationCounts::owners}}};
+
+InnovationCounts from_index(const search::Index& index, const RegionCode& region) {
+  search::Query query;
+  query.scopes = {{region, search::Visibility::whole_region()}};
+  const std::string archived(catalogue::name_of(catalogue::Status::kArchived));
+  query.conditions = {{Facet::kStatus, {archived}, true}};
+  for (const auto& [facet, counts] : kCounted) query.facets.push_back(facet);
+  query.limit = 0;
+  search::Answer answer = index.search(query);
+  InnovationCounts counted;
+  counted.revision = answer.current_to.front().second;
+  counted.innovations = answer.total;
+  for (std::size_t i = 0; i < kCounted.size(); ++i) {
+    for (auto& [value, count] : answer.facets[i].values) {
+      (counted.*kCounted[i].second).emplace(std::move(value), count);
+    }
+  }
+  return counted;
+}
+
+InnovationCounts from_store(const Environment& environment, const RegionCode& region) {
+  InnovationCounts counted;
+  environment.store.read([&](store::Reader& reader) {
+    counted.revision = reader.revision(region);
+    reader.each<Innovation>(region, [&](const store::Stored<Innovation>& stored) {
+      if (stored.record.status == catalogue::Status::kArchived) return true;
+      ++counted.innovations;
+      for (const auto& [facet, counts] : kCounted) {
+        for (auto& value : search::values_of(stored.record, facet, environment.taxonomy)) {
+          ++(counted.*counts)[std::move(value)];
+        }
+      }
+      return true;
+    });
+  });
+  return counted;
+}
+
+}  // namespace
+
+InnovationCounts innovation_counts(const Environment& environment, const RegionCode& region) {
+  CatalogueIndex* const index = environment.index;
+  if (index && index->index().current_to(region) && index->catch_up(region).is_current()) {
+    return from_index(index->index(), region);
+  }
+  return from_store(environment, region);
+}
+
+std::size_t count_of(const InnovationCounts::ByValue& counts, std::string_view value) {
+  const auto found = counts.find(value);
+  return found == counts.end() ? 0 : found->second;
+}
+
+}  // namespace pilah::registry
