@@ -29,8 +29,8 @@ namespace pilah::selection {
 constexpr std::int64_t kLargestNumber = std::int64_t{1} << 53;
 constexpr std::size_t kLongestName = 4096;  // bytes of an id, group or resource
 constexpr std::uint32_t kMostCandidates = 1U << 24;
-constexpr std::uint32_t kMostEntries = 1U << 30;  // memberships, or uses, of all candidates
-constexpr std::uint32_t kMostConstraints = 1U << 21;  // of one kind
+constexpr std::uint32_t kMostEntries = 1U << 30;         // memberships, or uses, of all candidates
+constexpr std::uint32_t kMostConstraints = 1U << 21;     // of one kind
 constexpr std::uint64_t kMostGroupsLookedAt = 1U << 28;  // groups times families
 
 struct CandidateView {

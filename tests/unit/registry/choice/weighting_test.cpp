@@ -88,7 +88,8 @@ TEST_CASE("By rank the weights are centroids, in millionths that add up to a mil
                            "Test a 27.8%, Test c 11.1%."});
 }
 
-TEST_CASE("Equals of a rank share their places, and who is not ranked weighs nothing and is named") {
+TEST_CASE(
+    "Equals of a rank share their places, and who is not ranked weighs nothing and is named") {
   const auto told = weighed(R"("weighting": {"rank": [["r/a", "r/b"]]})", 3);
   CHECK(told.weights == Weights{{"r/a", 500'000}, {"r/b", 500'000}, {"r/c", 0}});
   REQUIRE(told.notes.size() == 2);
