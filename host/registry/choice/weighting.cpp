@@ -93,7 +93,7 @@ std::map<std::string, std::int64_t> entropy_weights_of(const Scenario& scenario,
   return result;
 }
 
-/// Times of importance: "3", "0.4".
+/// Times of importance: "3", "1.5".
 json::object times(double ratio) {
   const std::int64_t tenths = std::llround(ratio * 10) * 100'000;
   return decimal(tenths, tenths % 1'000'000 == 0 ? 0 : 1);
@@ -149,11 +149,14 @@ void tell_consistency(const Weighting& weighting, const Findings& findings, json
                                        {"second", second},
                                        {"said", millionths(said)},
                                        {"implied", millionths(implied)}};
-  notes.push_back(statement("choice.note.inconsistent", {{"ratio", decimal(ratio, 2)},
-                                                         {"first", title_of(findings, first)},
-                                                         {"second", title_of(findings, second)},
-                                                         {"said", times(said)},
-                                                         {"implied", times(implied)}}));
+  const bool reversed = implied < 1;
+  notes.push_back(
+      statement(reversed ? "choice.note.inconsistent_reversed" : "choice.note.inconsistent",
+                {{"ratio", decimal(ratio, 2)},
+                 {"first", title_of(findings, first)},
+                 {"second", title_of(findings, second)},
+                 {"said", times(said)},
+                 {"implied", times(reversed ? 1 / implied : implied)}}));
 }
 
 }  // namespace

@@ -8,9 +8,14 @@ namespace pilah::selection::engine {
 namespace {
 
 constexpr std::size_t kMostKnown = 5000;   // sets; all are looked at for each weights
-constexpr std::size_t kMostCriteria = 12;  // beyond, weights hardly lie between others
 constexpr std::uint64_t kWorkOfLook = 20;  // at the known sets and the bound
 constexpr std::int64_t kLeastDepth = 100;  // of a list, in millionths
+
+// Of so many looks between solved weights so many must find the answer, else no more are
+// taken: a search that lists what comes near takes two to three times as long. With few
+// criteria a bad beginning mends, because solved weights soon lie close.
+constexpr std::size_t kLooks = 100;
+std::size_t fewest_answered(std::size_t criteria) { return criteria <= 6 ? 10 : 40; }
 
 }  // namespace
 
@@ -69,8 +74,38 @@ bool Weighing::remember(const std::vector<Set>& sets) {
   return true;
 }
 
-// `near`: the best known set is likely the best of all, so that no search is spent on that.
-Weighing::Best Weighing::search(std::span<const std::int64_t> weights, bool near, Effort& effort) {
+Weighing::Best Weighing::first_of(const std::vector<Set>& sets) const {
+  Pool pool(1, sets.size());
+  for (const Set& set : sets) pool.offer(set, chosen_set(*problem_, set, scores_).score);
+  return {.complete = true, .set = in_order(*problem_, pool, 1).front()};
+}
+
+// The best known set, if no other can score as much.
+std::optional<Weighing::Best> Weighing::between(std::span<const std::int64_t> weights) {
+  const std::int64_t known = reached();
+  const bool answered = known != INT64_MIN && bound_.below(weights, known);
+  answered_ += answered ? 1 : 0;
+  if (++looked_ == kLooks) {
+    between_ = answered_ >= fewest_answered(valuation_->criteria);
+    looked_ = answered_ = 0;
+  }
+  if (!answered) return std::nullopt;
+  return Best{.complete = true, .set = first_known(known)};
+}
+
+// The best set alone.
+Weighing::Best Weighing::search(Effort& effort) {
+  if (!reweigher_.take(scores_)) return {.complete = true, .set = {}, .allowed = false};
+  const auto found = reweigher_.best(reached(), effort);
+  if (found.sets.empty()) return {.complete = found.complete, .set = {}, .allowed = false};
+  remember(found.sets);
+  return first_of(found.sets);
+}
+
+// And all sets that come near it. `near`: the best known set is likely the best of all, so
+// that no search is spent on that.
+Weighing::Best Weighing::search_around(std::span<const std::int64_t> weights, bool near,
+                                       Effort& effort) {
   if (!reweigher_.take(scores_)) return {.complete = true, .set = {}, .allowed = false};
   std::int64_t reached = this->reached();
   Reweigher::Listed found;
@@ -88,17 +123,16 @@ Weighing::Best Weighing::search(std::span<const std::int64_t> weights, bool near
     found = reweigher_.down_to(reached - std::max(kLeastDepth, part), effort);
     if (!found.complete) return {.complete = false, .set = {}};
   }
-  Pool pool(1, found.sets.size());
-  for (const Set& set : found.sets) pool.offer(set, chosen_set(*problem_, set, scores_).score);
+  Best best = first_of(found.sets);
   // What is not remembered is not listed: then only that nothing scores more is known.
   const bool all = remember(found.sets);
-  bound_.add(weights, all ? found.from : pool.best_value() + 1);
-  return {.complete = true, .set = in_order(*problem_, pool, 1).front()};
+  bound_.add(weights, all ? found.from : chosen_set(*problem_, best.set, scores_).score + 1);
+  return best;
 }
 
 Weighing::Best Weighing::solved(std::span<const std::int64_t> weights, Effort& effort) {
   score(weights);
-  return search(weights, false, effort);
+  return search_around(weights, false, effort);
 }
 
 Weighing::Best Weighing::best(std::span<const std::int64_t> weights, Effort& effort) {
@@ -106,11 +140,9 @@ Weighing::Best Weighing::best(std::span<const std::int64_t> weights, Effort& eff
   score(weights);
   // Where all candidates are alike the weights say nothing, and equals need long searches.
   if (scores_ == last_scores_) return last_;
-  const std::int64_t known = reached();
-  const bool bounded = known != INT64_MIN && valuation_->criteria <= kMostCriteria;
-  last_ = bounded && bound_.below(weights, known)
-              ? Best{.complete = true, .set = first_known(known)}
-              : search(weights, true, effort);
+  const bool between = between_;
+  const auto answered = between ? this->between(weights) : std::nullopt;
+  last_ = answered ? *answered : between ? search_around(weights, true, effort) : search(effort);
   last_scores_ = scores_;
   return last_;
 }

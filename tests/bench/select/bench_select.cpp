@@ -17,6 +17,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/choice/result_of.hpp"
+#include "pilah/registry/choice/robustness.hpp"
 #include "pilah/registry/choice/rule_runs.hpp"
 #include "pilah/registry/choice/scenario_checks.hpp"
 #include "pilah/registry/choice/selections.hpp"
@@ -83,6 +84,7 @@ class Bench {
     }
     print("select, reasons and storing included", whole);
     parts(runs);
+    questions(scenario, runs);
   }
 
  private:
@@ -193,6 +195,23 @@ class Bench {
     print("  rules run, in both languages", running);
     print("  scores and problem", judging);
     print("  solved, every reason and way in", telling);
+  }
+
+  void questions(const boost::json::object& scenario, int runs) {
+    const auto record =
+        registry::preview(environment_, *plugins_.plugins(), region_, scenario, "2026-11-23");
+    std::vector<double> robust;
+    for (int i = 0; i < runs; ++i) {
+      const registry::Deadline deadline(environment_.steady_milliseconds, registry::kPatience);
+      auto start = Clock::now();
+      const auto told = registry::robustness(registry::StoredChoice(record), deadline);
+      robust.push_back(milliseconds(start));
+      if (i == 0) {
+        std::printf("%zu criteria, %u draws\n", told.acceptability.criteria.size(),
+                    told.acceptability.samples);
+      }
+    }
+    print("how sure it is: all parts", robust);
   }
 
   tests::TemporaryFolder folder_;

@@ -95,13 +95,13 @@ TEST_CASE("Who replaces a member while all others stay, and the best set with mo
   CHECK(repair.changed->points == -90'000);
   CHECK(repair.changed->cost == 130);
   CHECK(said(repair.said) ==
-        List{"Without Anyaman, Desa would take the place; all others stay (600,000 points less, Rp "
+        List{"Without Anyaman: replaced by Desa, all others stay (600,000 points less, Rp "
              "90 less).",
              "With up to 2 changes, Cahaya; Festival, Pasar would replace Anyaman, Bersih (90,000 "
              "points less, Rp 70 less)."});
   CHECK(
       said(repair.said, Language::kIndonesian).front() ==
-      "Tanpa Anyaman, penggantinya Desa; yang lain tetap (turun 600.000 poin, biaya turun Rp90).");
+      "Tanpa Anyaman: penggantinya Desa, yang lain tetap (turun 600.000 poin, biaya turun Rp90).");
 }
 
 TEST_CASE("With as many changes as members leave, only the one way is told") {

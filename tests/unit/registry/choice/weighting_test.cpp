@@ -116,7 +116,8 @@ TEST_CASE("Comparisons that contradict one another are told, and which one the m
             {"first", "r/d"}, {"second", "r/a"}, {"said", 2'000'000}, {"implied", 250'000}});
   REQUIRE(told.notes.size() == 2);
   CHECK(told.notes[1].find("\"Test d\" is said to be 2 times as important as \"Test a\", while by "
-                           "the other comparisons it is 0.3 times.") != std::string::npos);
+                           "the other comparisons it is \"Test a\" that is 4 times as important "
+                           "as \"Test d\".") != std::string::npos);
 }
 
 TEST_CASE("By entropy a criterion on which the eligible are alike weighs nothing") {
