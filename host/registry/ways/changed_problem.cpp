@@ -35,11 +35,12 @@ std::vector<std::size_t> new_order(const std::vector<Candidate>& changed,
 }
 
 template <class List>
-List in_order(const List& list, const std::vector<std::size_t>& order) {
+void put_in(const std::vector<std::size_t>& order, List& list) {
+  if (std::is_sorted(order.begin(), order.end())) return;
   List result;
   result.reserve(list.size());
-  for (const auto place : order) result.push_back(list[place]);
-  return result;
+  for (const auto place : order) result.push_back(std::move(list[place]));
+  list = std::move(result);
 }
 
 /// At most one of those at `positions` may be in a set.
@@ -122,13 +123,14 @@ std::optional<ChangedProblem> ChangedProblems::with(const std::vector<ChangedCan
     candidates[one.place] = *one.candidate;
     judged[one.place] = *one.judged;
   }
-  const auto order = new_order(candidates, choice_.candidates);
-  judged = in_order(judged, order);
   Findings grouped;
   grouped.groups = groups_with(changed, findings);
-  for (auto& group : grouped.groups) group.members = in_order(group.members, order);
-  const auto made = problem_of(choice_.view, choice_.scenario, in_order(candidates, order), grouped,
-                               judged, choice_.words);
+  const auto order = new_order(candidates, choice_.candidates);
+  put_in(order, candidates);
+  put_in(order, judged);
+  for (auto& group : grouped.groups) put_in(order, group.members);
+  auto made =
+      problem_of(choice_.view, choice_.scenario, candidates, grouped, judged, choice_.words);
   std::vector<std::optional<selection::Position>> positions;
   for (const auto& one : changed) {
     const auto place =
@@ -140,7 +142,7 @@ std::optional<ChangedProblem> ChangedProblems::with(const std::vector<ChangedCan
         there ? std::optional(static_cast<selection::Position>(at - made.candidates.begin()))
               : std::nullopt);
   }
-  return read(made.document, std::move(positions));
+  return read(std::move(made.document), std::move(positions));
 }
 
 std::optional<ChangedProblem> ChangedProblems::beside(const std::vector<ChangedCandidate>& changed,

@@ -123,7 +123,7 @@ class Trials {
     registry::SupposedEntry supposed{*entry, {}};
     Outcome outcome;
     for (const auto place : places) {
-      const auto change = registry::entry_changes()[place](supposed, means_);
+      const auto change = registry::entry_changes()[place].make(supposed, means_);
       if (!change) return std::nullopt;
       outcome.statements.push_back(change->statement);
     }
