@@ -36,8 +36,8 @@ struct RunOptions {
 /// complete_parameters(). Blocks; any thread; the process is gone at the end.
 ///
 /// A batch that a process dies of is tried once more in a new one, at most three
-/// times in a run, unless the options say otherwise. When it dies again and the rule is row-wise,
-/// the row is searched by halves and named in RunEnd::row.
+/// times in a run, unless the options say otherwise. When it dies again and the rule
+/// is row-wise, the row is searched by halves and named in RunEnd::row.
 std::variant<RuleResult, RunEnd> run_rule(const InstalledPlugins& plugins,
                                           const InstalledPlugin& plugin,
                                           const boost::json::object& parameters,

@@ -35,11 +35,12 @@ std::vector<std::size_t> new_order(const std::vector<Candidate>& changed,
 }
 
 template <class List>
-List in_order(const List& list, const std::vector<std::size_t>& order) {
+void put_in(const std::vector<std::size_t>& order, List& list) {
+  if (std::is_sorted(order.begin(), order.end())) return;
   List result;
   result.reserve(list.size());
-  for (const auto place : order) result.push_back(list[place]);
-  return result;
+  for (const auto place : order) result.push_back(std::move(list[place]));
+  list = std::move(result);
 }
 
 /// At most one of those at `positions` may be in a set.
@@ -70,21 +71,26 @@ FoundGroup& group_of(const FoundGroup& found, std::size_t candidates,
 
 std::string changed_id(const std::string& id) { return id + "+"; }
 
-/// Gives `copy` the requires and excludes of `id`. False: another one requires `id`.
-bool pair_as(const std::string& id, const std::string& copy, json::object& document) {
+/// Whether another candidate requires it.
+bool is_needed(const std::string& id, const json::object& document) {
+  const auto* pairs = document.if_contains("requires");
+  return pairs &&
+         std::any_of(pairs->as_array().begin(), pairs->as_array().end(),
+                     [&](const json::value& pair) { return pair.at(1).as_string() == id; });
+}
+
+/// Gives `copy` the requires and excludes of `id`, which nobody requires.
+void pair_as(const std::string& id, const std::string& copy, json::object& document) {
   for (const char* key : {"requires", "excludes"}) {
     auto* pairs = document.if_contains(key);
     if (!pairs) continue;
     json::array further;
     for (const auto& pair : pairs->as_array()) {
-      const bool is_first = pair.at(0).as_string() == id;
-      if (!is_first && pair.at(1).as_string() != id) continue;
-      if (!is_first && key == std::string_view("requires")) return false;
-      further.push_back({copy, pair.at(is_first ? 1 : 0)});
+      if (pair.at(0).as_string() == id) further.push_back({copy, pair.at(1)});
+      if (pair.at(1).as_string() == id) further.push_back({copy, pair.at(0)});
     }
     for (auto& pair : further) pairs->as_array().push_back(std::move(pair));
   }
-  return true;
 }
 
 bool meets_all(const selection::Problem& problem, const std::vector<selection::Position>& set) {
@@ -122,13 +128,14 @@ std::optional<ChangedProblem> ChangedProblems::with(const std::vector<ChangedCan
     candidates[one.place] = *one.candidate;
     judged[one.place] = *one.judged;
   }
-  const auto order = new_order(candidates, choice_.candidates);
-  judged = in_order(judged, order);
   Findings grouped;
   grouped.groups = groups_with(changed, findings);
-  for (auto& group : grouped.groups) group.members = in_order(group.members, order);
-  const auto made = problem_of(choice_.view, choice_.scenario, in_order(candidates, order), grouped,
-                               judged, choice_.words);
+  const auto order = new_order(candidates, choice_.candidates);
+  put_in(order, candidates);
+  put_in(order, judged);
+  for (auto& group : grouped.groups) put_in(order, group.members);
+  auto made =
+      problem_of(choice_.view, choice_.scenario, candidates, grouped, judged, choice_.words);
   std::vector<std::optional<selection::Position>> positions;
   for (const auto& one : changed) {
     const auto place =
@@ -140,7 +147,7 @@ std::optional<ChangedProblem> ChangedProblems::with(const std::vector<ChangedCan
         there ? std::optional(static_cast<selection::Position>(at - made.candidates.begin()))
               : std::nullopt);
   }
-  return read(made.document, std::move(positions));
+  return read(std::move(made.document), std::move(positions));
 }
 
 std::optional<ChangedProblem> ChangedProblems::beside(const std::vector<ChangedCandidate>& changed,
@@ -158,7 +165,8 @@ std::optional<ChangedProblem> ChangedProblems::beside(const std::vector<ChangedC
     const auto at = changed_by_id.find(std::string(candidate.at("id").as_string()));
     if (at == changed_by_id.end()) continue;
     const auto& one = changed[at->second];
-    if (one.candidate->owner != choice_.candidates[one.place].owner) continue;
+    const bool same_owner = one.candidate->owner == choice_.candidates[one.place].owner;
+    if (!same_owner || is_needed(at->first, document)) continue;
     auto copy =
         as_in_problem(*one.candidate, one.judged->score, choice_.scenario, findings, one.row);
     copy["id"] = changed_id(at->first);
@@ -168,7 +176,7 @@ std::optional<ChangedProblem> ChangedProblems::beside(const std::vector<ChangedC
   }
   document["candidates"] = std::move(candidates);
   for (const auto& [id, i] : changed_by_id) {
-    if (positions[i] && !pair_as(id, changed_id(id), document)) positions[i].reset();
+    if (positions[i]) pair_as(id, changed_id(id), document);
   }
   auto& all = *document.emplace("excludes", json::array()).first;
   for (auto& pair : excludes) all.value().as_array().push_back(std::move(pair));

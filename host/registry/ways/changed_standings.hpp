@@ -33,7 +33,7 @@ class ChangedStandings {
   /// So many eligible candidates, the best, are solved for together ...
   static constexpr std::size_t kMostSolvedBeside = 32;
   /// ... and so many problems are made anew for one change of one candidate ...
-  static constexpr std::size_t kMostSolvedAgain = 8;
+  static constexpr std::size_t kMostSolvedAgain = 4;
   /// ... of so many candidates, all problems together.
   static constexpr std::size_t kMostCandidatesSolvedAgain = 20'000;
 

@@ -278,83 +278,101 @@ Made raise(SupposedEntry& supposed, const char* criterion) {
                 {{"criterion", statement(std::string("choice.assessed.") + criterion)}});
 }
 
+using Columns = std::vector<std::string>;
+
 /// The vocabulary as it is put together.
-class Makers {
+class Kinds {
  public:
-  void add(Made (*make)(Innovation&)) {
-    all.emplace_back([make](SupposedEntry& on, const ChangeMeans&) { return make(on.entry); });
+  template <class... Arguments>
+  EntryChangeKind& add(Columns columns, Made (*make)(Innovation&, Arguments...),
+                       Arguments... arguments) {
+    return add(std::move(columns),
+               [=](SupposedEntry& on, const ChangeMeans&) { return make(on.entry, arguments...); });
   }
-  void add(Made (*make)(Innovation&, const ChangeMeans&)) {
-    all.emplace_back(
-        [make](SupposedEntry& on, const ChangeMeans& means) { return make(on.entry, means); });
-  }
-  template <class Argument>
-  void add(Made (*make)(Innovation&, const ChangeMeans&, Argument), Argument argument) {
-    all.emplace_back([make, argument](SupposedEntry& on, const ChangeMeans& means) {
-      return make(on.entry, means, argument);
+  template <class... Arguments>
+  EntryChangeKind& add(Columns columns, Made (*make)(Innovation&, const ChangeMeans&, Arguments...),
+                       Arguments... arguments) {
+    return add(std::move(columns), [=](SupposedEntry& on, const ChangeMeans& means) {
+      return make(on.entry, means, arguments...);
     });
-  }
-  void add(Made (*make)(Innovation&, const char*), const char* field) {
-    all.emplace_back(
-        [make, field](SupposedEntry& on, const ChangeMeans&) { return make(on.entry, field); });
   }
   void add_pillars(Made (*make)(Innovation&, Pillar, const char*)) {
     using catalogue::Readiness;
-    for (const auto& [name, pillar] : {std::pair{"struktur", &Readiness::struktur},
-                                       {"infrastruktur", &Readiness::infrastruktur},
-                                       {"suprastruktur", &Readiness::suprastruktur}}) {
-      all.emplace_back([make, name = name, pillar = pillar](SupposedEntry& on, const ChangeMeans&) {
-        return make(on.entry, pillar, name);
-      });
-    }
+    add({"readiness_struktur"}, make, &Readiness::struktur, "struktur");
+    add({"readiness_infrastruktur"}, make, &Readiness::infrastruktur, "infrastruktur");
+    add({"readiness_suprastruktur"}, make, &Readiness::suprastruktur, "suprastruktur");
+  }
+  template <class Make>
+  EntryChangeKind& add(Columns columns, Make make) {
+    all.push_back({std::move(make), std::move(columns)});
+    return all.back();
   }
 
-  std::vector<ChangeMaker> all;
+  std::vector<EntryChangeKind> all;
 };
 
-std::vector<ChangeMaker> every_change() {
-  Makers makers;
-  makers.add(name_owner);
-  makers.add(write<&Innovation::problem>, "problem");
-  makers.add(write<&Innovation::target_group>, "target_group");
-  makers.add(write<&Innovation::benefit>, "benefit");
-  makers.add(write<&Innovation::uniqueness>, "uniqueness");
-  makers.add(write<&Innovation::risks>, "risks");
-  makers.add(confirm_area, true);
-  makers.add(confirm_area, false);
-  makers.add(link_to, PlanKind::kRpjmd);
-  makers.add(link_to, PlanKind::kRenstra);
-  makers.add(tell_stage);
-  makers.add(date_application);
-  makers.add(name_source);
-  makers.add(state_cost);
-  makers.add(state_duration);
-  makers.add(state_staff);
-  makers.add_pillars(state_readiness);
-  makers.add(complete_indicator);
-  makers.add(add_indicator);
-  makers.add(measure);
-  makers.add(attach_evidence);
-  makers.add(add_supporter);
-  makers.add(add_partner);
-  makers.add(fund_beyond_apbd);
-  makers.add(map_further);
-  makers.add(extend_application);
-  makers.add(shorten_as_allowed);
-  makers.add(shorten_to_be_quick);
-  makers.add_pillars(raise_readiness);
-  makers.add(advance);
+void add_written_down(Kinds& kinds) {
+  const Columns areas{"dimension", "area", "areas_touched", "dimensions_touched"};
+  kinds.add({"owner", "owner_kind"}, name_owner).of_candidate = true;
+  kinds.add({"problem"}, write<&Innovation::problem>, "problem");
+  kinds.add({"target_group"}, write<&Innovation::target_group>, "target_group");
+  kinds.add({"benefit", "claims_verified"}, write<&Innovation::benefit>, "benefit");
+  kinds.add({"uniqueness", "claims_verified"}, write<&Innovation::uniqueness>, "uniqueness");
+  kinds.add({"risks"}, write<&Innovation::risks>, "risks");
+  kinds.add(areas, confirm_area, true).of_candidate = true;
+  kinds.add(areas, confirm_area, false).of_candidate = true;
+  kinds.add({"rpjmd_linked"}, link_to, PlanKind::kRpjmd);
+  kinds.add({"renstra_linked"}, link_to, PlanKind::kRenstra);
+  kinds.add({"stage"}, tell_stage);
+  kinds.add({"applied_year", "claims_verified"}, date_application);
+  kinds.add({"funding_sources", "funded_beyond_apbd"}, name_source);
+  kinds.add({"budget_total"}, state_cost).of_candidate = true;
+  kinds.add({"duration_months"}, state_duration).of_candidate = true;
+  kinds.add({"staff"}, state_staff).of_candidate = true;
+  kinds.add_pillars(state_readiness);
+}
+
+void add_worked_out(Kinds& kinds) {
+  kinds.add({"indicators_with_target"}, complete_indicator);
+  kinds.add({"indicators", "indicators_with_target", "claims_verified"}, add_indicator);
+  kinds.add({"indicators_measured"}, measure);
+  kinds.add({"evidence_files", "claims_verified"}, attach_evidence);
+}
+
+void add_agreed(Kinds& kinds) {
+  kinds.add({"supporting_organisations"}, add_supporter);
+  kinds.add({"partners"}, add_partner);
+  kinds.add({"funding_sources", "funded_beyond_apbd"}, fund_beyond_apbd);
+  kinds.add({"areas_touched", "dimensions_touched"}, map_further).of_candidate = true;
+}
+
+void add_work(Kinds& kinds) {
+  kinds.add({"builds_application"}, extend_application);
+  kinds.add({"duration_months"}, shorten_as_allowed).of_candidate = true;
+  kinds.add({"duration_months"}, shorten_to_be_quick).of_candidate = true;
+  kinds.add_pillars(raise_readiness);
+  kinds.add({"stage", "started_year", "applied_year", "claims_verified"}, advance);
+}
+
+void add_assessed(Kinds& kinds) {
   for (const char* criterion : kAssessed) {
-    makers.all.emplace_back(
-        [criterion](SupposedEntry& on, const ChangeMeans&) { return raise(on, criterion); });
+    kinds.add({std::string("assessed_") + criterion},
+              [criterion](SupposedEntry& on, const ChangeMeans&) { return raise(on, criterion); });
   }
-  return std::move(makers.all);
 }
 
 }  // namespace
 
-const std::vector<ChangeMaker>& entry_changes() {
-  static const auto all = every_change();
+const std::vector<EntryChangeKind>& entry_changes() {
+  static const auto all = [] {
+    Kinds kinds;
+    add_written_down(kinds);
+    add_worked_out(kinds);
+    add_agreed(kinds);
+    add_work(kinds);
+    add_assessed(kinds);
+    return std::move(kinds.all);
+  }();
   return all;
 }
 

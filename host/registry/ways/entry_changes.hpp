@@ -29,8 +29,15 @@ struct EntryChange {
   std::vector<std::string> fields;  ///< JSON pointers into the entry; of a panel: none
 };
 
-/// Makes one change; nothing: the entry has it already, or there are no means to it.
-using ChangeMaker = std::function<std::optional<EntryChange>(SupposedEntry&, const ChangeMeans&)>;
+/// A kind of change.
+struct EntryChangeKind {
+  /// Makes it; nothing: the entry has it already, or there are no means to it.
+  std::function<std::optional<EntryChange>(SupposedEntry&, const ChangeMeans&)> make;
+  std::vector<std::string> columns;  ///< of the SDK, in which it can show
+  /// Whether it can show beside them too: in the candidate's cost, duration, staff, owner
+  /// and areas, and so in what the scenario demands of it.
+  bool of_candidate = false;
+};
 
 /// From the least effort to the most: first what is only to be written down (an owner,
 /// a text, a suggested area, a link to a plan, an amount), then what has to be worked
@@ -38,6 +45,6 @@ using ChangeMaker = std::function<std::optional<EntryChange>(SupposedEntry&, con
 /// supporting organisation, a partner, money beyond the APBD, an area of a further
 /// dimension), then what takes work (a shorter duration, a step of readiness, the next
 /// stage), and last what a panel judges.
-const std::vector<ChangeMaker>& entry_changes();
+const std::vector<EntryChangeKind>& entry_changes();
 
 }  // namespace pilah::registry

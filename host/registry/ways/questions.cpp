@@ -74,20 +74,29 @@ Questions::Questions(const ChangeMeans& means, const Scenario& scenario,
       scenario_(scenario),
       candidates_(candidates),
       columns_(means.view, columns),
-      table_(columns_.table()) {}
+      table_(columns_.table()) {
+  for (std::size_t i = 0; i < entry_changes().size(); ++i) {
+    const auto& kind = entry_changes()[i];
+    const bool read = std::any_of(kind.columns.begin(), kind.columns.end(), [&](const auto& one) {
+      return std::find(columns.begin(), columns.end(), one) != columns.end();
+    });
+    if (read || kind.of_candidate) changes_.push_back(i);
+  }
+}
 
 bool Questions::ask(std::size_t place, bool pairs) {
   const Candidate& candidate = candidates_[place];
   const std::size_t first = all_.size();
   const auto order = members_to_try(candidate);
   std::vector<SupposedEntry> scratch;  // by member to try
+  scratch.reserve(order.size());
   for (const auto member : order) scratch.push_back({*candidate.members[member], {}});
   as_it_is_ = columns_.row(candidate);
   stand_ = stand_of(candidate, scenario_);
-  for (std::size_t change = 0; change < entry_changes().size(); ++change) {
+  for (const auto change : changes_) {
     for (std::size_t i = 0; i < order.size(); ++i) {
       if (full()) return false;
-      if (!entry_changes()[change](scratch[i], means_)) continue;
+      if (!entry_changes()[change].make(scratch[i], means_)) continue;
       const bool shows = add_if_it_shows(place, {change, order[i]}, scratch[i]);
       scratch[i] = {*candidate.members[order[i]], {}};
       if (shows) break;
@@ -141,7 +150,7 @@ std::optional<Supposed> Questions::made(std::size_t place, const Steps& steps) c
   Supposed supposed;
   for (const auto& step : steps) {
     auto& entry = supposed.entry_of(*candidate.members[step.member]);
-    auto change = entry_changes()[step.change](entry, means_);
+    auto change = entry_changes()[step.change].make(entry, means_);
     if (!change) return std::nullopt;
     supposed.changes.push_back(std::move(*change));
   }

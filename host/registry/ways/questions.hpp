@@ -79,8 +79,9 @@ class Questions {
   const Scenario& scenario_;
   const std::vector<Candidate>& candidates_;
   const CandidateColumns columns_;
-  CandidateRow as_it_is_;  // of the candidate being asked about
-  std::string stand_;      // of it
+  std::vector<std::size_t> changes_;  // that can show; places in entry_changes()
+  CandidateRow as_it_is_;             // of the candidate being asked about
+  std::string stand_;                 // of it
   std::vector<Question> all_;
   plugin::ColumnTable table_;
   std::size_t bytes_ = 0;

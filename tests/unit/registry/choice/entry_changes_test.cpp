@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <boost/json.hpp>
 
 #include "drawn_choice.hpp"
 #include "pilah/catalogue/json.hpp"
 #include "pilah/registry/choice/statement.hpp"
+#include "pilah/registry/ways/questions.hpp"
 #include "support/catch.hpp"
 #include "unit/registry/support/reference.hpp"
 
@@ -36,9 +38,9 @@ class Changes {
     Names all;
     made_.clear();
     after_.clear();
-    for (const auto& make : registry::entry_changes()) {
+    for (const auto& kind : registry::entry_changes()) {
       registry::SupposedEntry supposed{entry, {}};
-      auto change = make(supposed, means_);
+      auto change = kind.make(supposed, means_);
       if (!change) continue;
       all.push_back(std::string(change->statement.at("kind").as_string()).substr(14));
       made_.push_back(*change);
@@ -109,6 +111,18 @@ Innovation bare(DrawnChoice& region) {
   entry.staff.reset();
   entry.mappings.front().confirmed = false;
   entry.mappings.push_back({"waste", false, MappedBy::kSuggestion, false, std::nullopt, ""});
+  return entry;
+}
+
+Innovation running(DrawnChoice& region) {
+  Innovation entry = region.entry("running");
+  entry.stage = Stage::kTrial;
+  entry.started = PartialDate{2020, 0, 0};
+  entry.benefit = "b";
+  entry.indicators = {{"d", "u", "s", "f", "", "", {}}};
+  entry.readiness = Readiness{Step{1}, Step{2}, Step{3}};
+  entry.application = Application{ApplicationUse::kBuilds, ""};
+  entry.duration = Months{30};
   return entry;
 }
 
@@ -212,17 +226,9 @@ TEST_CASE("Every change is said in both languages with its places filled") {
   DrawnChoice region;
   fill(region);
   Changes changes(region);
-  Innovation running = region.entry("running");
-  running.stage = Stage::kTrial;
-  running.started = PartialDate{2020, 0, 0};
-  running.benefit = "b";
-  running.indicators = {{"d", "u", "s", "f", "", "", {}}};
-  running.readiness = Readiness{Step{1}, std::nullopt, std::nullopt};
-  running.application = Application{ApplicationUse::kBuilds, ""};
-  running.duration = Months{30};
-  Innovation applied = running;
+  Innovation applied = running(region);
   applied.stage = Stage::kApplied;
-  for (const auto& entry : {bare(region), running, applied}) {
+  for (const auto& entry : {bare(region), running(region), applied}) {
     changes.kinds(entry);
     for (const auto& change : changes.made()) {
       for (const auto language : {Language::kIndonesian, Language::kEnglish}) {
@@ -234,6 +240,66 @@ TEST_CASE("Every change is said in both languages with its places filled") {
       }
     }
   }
+}
+
+TEST_CASE("A change shows in no column but those that it names, and in some of them") {
+  DrawnChoice region;
+  fill(region);
+  region.view.innovations.push_back(running(region));
+  region.view.innovations.back().name = "running";
+  Names columns;
+  for (const auto& kind : pilah::plugin::innovation_columns()) columns.push_back(kind.id);
+  Assessment assessment;
+  assessment.step = Step{2};
+  const auto scenario = registry::read_scenario(parse_json(R"({"rules": [{"plugin": "r"}],
+                     "candidates": {"status": ["draft", "verified"], "max_duration_months": 24},
+                     "unknown": {"staff": "ineligible", "duration": "ineligible"},
+                     "bounds": [{"group": "dimension:*", "max": 9}, {"group": "area:*", "max": 9}],
+                     "limits": [{"resource": "staff", "max": 99}]})")
+                                                    .as_object(),
+                                                region.view.region.code);
+  std::set<std::size_t> seen;
+  Innovation applied = running(region);
+  applied.stage = Stage::kApplied;
+  for (auto entry : {bare(region), running(region), applied}) {
+    entry.id = region.view.innovations.back().id;
+    for (const char* criterion : registry::kAssessed) {
+      assessment.innovation = entry.id;
+      assessment.criterion = criterion;
+      region.view.assessments.push_back(assessment);
+    }
+    region.view.innovations.back() = entry;
+    const auto found = registry::find_candidates(region.view, scenario, pilah::tests::taxonomy());
+    const auto before = *std::find_if(found.all.begin(), found.all.end(),
+                                      [&](const auto& one) { return one.leading->id == entry.id; });
+    const auto means = registry::means_of(region.view, scenario, pilah::tests::taxonomy(),
+                                          found.all, "2026-11-23");
+    const registry::CandidateColumns reader(region.view, columns);
+    for (std::size_t i = 0; i < registry::entry_changes().size(); ++i) {
+      const auto& kind = registry::entry_changes()[i];
+      registry::SupposedEntry supposed{entry, {}};
+      const auto change = kind.make(supposed, means);
+      if (!change) continue;
+      INFO(i << " " << boost::json::serialize(change->statement));
+      seen.insert(i);
+      const auto after = registry::with_entries(before, {&supposed.entry}, region.view, scenario,
+                                                pilah::tests::taxonomy());
+      const auto row = reader.row(before);
+      const auto changed = reader.row(after, supposed.raised);
+      std::size_t shown = 0;
+      for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (row[c] == changed[c]) continue;
+        ++shown;
+        INFO(columns[c]);
+        CHECK(has(kind.columns, columns[c]));
+      }
+      CHECK(shown > 0);
+      if (kind.of_candidate) continue;
+      CHECK(registry::stand_of(before, scenario) == registry::stand_of(after, scenario));
+      CHECK(before.not_eligible == after.not_eligible);
+    }
+  }
+  CHECK(seen.size() == registry::entry_changes().size());
 }
 
 TEST_CASE("The next stage comes with its date, which is kept where it is known") {

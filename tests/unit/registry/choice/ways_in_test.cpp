@@ -384,6 +384,20 @@ TEST_CASE("What a candidate excludes or needs, it excludes or needs when it is c
   }
 }
 
+TEST_CASE("A candidate that others need stands in nobody else's way when it is changed") {
+  Areas choice;
+  choice.with("a", 5);
+  choice.with("b", 5);
+  choice.with("needed", 5);
+  choice.with("needy", 0);
+  choice.with("x", 3);
+  choice.relate(RelationKind::kNeeds, "needy", "needed");
+  choice.choose(R"("count": {"max": 2}, "relations": {"needs": "requires"})");
+  REQUIRE(choice.chosen() == Names{"a", "b"});
+  // A further area alone would do only beside that one as changed.
+  CHECK(choice.way_in("x").at("changes").as_array().size() == 2);
+}
+
 TEST_CASE("Who needs a candidate comes in with it when it is changed") {
   Areas choice;
   choice.with("a", 5);

@@ -27,7 +27,11 @@ class DrawnRegion {
     choice.view.plans.push_back(plan);
     for (const char* code : {"A", "B", "C"}) organisations_.push_back(choice.organisation(code));
     const int count = draw(6, 10);
-    for (int i = 0; i < count; ++i) fill(choice.entry("e" + std::to_string(i)));
+    for (int i = 0; i < count; ++i) fill(choice.entry(name(i)));
+    for (const auto kind : {RelationKind::kNeeds, RelationKind::kVariantOf}) {
+      const int from = draw(0, count - 1);
+      if (once_in(2)) choice.relate(kind, name(from), name((from + draw(1, count - 1)) % count));
+    }
     choice.judge_by({"rpjmd_linked", "indicators_with_target", "partners", "stage", "benefit",
                      "areas_touched", "duration_months", "supporting_organisations"},
                     judge);
@@ -41,6 +45,7 @@ class DrawnRegion {
   int draw(int low, int high) {
     return low + static_cast<int>(random_() % static_cast<unsigned>(high - low + 1));
   }
+  static std::string name(int number) { return "e" + std::to_string(number); }
   bool once_in(int times) { return draw(1, times) == 1; }
 
   void fill(Innovation& entry) {
@@ -75,7 +80,9 @@ class DrawnRegion {
   }
 
   std::string drawn_scenario() {
-    std::string all = R"("count": {"min": 1, "max": )" + std::to_string(draw(1, 3)) + "}";
+    std::string all = R"("relations": {"needs": "requires", "variant-of": "excludes"},
+                         "count": {"min": 1, "max": )" +
+                      std::to_string(draw(1, 3)) + "}";
     if (once_in(2)) {
       all += R"(, "limits": [{"resource": "budget", "max": )" + std::to_string(draw(2, 6) * 100) +
              "}]";
@@ -123,7 +130,7 @@ class Trials {
     registry::SupposedEntry supposed{*entry, {}};
     Outcome outcome;
     for (const auto place : places) {
-      const auto change = registry::entry_changes()[place](supposed, means_);
+      const auto change = registry::entry_changes()[place].make(supposed, means_);
       if (!change) return std::nullopt;
       outcome.statements.push_back(change->statement);
     }
