@@ -10,6 +10,7 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -95,8 +96,10 @@ class IndexFollower {
   /// those whom nobody searches after.
   static constexpr std::chrono::milliseconds kUsualPause{250};
   static constexpr std::chrono::milliseconds kPauseAfterFailure{5'000};
+  static constexpr std::chrono::seconds kTidyingPause{20};
 
   void run() {
+    auto tidied = std::chrono::steady_clock::now() - kTidyingPause;
     while (!stopping_) {
       auto pause = kUsualPause;
       try {
@@ -104,6 +107,11 @@ class IndexFollower {
       } catch (const std::exception& failure) {
         log_->error("the search index cannot follow the catalogue: {}", failure.what());
         pause = kPauseAfterFailure;
+      }
+      // Segments come and go in whole megabytes, which the C library would keep.
+      if (const auto now = std::chrono::steady_clock::now(); now - tidied >= kTidyingPause) {
+        ::malloc_trim(0);
+        tidied = now;
       }
       std::unique_lock lock(mutex_);
       stopped_.wait_for(lock, pause, [this] { return stopping_.load(); });
@@ -136,6 +144,8 @@ void wait_for_end(const StopSignals& signals, int server_ended) {
 
 int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, const Paths& paths,
           const catalogue::Sentences& sentences) {
+  // A heap for each thread would keep what all have used at one time or another.
+  ::mallopt(M_ARENA_MAX, 2);
   const auto listen = http::ListenAddress::parse(command.options.listen);
   const StopSignals signals;  // before any thread, so that all inherit the mask
   House house(paths, command.data_folder, command.sandbox_without, Indexing::kFollowed);
