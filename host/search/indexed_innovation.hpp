@@ -33,7 +33,8 @@ inline constexpr std::size_t kNumbers = 3;
 std::optional<std::int64_t> number_of(const catalogue::Innovation& innovation,
                                       std::int64_t revision, Number number);
 
-/// Words are kept by their first so many bytes, and so many of an innovation.
+/// Words are kept by their first so many bytes (of whole letters), and so many of
+/// an innovation.
 inline constexpr std::size_t kLongestWord = 64;
 inline constexpr std::size_t kMostWords = 8'000;
 

@@ -2,9 +2,9 @@
 //
 // Text: every word of it must stand in an innovation, in any form of its stem
 // ("mengelola" finds "pengelolaan"), or, the last one, begin a word there, unless
-// a blank follows it. Words that say nothing ("dan", "yang") are
-// left out. A word that nothing visible has is read as the nearest one that
-// something visible has, and the answer says so.
+// a blank follows it. Words that say nothing ("dan", "yang") are left out. A word
+// that nothing visible has is read as the nearest one that something visible has
+// (up to three of a text), and the answer says so.
 //
 // Score of an innovation: the sum over the words of the weight of the place
 // where it weighs most (TextLevel), twice that unless only a beginning fits. It

@@ -6,6 +6,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/search/indexed_innovation.hpp"
 #include "pilah/search/query.hpp"
+#include "pilah/text/utf8.hpp"
 #include "pilah/text/words.hpp"
 
 namespace pilah::search {
@@ -52,7 +53,7 @@ std::vector<QueryWord> query_words(std::string_view text, const text::Stemming& 
   const text::Stemmer stemmer(stemming);
   std::vector<QueryWord> wanted;
   for (auto& word : words) {
-    if (word.text.size() > kLongestWord) word.text.resize(kLongestWord);
+    word.text.resize(text::cut(word.text, kLongestWord).size());
     auto next = whole_word(word.text, stemmer);
     next.unfinished = unfinished && &word == &words.back() && word.end == text.size();
     const auto same = std::find_if(wanted.begin(), wanted.end(),

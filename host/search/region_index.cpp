@@ -27,16 +27,15 @@ LiveSegment whole(Segment segment) {
 /// Leaves the ids out of the segments, and segments out that have nothing left.
 void leave_out(std::vector<LiveSegment>& segments, std::span<const catalogue::InnovationId> ids) {
   for (auto& segment : segments) {
-    std::shared_ptr<DocumentSet> live;
+    std::shared_ptr<DocumentSet> left;  // a copy, once something goes
     for (const auto& id : ids) {
       const auto document = segment.segment->find(id);
-      if (!document || !segment.live->has(*document)) continue;
-      if (!live) live = std::make_shared<DocumentSet>(*segment.live);
-      if (!live->has(*document)) continue;
-      live->remove(*document);
+      if (!document || !(left ? *left : *segment.live).has(*document)) continue;
+      if (!left) left = std::make_shared<DocumentSet>(*segment.live);
+      left->remove(*document);
       --segment.live_count;
     }
-    if (live) segment.live = std::move(live);
+    if (left) segment.live = std::move(left);
   }
   std::erase_if(segments, [](const LiveSegment& segment) { return segment.live_count == 0; });
 }

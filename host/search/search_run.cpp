@@ -14,6 +14,8 @@ namespace {
 
 /// Of words equally near to a misspelt one, so many are compared by how many have them.
 constexpr std::size_t kMostNearWords = 32;
+/// More misspelt words in one text are left as they are.
+constexpr std::size_t kMostCorrections = 3;
 
 /// What has one of the values.
 DocumentSet having(const Segment& segment, Facet facet, const std::vector<std::string>& values) {
@@ -93,7 +95,7 @@ bool SearchRun::is_visible_word(const std::string& word) const {
   });
 }
 
-void SearchRun::correct(QueryWord& word) {
+bool SearchRun::correct(QueryWord& word) {
   std::vector<const Segment*> segments;
   for (const auto& view : views_) segments.push_back(view.segment);
   auto near = near_words(word.word, segments);
@@ -113,24 +115,27 @@ void SearchRun::correct(QueryWord& word) {
     best_edits = candidate.edits;
     best = std::move(other);
   }
-  if (!best) return;
+  if (!best) return false;
   corrections_.push_back({word.word, best->word});
   word = *std::move(best);
+  return true;
+}
+
+bool SearchRun::look_up(const QueryWord& word) {
+  bool found = false;
+  for (auto& view : views_) {
+    view.words.emplace_back(*view.segment, word);
+    found = found || view.words.back().any().count_common(view.seen) > 0;
+  }
+  return found;
 }
 
 void SearchRun::look_up_words() {
   for (auto& word : words_) {
-    const auto has_word = [&](const View& view) {
-      return view.words.back().any().count_common(view.seen) > 0;
-    };
-    const auto look_up = [&] {
-      for (auto& view : views_) view.words.emplace_back(*view.segment, word);
-    };
-    look_up();
-    if (std::any_of(views_.begin(), views_.end(), has_word)) continue;
+    if (look_up(word)) continue;
+    if (corrections_.size() == kMostCorrections || !correct(word)) break;  // nothing has all words
     for (auto& view : views_) view.words.pop_back();
-    correct(word);
-    look_up();
+    look_up(word);
   }
   for (auto& view : views_) {
     for (const auto& word : view.words) view.seen.intersect(word.any());

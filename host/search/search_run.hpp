@@ -29,14 +29,17 @@ class SearchRun {
     const Scope* scope;
     const Segment* segment;
     DocumentSet seen;             ///< what is live and visible; then what has the words, too
-    std::vector<WordHits> words;  ///< of each of words_
+    std::vector<WordHits> words;  ///< of words_, up to the first that nothing has
     std::vector<DocumentSet> conditions;  ///< what fulfils each of the query's
     DocumentSet hits;
     Scores scores;
   };
 
   void look_up_words();
-  void correct(QueryWord& word);
+  /// Whether anything that is seen has the word.
+  bool look_up(const QueryWord& word);
+  /// Reads it as another that something has; false when there is none near.
+  bool correct(QueryWord& word);
   std::size_t count_visible(const QueryWord& word) const;
   bool is_visible_word(const std::string& word) const;
   void fulfil_conditions();

@@ -5,6 +5,7 @@
 
 #include "pilah/text/fold.hpp"
 #include "pilah/text/stemming.hpp"
+#include "pilah/text/utf8.hpp"
 #include "pilah/text/words.hpp"
 
 namespace pilah::search {
@@ -28,7 +29,7 @@ void SegmentBuilder::add_text(std::string_view text, TextLevel level, std::size_
   words_left -= words.size();
   const auto document = static_cast<Document>(ids_.size() - 1);
   for (auto& word : words) {
-    if (word.text.size() > kLongestWord) word.text.resize(kLongestWord);
+    word.text.resize(text::cut(word.text, kLongestWord).size());
     const Word number = word_number(word.text);
     if (number == kStopWord || met_in_[number] == document + 1U) continue;
     met_in_[number] = document + 1U;

@@ -1,5 +1,8 @@
 #include "pilah/search/index.hpp"
 
+#include <algorithm>
+#include <random>
+
 #include "pilah/catalogue/refusal.hpp"
 #include "small_index.hpp"
 #include "support/catch.hpp"
@@ -326,6 +329,35 @@ TEST_CASE("A query beyond its bounds is refused at its parameter") {
   query = whole_region();
   query.text = std::string(1'001, 'x');
   CHECK(refusal_of(index, query) == "search.text_too_long /q");
+}
+
+TEST_CASE("Any bytes can be searched for, in any bytes") {
+  constexpr std::uint32_t kSeed = 23;
+  INFO("seed " << kSeed);
+  std::mt19937 random(kSeed);
+  const auto drawn = [&random](std::size_t most) {
+    std::string bytes(random() % (most + 1), '\0');
+    for (auto& byte : bytes) byte = static_cast<char>(random() % 5 == 0 ? 32 : random() % 256);
+    return bytes;
+  };
+  SmallIndex index;
+  for (std::uint32_t i = 0; i < 40; ++i) {
+    auto innovation = named(i, drawn(60));
+    innovation.summary = drawn(400);
+    index.put(innovation);
+  }
+  for (int i = 0; i < 2'000; ++i) {
+    auto query = whole_region();
+    query.text = drawn(80);
+    query.sort = Sort::kRelevance;
+    query.facets = {Facet::kStatus};
+    try {
+      const auto answer = index.search(query);
+      REQUIRE(answer.hits.size() == std::min<std::size_t>(answer.total, query.limit));
+    } catch (const catalogue::Refusal& refusal) {
+      REQUIRE(refusal.messages().front().kind == "search.too_many_words");
+    }
+  }
 }
 
 TEST_CASE("Texts that are no text, or endless, are taken in and found") {

@@ -9,6 +9,7 @@
 #include "pilah/text/fold.hpp"
 #include "pilah/text/similarity.hpp"
 #include "pilah/text/stemmer.hpp"
+#include "pilah/text/utf8.hpp"
 #include "pilah/text/words.hpp"
 #include "small_index.hpp"
 
@@ -39,7 +40,7 @@ void NaiveIndex::put(const Innovation& innovation, std::int64_t revision) {
     auto& words = entry.words.emplace_back();
     for (const auto text : texts_of(innovation, static_cast<TextLevel>(level))) {
       for (const auto& word : text::split_words(text)) {
-        if (!stemming().is_stop_word(word.text)) words.insert(word.text.substr(0, kLongestWord));
+        if (!stemming().is_stop_word(word.text)) words.emplace(text::cut(word.text, kLongestWord));
       }
     }
   }
@@ -109,11 +110,14 @@ Answer NaiveIndex::search(const Query& query, const std::optional<Place>& after)
     Wanted wanted{word.word, word.stem, word.unfinished};
     const bool known = std::any_of(seen.begin(), seen.end(),
                                    [&](const auto* entry) { return weight(*entry, wanted) > 0; });
-    if (const auto meant = known ? std::nullopt : nearest(wanted, seen)) {
+    const auto meant =
+        known || answer.corrections.size() == 3 ? std::nullopt : nearest(wanted, seen);
+    if (meant) {
       answer.corrections.push_back({wanted.word, *meant});
       wanted = {*meant, stem_of(*meant), false};
     }
     words.push_back(wanted);
+    if (!known && !meant) break;  // nothing has all words
   }
 
   struct Found {

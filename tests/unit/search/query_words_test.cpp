@@ -1,6 +1,7 @@
 #include "pilah/search/query_words.hpp"
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/text/utf8.hpp"
 #include "small_index.hpp"
 #include "support/catch.hpp"
 
@@ -76,4 +77,9 @@ TEST_CASE("A text beyond its bounds is refused, at its parameter") {
 TEST_CASE("A word is kept by its first 64 bytes") {
   const std::string endless(500, 'x');
   CHECK(read(endless + " ") == std::string(64, 'x'));
+  std::string greek;
+  for (int i = 0; i < 100; ++i) greek += "\u03b1";  // two bytes each
+  const auto words = search::query_words("x" + greek + " ", stemming());
+  CHECK(words.front().word.size() == 63);
+  CHECK(text::is_utf8(words.front().word));
 }

@@ -56,6 +56,16 @@ TEST_CASE("Among words equally near the one that most have is meant") {
   CHECK(corrections(asked(index, "pangkax ")) == "pangkax -> pangkal\n");
 }
 
+TEST_CASE("Three words of a text are corrected, further ones are not") {
+  const SmallIndex index({named(1, "Antrean Puskesmas Pengelolaan Pembangunan Posyandu")});
+  CHECK(asked(index, "puskemas pengelolan pembangunam ").total == 1);
+  const auto answer = asked(index, "puskemas pengelolan pembangunam posyando ");
+  CHECK(answer.total == 0);
+  CHECK(answer.corrections.size() == 3);
+  // Once nothing has a word, nothing can have all.
+  CHECK(corrections(asked(index, "tidakada puskemas ")).empty());
+}
+
 TEST_CASE("What a reader may not see does not show in how words are spelt") {
   auto hidden = named(1, "Rahasia Pembangunan");
   hidden.status = catalogue::Status::kDraft;
