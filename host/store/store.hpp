@@ -67,17 +67,13 @@ class Reader {
   template <class Record>
   void each(const catalogue::RegionCode& region,
             const std::function<bool(const Stored<Record>&)>& take) {
-    each_from<Record>(region, std::nullopt, take);
+    visit<Record>(region, std::nullopt, take);
   }
   /// The same, but goes on behind the id `after`.
   template <class Record>
-  void each_from(const catalogue::RegionCode& region,
-                 const std::optional<decltype(Record::id)>& after,
+  void each_from(const catalogue::RegionCode& region, const decltype(Record::id)& after,
                  const std::function<bool(const Stored<Record>&)>& take) {
-    const auto behind = after ? std::optional(after->uuid) : std::nullopt;
-    each_document(KindOf<Record>::value, region, behind, [&](const Stored<std::string>& document) {
-      return take(read_record<Record>(document));
-    });
+    visit<Record>(region, after.uuid, take);
   }
 
   template <class Record>
@@ -114,6 +110,13 @@ class Reader {
                              const std::function<bool(const Stored<std::string>&)>& take) = 0;
 
  private:
+  template <class Record>
+  void visit(const catalogue::RegionCode& region, const std::optional<catalogue::Uuid>& after,
+             const std::function<bool(const Stored<Record>&)>& take) {
+    each_document(KindOf<Record>::value, region, after, [&](const Stored<std::string>& document) {
+      return take(read_record<Record>(document));
+    });
+  }
   template <class Record>
   static Stored<Record> read_record(const Stored<std::string>& document) {
     return {catalogue::from_json<Record>(catalogue::parse_json(document.record)),

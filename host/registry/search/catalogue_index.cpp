@@ -50,10 +50,15 @@ void CatalogueIndex::build_slice(const RegionCode& region, Following& following)
   std::vector<Change> innovations;
   store_.read([&](store::Reader& reader) {
     if (!following.began_at) following.began_at = reader.revision(region);
-    reader.each_from<Innovation>(region, following.read_to, [&](const auto& stored) {
+    const auto take = [&](const store::Stored<Innovation>& stored) {
       innovations.push_back({stored.record.id, stored.record, stored.revision});
       return innovations.size() < kSlice;
-    });
+    };
+    if (following.read_to) {
+      reader.each_from<Innovation>(region, *following.read_to, take);
+    } else {
+      reader.each<Innovation>(region, take);
+    }
   });
   const bool more = innovations.size() == kSlice;
   if (more) following.read_to = innovations.back().id;
