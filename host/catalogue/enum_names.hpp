@@ -12,6 +12,7 @@
 #include "pilah/catalogue/plan.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
+#include "pilah/catalogue/role.hpp"
 #include "pilah/catalogue/round.hpp"
 
 namespace pilah::catalogue {
@@ -43,6 +44,9 @@ PILAH_ENUM_NAMES(MappedBy, "person", "importer", "suggestion");
 PILAH_ENUM_NAMES(RelationKind, "needs", "variant-of", "replaces", "continues");
 PILAH_ENUM_NAMES(TeamKind, "council", "executing-team", "working-group", "panel");
 PILAH_ENUM_NAMES(Placing, "quick-win", "medium-term", "long-term", "not-now");
+PILAH_ENUM_NAMES(Role, "reader", "contributor", "head-of-organisation", "verifier", "planner",
+                 "assessor", "mentor", "national-evaluator", "region-administrator",
+                 "host-administrator");
 PILAH_ENUM_NAMES(ImportState, "applying", "done");
 
 #undef PILAH_ENUM_NAMES

@@ -8,6 +8,7 @@
 #include "pilah/catalogue/id.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
+#include "pilah/registry/people/caller.hpp"
 
 namespace pilah::store {
 class Store;
@@ -23,11 +24,6 @@ namespace pilah::registry {
 
 class CatalogueIndex;
 class ListWords;
-
-/// Who asks, and on whose behalf changes are recorded.
-struct Caller {
-  std::string actor = "command-line";
-};
 
 /// References to what lives as long as the program. The use cases are free
 /// functions that take it first; all of them may be called from any thread.

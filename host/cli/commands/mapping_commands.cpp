@@ -55,7 +55,7 @@ struct ConfirmOptions {
 };
 
 int confirm(const Session& session, const Environment& environment, const ConfirmOptions& options) {
-  const registry::Caller caller{session.invocation.actor};
+  const auto caller = registry::Caller::with_data_folder(session.invocation.actor);
   if (options.least_percent >= 0) {
     const auto region = registry::chosen_region(environment, session.region);
     const auto count = registry::confirm_suggestions(

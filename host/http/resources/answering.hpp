@@ -20,7 +20,7 @@ namespace pilah::http {
 
 /// On whose behalf changes are recorded until there are accounts.
 inline const registry::Caller& caller() {
-  static const registry::Caller kCaller{"http"};
+  static const auto kCaller = registry::Caller::with_data_folder("http");
   return kCaller;
 }
 

@@ -1,0 +1,140 @@
+#include "pilah/registry/people/rights.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "pilah/catalogue/enum_names.hpp"
+#include "pilah/catalogue/refusal.hpp"
+
+namespace pilah::registry {
+namespace {
+
+using catalogue::Grant;
+using catalogue::Role;
+
+// In the order of Deed.
+constexpr std::array<std::string_view, 13> kDeedNames{
+    "read_internal",  "register", "approve",  "verify", "comment", "map",
+    "relate",         "import",   "moderate", "choose", "assess",  "administer_region",
+    "administer_host"};
+
+enum class Reach {
+  kOwn,     // what the grant's organisation owns
+  kRegion,  // everything in the grant's region
+  kHost,    // the host itself
+};
+
+struct Rule {
+  Role role;
+  Deed deed;
+  Reach reach;
+};
+
+constexpr std::array kRules = std::to_array<Rule>({
+    {Role::kContributor, Deed::kReadInternal, Reach::kOwn},
+    {Role::kContributor, Deed::kRegister, Reach::kOwn},
+    {Role::kContributor, Deed::kComment, Reach::kOwn},
+    {Role::kContributor, Deed::kMap, Reach::kOwn},
+    {Role::kContributor, Deed::kRelate, Reach::kOwn},
+    {Role::kHeadOfOrganisation, Deed::kReadInternal, Reach::kOwn},
+    {Role::kHeadOfOrganisation, Deed::kRegister, Reach::kOwn},
+    {Role::kHeadOfOrganisation, Deed::kApprove, Reach::kOwn},
+    {Role::kHeadOfOrganisation, Deed::kComment, Reach::kOwn},
+    {Role::kHeadOfOrganisation, Deed::kMap, Reach::kOwn},
+    {Role::kHeadOfOrganisation, Deed::kRelate, Reach::kOwn},
+    {Role::kVerifier, Deed::kReadInternal, Reach::kRegion},
+    {Role::kVerifier, Deed::kVerify, Reach::kRegion},
+    {Role::kVerifier, Deed::kComment, Reach::kRegion},
+    {Role::kVerifier, Deed::kMap, Reach::kRegion},
+    {Role::kVerifier, Deed::kRelate, Reach::kRegion},
+    {Role::kVerifier, Deed::kImport, Reach::kRegion},
+    {Role::kVerifier, Deed::kModerate, Reach::kRegion},
+    {Role::kPlanner, Deed::kReadInternal, Reach::kRegion},
+    {Role::kPlanner, Deed::kComment, Reach::kRegion},
+    {Role::kPlanner, Deed::kMap, Reach::kRegion},
+    {Role::kPlanner, Deed::kRelate, Reach::kRegion},
+    {Role::kPlanner, Deed::kImport, Reach::kRegion},
+    {Role::kPlanner, Deed::kChoose, Reach::kRegion},
+    {Role::kAssessor, Deed::kReadInternal, Reach::kRegion},
+    {Role::kAssessor, Deed::kComment, Reach::kRegion},
+    {Role::kAssessor, Deed::kAssess, Reach::kRegion},
+    {Role::kMentor, Deed::kReadInternal, Reach::kRegion},
+    {Role::kMentor, Deed::kComment, Reach::kRegion},
+    {Role::kNationalEvaluator, Deed::kReadInternal, Reach::kRegion},
+    {Role::kNationalEvaluator, Deed::kComment, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kReadInternal, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kRegister, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kVerify, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kComment, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kMap, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kRelate, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kImport, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kModerate, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kChoose, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kAdministerRegion, Reach::kRegion},
+    {Role::kHostAdministrator, Deed::kAdministerRegion, Reach::kRegion},
+    {Role::kHostAdministrator, Deed::kAdministerHost, Reach::kHost},
+});
+
+bool reaches(const Grant& grant, Reach reach, const Subject& subject) {
+  if (reach == Reach::kHost) return !grant.region;
+  if (!subject.region || (grant.region && *grant.region != *subject.region)) return false;
+  return reach == Reach::kRegion ||
+         (grant.organisation && subject.owner && *grant.organisation == *subject.owner);
+}
+
+std::string words(const std::vector<Role>& roles) {
+  std::string text;
+  for (const Role role : roles) {
+    text += (text.empty() ? "" : ", ") + std::string(catalogue::name_of(role));
+  }
+  return text.empty() ? "-" : text;
+}
+
+}  // namespace
+
+bool may(const Caller& caller, Deed deed, const Subject& subject) {
+  if (caller.has_data_folder) return true;
+  return std::any_of(caller.grants.begin(), caller.grants.end(), [&](const Grant& grant) {
+    return std::any_of(kRules.begin(), kRules.end(), [&](const Rule& rule) {
+      return rule.role == grant.role && rule.deed == deed && reaches(grant, rule.reach, subject);
+    });
+  });
+}
+
+void require(const Caller& caller, Deed deed, const Subject& subject) {
+  if (may(caller, deed, subject)) return;
+  std::vector<Role> able;
+  for (const Rule& rule : kRules) {
+    if (rule.deed == deed) able.push_back(rule.role);
+  }
+  std::vector<Role> held;
+  for (const Grant& grant : caller.grants) held.push_back(grant.role);
+  throw catalogue::Refusal(
+      catalogue::RefusalKind::kForbidden,
+      catalogue::Message{"rights." + std::string(kDeedNames[static_cast<std::size_t>(deed)]),
+                         {{"region", subject.region ? subject.region->text() : "-"},
+                          {"able", words(able)},
+                          {"held", words(held)}},
+                         ""});
+}
+
+Sight sight_of(const Caller& caller, const catalogue::RegionCode& region) {
+  if (may(caller, Deed::kReadInternal, {region, {}})) return {true, {}};
+  Sight sight;
+  for (const Grant& grant : caller.grants) {
+    if (grant.organisation && may(caller, Deed::kReadInternal, {region, grant.organisation})) {
+      sight.organisations.push_back(*grant.organisation);
+    }
+  }
+  return sight;
+}
+
+bool sees(const Sight& sight, const catalogue::Innovation& innovation) {
+  if (sight.whole_region || innovation.status == catalogue::Status::kVerified) return true;
+  return innovation.owner && std::find(sight.organisations.begin(), sight.organisations.end(),
+                                       *innovation.owner) != sight.organisations.end();
+}
+
+}  // namespace pilah::registry
