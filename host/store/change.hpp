@@ -13,6 +13,9 @@
 
 namespace pilah::store {
 
+/// The document of a record that was taken away.
+inline constexpr std::string_view kNoFields = "{}";
+
 /// A document that replaces an older one.
 struct Replacement {
   std::string document;  ///< the newer one; members of equal value as the older one wrote them

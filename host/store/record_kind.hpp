@@ -57,4 +57,12 @@ PILAH_RECORD_KIND(ImportRecord, kImport);
 
 #undef PILAH_RECORD_KIND
 
+/// Whether records of that type can be taken away again: no other record names one.
+template <class Record>
+inline constexpr bool kRemovable = false;
+template <>
+inline constexpr bool kRemovable<catalogue::Relation> = true;
+template <>
+inline constexpr bool kRemovable<catalogue::Package> = true;
+
 }  // namespace pilah::store

@@ -142,11 +142,22 @@ class Writer : public Reader {
 
   virtual void put_origin(const OriginRow& origin) = 0;
 
+  /// Takes the record away; answers the new revision's number, under which history
+  /// keeps what it was. Throws Refusal(kNotFound) when it is not there.
+  template <class Record>
+  requires(kRemovable<Record>) std::int64_t
+      remove(const catalogue::RegionCode& region, const decltype(Record::id)& id,
+             std::string_view action) {
+    return remove_record(KindOf<Record>::value, region, id.uuid, action);
+  }
+
  protected:
   /// `record` points at the catalogue type of `kind`.
   virtual std::int64_t put_record(RecordKind kind, const catalogue::RegionCode& region,
                                   const catalogue::Uuid& id, const void* record,
                                   std::string_view action) = 0;
+  virtual std::int64_t remove_record(RecordKind kind, const catalogue::RegionCode& region,
+                                     const catalogue::Uuid& id, std::string_view action) = 0;
 };
 
 /// Rows of an import that are validated but not applied yet: appended once,

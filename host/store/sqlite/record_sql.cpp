@@ -18,7 +18,8 @@ const RecordSql& record_sql(RecordKind kind) {
               " WHERE region = ? AND id > ? ORDER BY id",
           "SELECT 1 FROM " + table + " WHERE region = ? AND id = ?",
           "INSERT INTO " + table + " (region, id, revision, document) VALUES (?, ?, ?, ?)",
-          "UPDATE " + table + " SET revision = ?3, document = ?4 WHERE region = ?1 AND id = ?2"};
+          "UPDATE " + table + " SET revision = ?3, document = ?4 WHERE region = ?1 AND id = ?2",
+          "DELETE FROM " + table + " WHERE region = ? AND id = ?"};
     }
     return made;
   }();

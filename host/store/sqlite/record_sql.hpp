@@ -14,6 +14,7 @@ struct RecordSql {
   std::string exists;     ///< a row when there is (region, id)
   std::string insert;     ///< (region, id, revision, document); for kinds without further columns
   std::string update;     ///< the same
+  std::string remove;     ///< of (region, id)
 };
 
 /// Made once; any thread.

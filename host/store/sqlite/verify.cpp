@@ -154,21 +154,24 @@ class Verification {
     report_.heads.emplace_back(region_, hexadecimal(head));
   }
 
-  /// What the chain tells of is there. (A record that it does not tell of is
-  /// found by its missing history.)
+  /// What the chain tells of is there, unless the chain tells too that it was
+  /// taken away. (A record that it does not tell of is found by its missing history.)
   void check_audited_records() {
     Statement statement = database_.prepare(
-        "SELECT DISTINCT kind, record FROM audit WHERE region = ? AND number IS NOT NULL");
+        "SELECT kind, record, max(number) FROM audit WHERE region = ? AND number IS NOT NULL "
+        "GROUP BY kind, record");
     statement.bind(1, std::string_view(region_));
     while (statement.step()) {
       const auto kind = static_cast<RecordKind>(statement.integer(0));
       const Uuid id = uuid_of(statement.blob(1));
       const bool known =
           std::find(all_kinds().begin(), all_kinds().end(), kind) != all_kinds().end();
-      if (known && is_there(kind, id)) continue;
-      find("verify.record_missing",
-           {{"kind", known ? kind_name(kind) : std::to_string(statement.integer(0))},
-            {"id", id.text()}});
+      if (!known) {
+        find("verify.record_missing",
+             {{"kind", std::to_string(statement.integer(0))}, {"id", id.text()}});
+      } else if (!is_there(kind, id)) {
+        check_history({kind, id, statement.integer(2), kNoFields, {}}, "verify.record_missing");
+      }
     }
   }
 
@@ -190,7 +193,7 @@ class Verification {
       const Record record{
           kind, uuid_of(row.blob(0)), row.integer(1), row.text(2),
           kind == RecordKind::kPerson ? row.blob(3) : std::span<const std::uint8_t>()};
-      check_history(record);
+      check_history(record, "verify.record_altered");
       try {
         const auto document = catalogue::parse_json(record.document);
         check_place(record, document);
@@ -203,8 +206,9 @@ class Verification {
   }
 
   /// Undoes change after change, back to the document whose digest was chained
-  /// when the record was new.
-  void check_history(const Record& record) {
+  /// when the record was new, and on from nothing where it was taken away before.
+  /// `otherwise`: what is found when its history does not lead to the record.
+  void check_history(const Record& record, const char* otherwise) {
     Statement statement = database_.prepare(
         "SELECT sequence, number, digest, text FROM audit LEFT JOIN change USING (region, "
         "sequence) "
@@ -216,26 +220,28 @@ class Verification {
     if (statement.integer(1) != record.revision) find("verify.wrong_revision", record);
     try {
       UnrolledDocument unrolled(record.document);
-      Digest digest = digest_in(statement);
-      while (!statement.is_null(3)) {
-        const std::int64_t sequence = statement.integer(0);
+      for (;;) {
+        const Digest digest = digest_in(statement);
+        if (statement.is_null(3)) {  // here it was new
+          if (salted(record.salt, unrolled.text(fields_of(record.kind))) != digest) {
+            return find(otherwise, record);
+          }
+          if (!statement.step()) return;
+          if (statement.is_null(3)) return find("verify.change_missing", record);
+          unrolled = UnrolledDocument(kNoFields);
+          continue;
+        }
         const std::string_view change = statement.text(3);
         if (salted(record.salt, change) != digest) {
-          find("verify.change_altered", {{"sequence", std::to_string(sequence)},
+          find("verify.change_altered", {{"sequence", std::to_string(statement.integer(0))},
                                          {"kind", kind_name(record.kind)},
                                          {"id", record.id.text()}});
         }
         unrolled.undo(change);
         if (!statement.step()) return find("verify.no_beginning", record);
-        digest = digest_in(statement);
       }
-      if (salted(record.salt, unrolled.text(fields_of(record.kind))) != digest) {
-        return find("verify.record_altered", record);
-      }
-      // Only its first entry has no text.
-      if (statement.step()) find("verify.change_missing", record);
     } catch (const std::invalid_argument&) {
-      find("verify.record_altered", record);
+      find(otherwise, record);
     }
   }
 

@@ -146,6 +146,33 @@ std::int64_t SqliteWriter::put_record(RecordKind kind, const RegionCode& region,
   return end.revision;
 }
 
+std::int64_t SqliteWriter::remove_record(RecordKind kind, const RegionCode& region, const Uuid& id,
+                                         std::string_view action) {
+  ChainEnd& end = chain_end(region);
+  const auto before = find_document(kind, region, id);
+  if (!before) {
+    throw Refusal(RefusalKind::kNotFound,
+                  Message{"store.no_such_record",
+                          {{"kind", kind_name(kind)}, {"id", id.text()}, {"region", region.text()}},
+                          ""});
+  }
+  // A change of every field into nothing: history can undo it like any other.
+  const std::string change = replace(before->record, kNoFields).change;
+  within_put_ = true;
+  Statement statement = database_.prepare(record_sql(kind).remove);
+  statement.bind(1, std::string_view(region.text())).bind(2, id.bytes).run();
+  AuditEntry entry;
+  entry.number = end.revision + 1;
+  entry.action = action;
+  entry.kind = kind;
+  entry.record = id;
+  entry.digest = sha256(change);
+  add_audit_entry(end, region, entry, change);
+  within_put_ = false;
+  found_.erase(std::tuple(kind, region.text(), id));
+  return end.revision;
+}
+
 bool SqliteWriter::is_there(RecordKind kind, const RegionCode& region, const Uuid& id) {
   auto key = std::tuple(kind, region.text(), id);
   if (found_.contains(key)) return true;

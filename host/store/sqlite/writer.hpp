@@ -38,6 +38,8 @@ class SqliteWriter : public View<Writer> {
   std::int64_t put_record(RecordKind kind, const catalogue::RegionCode& region,
                           const catalogue::Uuid& id, const void* record,
                           std::string_view action) override;
+  std::int64_t remove_record(RecordKind kind, const catalogue::RegionCode& region,
+                             const catalogue::Uuid& id, std::string_view action) override;
 
  private:
   /// Where a region's revisions and its audit chain end.

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/store/change.hpp"
 #include "pilah/store/kinds.hpp"
 #include "pilah/text/fold.hpp"
 
@@ -124,6 +125,19 @@ class MemoryWriter : public store::Writer {
     records.revisions.push_back(
         {records.revision, 0, actor_, std::string(action), kind, id, std::string()});
     return document.revision;
+  }
+  std::int64_t remove_record(RecordKind kind, const RegionCode& region, const Uuid& id,
+                             std::string_view action) override {
+    auto& records = require_region(region);
+    const auto found = records.records.find({kind, id});
+    if (found == records.records.end()) {
+      throw Refusal(RefusalKind::kNotFound, Message{"store.no_such_record", {}, ""});
+    }
+    const std::string change = store::replace(found->second.json, store::kNoFields).change;
+    records.records.erase(found);
+    records.revisions.push_back(
+        {++records.revision, 0, actor_, std::string(action), kind, id, change});
+    return records.revision;
   }
 
  private:
