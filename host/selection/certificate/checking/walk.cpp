@@ -64,8 +64,7 @@ void Walk::look_at_set() const {
   if (certificate_->claim == Certificate::Claim::kInfeasible) {
     throw Flaw{"There is a set that meets the constraints."};
   }
-  if (score > certificate_->bound)
-    throw Flaw{"There is a set with a higher score."};
+  if (score > certificate_->bound) throw Flaw{"There is a set with a higher score."};
   if (comes_before(set, *certificate_->selected)) {
     throw Flaw{"There is a set of the same score that comes before the selected one."};
   }
