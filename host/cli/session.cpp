@@ -64,11 +64,8 @@ std::string Session::read_file(const std::filesystem::path& path, std::size_t li
   }
   std::ifstream file(full, std::ios::binary);
   if (error || !file) {
-    throw Refusal(
-        RefusalKind::kInvalid,
-        Message{"cli.file_unreadable",
-                {{"file", path.string()}, {"why", error ? error.message() : "it cannot be opened"}},
-                ""});
+    throw Refusal(RefusalKind::kInvalid,
+                  Message{"cli.file_not_opened", {{"file", path.string()}}, ""});
   }
   return {std::istreambuf_iterator<char>(file), {}};
 }

@@ -24,25 +24,37 @@ constexpr std::size_t kMostSpread = 130;
 // limit leaves is then no lopsided part of them.
 constexpr std::uint32_t kFirstBatch = 100;
 
+// The criteria whose weights are drawn, and how.
+struct Drawn {
+  Drawn(std::size_t existing, const AcceptabilityOptions& how)
+      : all(existing), criteria(how.criteria), ordered(how.ordered) {
+    if (!criteria.empty()) return;
+    criteria.resize(all);
+    std::iota(criteria.begin(), criteria.end(), std::size_t{0});
+  }
+
+  std::size_t all;
+  std::vector<std::size_t> criteria;
+  bool ordered;
+};
+
 // Weights that add up to a million, uniform among all such: the distances of
 // sorted cuts.
 class WeightDraw {
  public:
-  WeightDraw(std::size_t criteria, const AcceptabilityOptions& how)
-      : criteria_(criteria), order_(how.order), random_(how.seed) {}
+  WeightDraw(Drawn drawn, std::uint64_t seed) : drawn_(std::move(drawn)), random_(seed) {}
 
   Weights next() {
-    const std::size_t weighed = order_.empty() ? criteria_ : order_.size();
+    const std::size_t weighed = drawn_.criteria.size();
     Weights cuts = {0, kMillion};
     for (std::size_t i = 1; i < weighed; ++i) cuts.push_back(cut());
     std::sort(cuts.begin(), cuts.end());
-    Weights drawn;
-    for (std::size_t i = 0; i < weighed; ++i) drawn.push_back(cuts[i + 1] - cuts[i]);
-    if (order_.empty()) return drawn;
-    // Uniform among the weights of that order: the same, sorted.
-    std::sort(drawn.begin(), drawn.end(), std::greater<>());
-    Weights weights(criteria_, 0);
-    for (std::size_t i = 0; i < weighed; ++i) weights[order_[i]] = drawn[i];
+    Weights parts;
+    for (std::size_t i = 0; i < weighed; ++i) parts.push_back(cuts[i + 1] - cuts[i]);
+    // Uniform among the weights of an order: the same, sorted.
+    if (drawn_.ordered) std::sort(parts.begin(), parts.end(), std::greater<>());
+    Weights weights(drawn_.all, 0);
+    for (std::size_t i = 0; i < weighed; ++i) weights[drawn_.criteria[i]] = parts[i];
     return weights;
   }
 
@@ -56,8 +68,7 @@ class WeightDraw {
     return static_cast<std::int64_t>(drawn % kValues);
   }
 
-  std::size_t criteria_;
-  std::vector<std::size_t> order_;
+  Drawn drawn_;
   std::mt19937_64 random_;
 };
 
@@ -65,11 +76,11 @@ class WeightDraw {
 // where the last one ended. Through the cells of a grid, to and fro.
 std::vector<Weights> drawn_weights(WeightDraw& draw, std::size_t criteria, std::uint32_t samples) {
   constexpr std::int64_t kCells = 6;
-  struct Drawn {
+  struct Placed {
     Weights place, weights;
   };
-  std::vector<Drawn> draws(samples);
-  for (Drawn& each : draws) {
+  std::vector<Placed> draws(samples);
+  for (Placed& each : draws) {
     each.weights = draw.next();
     bool backwards = false;
     for (std::size_t c = 0; c + 1 < criteria; ++c) {
@@ -78,10 +89,10 @@ std::vector<Weights> drawn_weights(WeightDraw& draw, std::size_t criteria, std::
       backwards = backwards != (cell % 2 == 1);
     }
   }
-  std::ranges::stable_sort(draws, {}, &Drawn::place);
+  std::ranges::stable_sort(draws, {}, &Placed::place);
   std::vector<Weights> result;
   result.reserve(draws.size());
-  for (Drawn& each : draws) result.push_back(std::move(each.weights));
+  for (Placed& each : draws) result.push_back(std::move(each.weights));
   return result;
 }
 
@@ -89,9 +100,8 @@ std::vector<Weights> drawn_weights(WeightDraw& draw, std::size_t criteria, std::
 // `most`. None where there are too many criteria for that.
 class Lattice {
  public:
-  Lattice(std::size_t criteria, const AcceptabilityOptions& how, std::size_t most)
-      : criteria_(criteria), order_(how.order) {
-    const std::size_t weighed = order_.empty() ? criteria : order_.size();
+  Lattice(Drawn drawn, std::size_t most) : drawn_(std::move(drawn)) {
+    const std::size_t weighed = drawn_.criteria.size();
     for (steps_ = 0; points(weighed, steps_ + 1) <= most && steps_ < most;) ++steps_;
     if (steps_ > 0) {
       parts_.assign(weighed, 0);
@@ -124,19 +134,18 @@ class Lattice {
 
   // In order: a part goes to all criteria up to its own alike, so that the first weighs most.
   Weights weights() const {
-    std::vector<double> shares(criteria_, 0.0);
+    std::vector<double> shares(drawn_.all, 0.0);
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const double part = static_cast<double>(parts_[i]) / static_cast<double>(steps_);
-      if (order_.empty()) shares[i] = part;
-      for (std::size_t k = 0; k <= i && !order_.empty(); ++k) {
-        shares[order_[k]] += part / static_cast<double>(i + 1);
+      if (!drawn_.ordered) shares[drawn_.criteria[i]] = part;
+      for (std::size_t k = 0; k <= i && drawn_.ordered; ++k) {
+        shares[drawn_.criteria[k]] += part / static_cast<double>(i + 1);
       }
     }
     return as_millionths(shares);
   }
 
-  std::size_t criteria_;
-  std::vector<std::size_t> order_;
+  Drawn drawn_;
   std::size_t steps_ = 0;
   std::vector<std::size_t> parts_;
   std::vector<Weights> all_;
@@ -157,13 +166,14 @@ Acceptability acceptability(const Problem& problem, const Valuation& valuation,
   result.weights.assign(problem.size() * criteria, 0);
   engine::Effort effort(options);
   engine::Weighing weighing(problem, valuation, dominated(problem, valuation));
+  const Drawn drawn(criteria, how);
   if (how.samples >= kFewestSpread) {
-    for (const Weights& weights : Lattice(criteria, how, kMostSpread).all()) {
+    for (const Weights& weights : Lattice(drawn, kMostSpread).all()) {
       const auto best = weighing.solved(weights, effort);
       if (!best.complete || !best.allowed) return result;
     }
   }
-  WeightDraw draw(criteria, how);
+  WeightDraw draw(drawn, how.seed);
   for (std::uint32_t size = kFirstBatch; result.samples < how.samples; size *= 2) {
     Acceptability batch = result;
     const std::uint32_t samples = std::min(size, how.samples - result.samples);

@@ -24,9 +24,10 @@ struct AcceptabilityOptions {
   // With 9,604 the share is within .01 of the truth, 19 times of 20.
   std::uint32_t samples = 9604;
   std::uint64_t seed = 1;
-  // The criteria from the most important on, when that is known: drawn weights
-  // keep the order. Empty: any weights. A criterion that is not named has none.
-  std::vector<std::size_t> order = {};
+  // Whose weights are drawn; the others weigh nothing. Empty: all.
+  std::vector<std::size_t> criteria = {};
+  // They stand from the most important on, and drawn weights keep that order.
+  bool ordered = false;
 };
 
 struct Acceptability {

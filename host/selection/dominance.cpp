@@ -1,11 +1,19 @@
 #include "pilah/selection/dominance.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <iterator>
+#include <numeric>
 
 namespace pilah::selection {
 namespace {
 
 using Groups = std::vector<GroupIndex>;  // ascending
+
+// Pairs that are compared at most. Who was not compared then counts as not dominated,
+// which is always safe: it is a candidate more to look at.
+constexpr std::uint64_t kMostCompared = 50'000'000;
 
 class Dominance {
  public:
@@ -17,10 +25,11 @@ class Dominance {
         capped_(problem.size()) {
     mark_bound_candidates();
     sort_groups();
+    sort_candidates();
     for (const Limit& limit : problem.limits()) resources_.push_back(limit.resource);
   }
 
-  std::vector<Position> all() const {
+  std::vector<Position> all() {
     std::vector<Position> result;
     if (!problem_->count_max()) return result;
     for (Position i = 0; i < problem_->size(); ++i) {
@@ -63,6 +72,17 @@ class Dominance {
     }
   }
 
+  // Whoever is no worse on any criterion has no less in all.
+  void sort_candidates() {
+    for (Position i = 0; i < problem_->size(); ++i) {
+      const auto values = valuation_->of(i);
+      sum_.push_back(std::accumulate(values.begin(), values.end(), std::int64_t{0}));
+      if (!bound_[i]) best_first_.push_back(i);
+    }
+    std::ranges::stable_sort(best_first_, std::ranges::greater(),
+                             [&](Position each) { return sum_[each]; });
+  }
+
   bool stands_before(Position other, Position candidate) const {
     const auto better = valuation_->of(other);
     const auto worse = valuation_->of(candidate);
@@ -83,14 +103,16 @@ class Dominance {
 
   // Each other member of a set blocks those whose capped group it fills: as many as
   // it has such groups, or itself.
-  bool is_dominated(Position candidate) const {
+  bool is_dominated(Position candidate) {
     const auto others =
         static_cast<std::size_t>(std::max<std::int64_t>(0, problem_->count_max()->value - 1));
     const std::size_t needed = others * std::max<std::size_t>(1, most_capped_) + 1;
     std::size_t found = 0;
     Groups taken;
-    for (Position other = 0; other < problem_->size() && found < needed; ++other) {
-      if (other == candidate || bound_[other] || !stands_before(other, candidate)) continue;
+    for (const Position other : best_first_) {
+      if (found >= needed || sum_[other] < sum_[candidate] || compared_ >= kMostCompared) break;
+      ++compared_;
+      if (other == candidate || !stands_before(other, candidate)) continue;
       Groups own;
       std::set_difference(capped_[other].begin(), capped_[other].end(), capped_[candidate].begin(),
                           capped_[candidate].end(), std::back_inserter(own));
@@ -109,7 +131,10 @@ class Dominance {
   std::vector<bool> bound_;
   std::vector<Groups> wanted_, capped_;  // by candidate: in a minimum or coverage, in a maximum
   std::vector<ResourceIndex> resources_;
-  std::size_t most_capped_ = 0;  // of one candidate
+  std::size_t most_capped_ = 0;       // of one candidate
+  std::vector<std::int64_t> sum_;     // of the values, by candidate
+  std::vector<Position> best_first_;  // the unbound, by that
+  std::uint64_t compared_ = 0;
 };
 
 }  // namespace

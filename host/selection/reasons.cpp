@@ -1,7 +1,9 @@
 #include "pilah/selection/reasons.hpp"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "pilah/selection/conflict.hpp"
@@ -55,6 +57,7 @@ Explainer::Explainer(const Problem& problem, ChosenSet chosen, SolveOptions opti
       chosen_(std::move(chosen)),
       options_(std::move(options)),
       resolver_(std::make_unique<Resolver>(problem)) {
+  options_.progress = nullptr;
   resolver_->remember(chosen_.positions);
 }
 
@@ -68,7 +71,9 @@ void Explainer::compare(Reason& reason, const ChosenSet& other) const {
   if (*reason.difference == 0) reason.tie = tie_between(*problem_, chosen_, other);
 }
 
-Reason Explainer::explain(Position candidate) {
+Reason Explainer::explain(Position candidate) { return answer(candidate, *resolver_); }
+
+Reason Explainer::answer(Position candidate, Resolver& resolver) const {
   Reason reason;
   reason.candidate = candidate;
   reason.chosen = contains(chosen_.positions, candidate);
@@ -76,7 +81,7 @@ Reason Explainer::explain(Position candidate) {
   if (in) reason.obstacles = obstacles(*problem_, chosen_.positions, candidate);
   const Forcing opposite{candidate, in};
   engine::Effort effort(options_);
-  engine::Ranked ranked = resolver_->best(opposite, effort);
+  engine::Ranked ranked = resolver.best(opposite, effort);
   reason.proven = ranked.complete;
   if (!ranked.complete) return reason;
   if (ranked.sets.empty()) {
@@ -89,13 +94,34 @@ Reason Explainer::explain(Position candidate) {
   return reason;
 }
 
-std::vector<Reason> Explainer::explain_all() {
-  std::vector<Reason> result;
-  result.reserve(problem_->size());
-  for (Position candidate = 0; candidate < problem_->size(); ++candidate) {
-    result.push_back(explain(candidate));
+// Each half has a resolver of its own from beginning to end: what a question costs, and
+// whether a limit of work comes first, must not depend on how threads ran.
+std::vector<Reason> Explainer::explain(std::span<const Position> candidates) {
+  std::vector<Reason> result(candidates.size());
+  const std::size_t middle = candidates.size() / 2;
+  const auto answer_from = [&](std::size_t first, std::size_t last, Resolver& resolver) {
+    for (std::size_t i = first; i < last; ++i) result[i] = answer(candidates[i], resolver);
+  };
+  const auto second_half = [&] {
+    Resolver resolver(*problem_);
+    resolver.remember(chosen_.positions);
+    answer_from(middle, candidates.size(), resolver);
+  };
+  if (options_.threads < 2 || middle == 0) {
+    answer_from(0, middle, *resolver_);
+    second_half();
+    return result;
   }
+  auto other = std::async(std::launch::async, second_half);
+  answer_from(0, middle, *resolver_);
+  other.get();
   return result;
+}
+
+std::vector<Reason> Explainer::explain_all() {
+  std::vector<Position> all(problem_->size());
+  std::iota(all.begin(), all.end(), Position{0});
+  return explain(all);
 }
 
 }  // namespace pilah::selection

@@ -9,13 +9,14 @@
 // it equals V*, the total order of answers (solve.hpp) has decided, and the
 // reason says by what.
 //
-// Ownership: refers to the problem, which must outlive it. Threads: one Explainer
-// per thread. One Explainer answers many questions: re-solves start from the
+// Ownership: refers to the problem, which must outlive it. Threads: one call at a
+// time. One Explainer answers many questions: re-solves start from the
 // last one's relaxation.
 #pragma once
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "pilah/selection/constraint.hpp"
@@ -41,11 +42,15 @@ struct Obstacle {
   Message message;
   std::optional<GroupIndex> group;  // of a bound: the group that is full
   std::vector<Position> holders;    // the chosen who take the place, or what it needs
+
+  bool operator==(const Obstacle&) const = default;
 };
 
 // What decided between sets of equal score.
 struct Tie {
   std::optional<ResourceIndex> resource;  // the lower total of it; none: position
+
+  bool operator==(const Tie&) const = default;
 };
 Tie tie_between(const Problem& problem, const ChosenSet& a, const ChosenSet& b);
 
@@ -66,11 +71,14 @@ struct Reason {
   std::optional<Tie> tie;
   // Not chosen only.
   std::vector<Obstacle> obstacles;
+
+  bool operator==(const Reason&) const = default;
 };
 
 class Explainer {
  public:
-  // chosen is the best of a proven Answer. options bound each question.
+  // chosen is the best of a proven Answer. options bound each question; their progress
+  // is not told.
   Explainer(const Problem& problem, ChosenSet chosen, SolveOptions options = {});
   ~Explainer();
   Explainer(const Explainer&) = delete;
@@ -79,7 +87,10 @@ class Explainer {
   // Requires: candidate < problem.size().
   Reason explain(Position candidate);
 
-  // One for each candidate, in their order.
+  // One for each of these candidates, in their order. Works in two halves, on as many
+  // threads as SolveOptions::threads allows; the answers do not depend on that.
+  std::vector<Reason> explain(std::span<const Position> candidates);
+  // The same for all.
   std::vector<Reason> explain_all();
 
   // Every constraint without room, in the order of constraints_of().
@@ -87,6 +98,7 @@ class Explainer {
 
  private:
   class Resolver;
+  Reason answer(Position candidate, Resolver& resolver) const;
   void compare(Reason& reason, const ChosenSet& other) const;
 
   const Problem* problem_;

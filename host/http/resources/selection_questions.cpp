@@ -7,10 +7,12 @@
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/choice/deadline.hpp"
+#include "pilah/registry/choice/outlook.hpp"
 #include "pilah/registry/choice/robustness.hpp"
 #include "pilah/registry/choice/selections.hpp"
 #include "pilah/registry/choice/set_repair.hpp"
 #include "pilah/registry/documents/robustness.hpp"
+#include "pilah/registry/documents/selection.hpp"
 #include "pilah/registry/documents/set_repair.hpp"
 
 namespace pilah::http {
@@ -88,6 +90,17 @@ Response repair(Questions& questions, const Request& request, const PathValues& 
   });
 }
 
+Response outlook(Questions& questions, const Request& request, const PathValues& values) {
+  const Query query(request, {});
+  const auto entry = entry_of_path(questions, values);
+  const registry::StoredChoice choice(entry.selection);
+  const auto position = choice.position_of(values[2]);
+  return answered(questions, request, entry, "outlook " + values[2], [&](const auto& deadline) {
+    const auto told = registry::outlook(choice, position, deadline);
+    return std::pair(registry::outlook_document(told, questions.sentences), !deadline.passed());
+  });
+}
+
 }  // namespace
 
 void add_selection_questions(RouteTable& table, const Environment& environment,
@@ -104,6 +117,7 @@ void add_selection_questions(RouteTable& table, const Environment& environment,
   };
   add("/robustness", robustness);
   add("/repair", repair);
+  add("/candidates/{candidate}/outlook", outlook);
 }
 
 }  // namespace pilah::http

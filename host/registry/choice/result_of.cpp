@@ -167,13 +167,19 @@ class ResultMaker {
   void explain() {
     selection::SolveOptions options;
     options.work_limit = kWorkPerQuestion;
+    options.threads = 2;
     explainer_.emplace(solved_, answer_.best.front(), options);
     std::size_t resolved = 0;
+    std::vector<std::size_t> places;
+    std::vector<selection::Position> positions;
     for (const auto place : order_) {
       if (!position_[place] || !judged_[place].eligible()) continue;
       if (!chosen_[place] && resolved++ >= kMostResolved) continue;
-      explained_[place] = explainer_->explain(*position_[place]);
+      places.push_back(place);
+      positions.push_back(*position_[place]);
     }
+    auto reasons = explainer_->explain(positions);
+    for (std::size_t i = 0; i < places.size(); ++i) explained_[places[i]] = std::move(reasons[i]);
   }
 
   /// Of whom it is proven that they are not chosen, or who are not eligible.

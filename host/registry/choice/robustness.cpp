@@ -140,7 +140,12 @@ class Robust {
   }
 
   void acceptability(AcceptabilityPart& part) {
-    const auto found = selection::acceptability(problem(), choice_.valuation(), {}, options());
+    const auto [criteria, ordered] = choice_.weighed();
+    selection::AcceptabilityOptions how;
+    how.criteria = criteria;
+    how.ordered = ordered;
+    const auto found = selection::acceptability(problem(), choice_.valuation(), how, options());
+    if (ordered) part.said.push_back(statement("choice.robust.in_order"));
     part.samples = found.samples;
     if (found.samples == 0) {
       part.said.push_back(statement("choice.robust.cut"));
@@ -148,11 +153,11 @@ class Robust {
     }
     part.error = selection::quantised(found.error());
     part.criteria = choice_.criteria();
-    const std::size_t criteria = part.criteria.size();
+    const std::size_t all = part.criteria.size();
     for (Position at = 0; at < problem().size(); ++at) {
       Accepted one{choice_.named(at), choice_.is_chosen(at), found.chosen[at], {}};
-      for (std::size_t c = 0; c < criteria && one.times > 0; ++c) {
-        one.central_weights.push_back(found.weights[at * criteria + c] / one.times);
+      for (std::size_t c = 0; c < all && one.times > 0; ++c) {
+        one.central_weights.push_back(found.weights[at * all + c] / one.times);
       }
       part.candidates.push_back(std::move(one));
     }

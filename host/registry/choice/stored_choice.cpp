@@ -71,6 +71,21 @@ std::vector<std::int64_t> StoredChoice::weights() const {
   return weights;
 }
 
+StoredChoice::Weighed StoredChoice::weighed() const {
+  const auto weight = [&](std::size_t c) { return criteria_[c].weight; };
+  Weighed weighed;
+  for (std::size_t c = 0; c < criteria_.size(); ++c) {
+    if (weight(c) > 0) weighed.criteria.push_back(c);
+  }
+  const auto* weighting = result_.if_contains("weighting");
+  if (weighting == nullptr || weighting->at("by").as_string() != "rank") return weighed;
+  auto ranked = weighed.criteria;
+  std::ranges::stable_sort(ranked, std::ranges::greater(), weight);
+  const auto equal = [&](std::size_t a, std::size_t b) { return weight(a) == weight(b); };
+  if (std::ranges::adjacent_find(ranked, equal) != ranked.end()) return weighed;
+  return {std::move(ranked), true};
+}
+
 bool StoredChoice::is_chosen(Position position) const {
   return chosen_ && std::ranges::binary_search(chosen_->positions, position);
 }

@@ -46,6 +46,13 @@ class StoredChoice {
 
   const std::vector<Criterion>& criteria() const { return criteria_; }
   std::vector<std::int64_t> weights() const;
+  /// The criteria that weigh something, by index; those of a strict order of importance
+  /// (a weighting by rank without equals) from the most important on.
+  struct Weighed {
+    std::vector<std::size_t> criteria;
+    bool ordered = false;
+  };
+  Weighed weighed() const;
   /// What is unknown has the value that counted for it.
   const selection::Valuation& valuation() const { return valuation_; }
 

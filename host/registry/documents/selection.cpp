@@ -76,15 +76,18 @@ json::object candidate_document(const SelectionEntry& entry, std::string_view id
   const auto& result = entry.selection.result;
   const auto& kept = candidate_named(result.at("candidates").as_array(), id_or_name);
   json::object document = whole_candidate(kept, result.at("criteria").as_array(), sentences);
-  if (!outlook) return document;
-  json::object uses;
-  for (const auto& [resource, most] : outlook->largest_uses) uses[resource] = most;
-  json::value contribution = nullptr;
-  if (outlook->contribution) contribution = *outlook->contribution;
-  document["outlook"] = json::object{{"said", said_document(outlook->said, sentences)},
-                                     {"largest_uses", std::move(uses)},
-                                     {"contribution", std::move(contribution)}};
+  if (outlook) document["outlook"] = outlook_document(*outlook, sentences);
   return document;
+}
+
+json::object outlook_document(const Outlook& outlook, const Sentences& sentences) {
+  json::object uses;
+  for (const auto& [resource, most] : outlook.largest_uses) uses[resource] = most;
+  json::value contribution = nullptr;
+  if (outlook.contribution) contribution = *outlook.contribution;
+  return {{"said", said_document(outlook.said, sentences)},
+          {"largest_uses", std::move(uses)},
+          {"contribution", std::move(contribution)}};
 }
 
 json::object selection_document(const SelectionEntry& entry, const Sentences& sentences) {

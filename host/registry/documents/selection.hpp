@@ -41,11 +41,13 @@ boost::json::object selection_document(const SelectionEntry& entry,
                                        const catalogue::Sentences& sentences);
 
 /// One of its candidates, by id or name (choice/explain.hpp says what it refuses), with
-/// what can be said of it afterwards if it was eligible: "outlook": {"said", "largest_uses":
-/// {resource: n}, "contribution": points | null}.
+/// what can be said of it afterwards if it was eligible: "outlook".
 boost::json::object candidate_document(const SelectionEntry& entry, std::string_view id_or_name,
                                        const std::optional<Outlook>& outlook,
                                        const catalogue::Sentences& sentences);
+
+/// {"said", "largest_uses": {resource: n}, "contribution": points | null}.
+boost::json::object outlook_document(const Outlook& outlook, const catalogue::Sentences& sentences);
 
 /// The same without problem, scenario and candidates: for lists.
 boost::json::object selection_summary_document(const SelectionEntry& entry,

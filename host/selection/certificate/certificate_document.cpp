@@ -1,5 +1,6 @@
 #include "pilah/selection/certificate/certificate_document.hpp"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 #include <utility>
@@ -103,15 +104,14 @@ json::object written(const Problem& problem, const ProofNode& node) {
 
 // --- Reading ---
 
-// A pointer and what must stand there; ends the reading.
-struct Wrong {
-  std::string pointer;
-  std::string expected;
-};
+// Ends the reading with a Refusal.
+[[noreturn]] void refuse(std::string pointer, Message message) {
+  throw Refusal{std::move(pointer), std::move(message)};
+}
 
 class Reader {
   static std::string text(const json::value& value, const std::string& pointer) {
-    if (!value.is_string()) throw Wrong{pointer, "a text"};
+    if (!value.is_string()) refuse(pointer, {"selection.must_be_text", {}});
     return std::string(value.get_string());
   }
 
@@ -123,7 +123,7 @@ class Reader {
       if (found == word) return each;
       known += (known.empty() ? "" : ", ") + std::string(word);
     }
-    throw Wrong{pointer, "one of " + known};
+    refuse(pointer, {"selection.certificate_word", {{"known", known}}});
   }
 
  public:
@@ -136,7 +136,7 @@ class Reader {
   ReadCertificate read(const json::value& document) const {
     const auto& root = object(document, "");
     if (integer(member(root, "", "pilah_certificate"), "/pilah_certificate") != 1) {
-      throw Wrong{"/pilah_certificate", "the version 1"};
+      refuse("/pilah_certificate", {"selection.certificate_version", {}});
     }
     ReadCertificate result;
     result.problem_sha256 = text(member(root, "", "problem_sha256"), "/problem_sha256");
@@ -145,7 +145,7 @@ class Reader {
     const json::value& selected = member(root, "", "selected");
     if (!selected.is_null()) certificate.selected = positions(selected, "/selected");
     const Wide bound = wide(member(root, "", "bound"), "/bound");
-    if (clamp_to_int64(bound) != bound) throw Wrong{"/bound", "an integer of 64 bits"};
+    if (clamp_to_int64(bound) != bound) refuse("/bound", digits_expected(kDigitsOf64Bits));
     certificate.bound = clamp_to_int64(bound);
     const auto& proof = array(member(root, "", "proof"), "/proof");
     for (std::size_t i = 0; i < proof.size(); ++i) {
@@ -162,54 +162,61 @@ class Reader {
   }
 
   static const json::object& object(const json::value& value, const std::string& pointer) {
-    if (!value.is_object()) throw Wrong{pointer, "an object"};
+    if (!value.is_object()) refuse(pointer, {"selection.must_be_object", {}});
     return value.get_object();
   }
   static const json::array& array(const json::value& value, const std::string& pointer) {
-    if (!value.is_array()) throw Wrong{pointer, "a list"};
+    if (!value.is_array()) refuse(pointer, {"selection.must_be_list", {}});
     return value.get_array();
   }
   static const json::value& member(const json::object& object, const std::string& pointer,
                                    const char* key) {
     const auto* value = object.if_contains(key);
-    if (value == nullptr) throw Wrong{pointer + "/" + key, "a value"};
+    if (value == nullptr) refuse(pointer, {"selection.missing_key", {{"key", key}}});
     return *value;
   }
   static std::uint32_t integer(const json::value& value, const std::string& pointer) {
     const auto* number = value.if_int64();
     if (number == nullptr || *number < 0 || *number > UINT32_MAX) {
-      throw Wrong{pointer, "an integer from 0 to 2^32 - 1"};
+      refuse(pointer, {"selection.certificate_integer", {}});
     }
     return static_cast<std::uint32_t>(*number);
   }
 
+  static constexpr std::size_t kDigitsOf64Bits = 18;
+  static constexpr std::size_t kMostDigits = 37;  // always within 128 bits
+
+  static Message digits_expected(std::size_t most) {
+    return {"selection.certificate_digits", {{"most", std::to_string(most)}}};
+  }
+
   static Wide wide(const json::value& value, const std::string& pointer) {
-    constexpr std::size_t kMostDigits = 37;  // always within 128 bits
     const std::string digits = text(value, pointer);
     const bool negative = digits.starts_with('-');
     const std::string_view rest = std::string_view(digits).substr(negative ? 1 : 0);
-    Wide result = 0;
-    for (const char digit : rest) {
-      if (digit < '0' || digit > '9') throw Wrong{pointer, "an integer as text"};
-      if (rest.size() > kMostDigits) throw Wrong{pointer, "an integer of at most 37 digits"};
-      result = result * 10 + (digit - '0');
+    const auto is_digit = [](char each) { return each >= '0' && each <= '9'; };
+    if (rest.empty() || rest.size() > kMostDigits || !std::ranges::all_of(rest, is_digit)) {
+      refuse(pointer, digits_expected(kMostDigits));
     }
-    if (rest.empty()) throw Wrong{pointer, "an integer as text"};
+    Wide result = 0;
+    for (const char digit : rest) result = result * 10 + (digit - '0');
     return negative ? -result : result;
   }
 
-  static std::uint32_t named(const Index& index, const char* what, const json::value& value,
+  // `unknown`: what to say of a name that the problem does not have.
+  static std::uint32_t named(const Index& index, const char* unknown, const json::value& value,
                              const std::string& pointer) {
-    const auto found = index.find(text(value, pointer));
-    if (found == index.end()) throw Wrong{pointer, std::string(what) + " of the problem"};
+    const std::string name = text(value, pointer);
+    const auto found = index.find(name);
+    if (found == index.end()) refuse(pointer, {unknown, {{"name", name}}});
     return found->second;
   }
 
   std::vector<Position> positions(const json::value& value, const std::string& pointer) const {
     std::vector<Position> result;
     for (const json::value& each : array(value, pointer)) {
-      result.push_back(
-          named(ids_, "a candidate", each, pointer + "/" + std::to_string(result.size())));
+      result.push_back(named(ids_, "selection.certificate_candidate", each,
+                             pointer + "/" + std::to_string(result.size())));
     }
     return result;
   }
@@ -227,30 +234,31 @@ class Reader {
     }
     result.next = word(kNexts, member(found, pointer, "next"), pointer + "/next");
     if (result.next == Next::kBranch) {
-      result.branch =
-          named(ids_, "a candidate", member(found, pointer, "candidate"), pointer + "/candidate");
+      result.branch = named(ids_, "selection.certificate_candidate",
+                            member(found, pointer, "candidate"), pointer + "/candidate");
     }
     return result;
   }
 
   Multiplier multiplier(const json::value& value, const std::string& pointer) const {
     const auto& parts = array(value, pointer);
-    if (parts.empty()) throw Wrong{pointer, "a row and its multiplier"};
+    if (parts.empty()) refuse(pointer, {"selection.certificate_row", {{"length", "2"}}});
     Multiplier result;
     result.row = word(kRows, parts[0], pointer + "/0");
     const std::size_t expected = result.row == Row::kCount ? 2 : 3;
     if (parts.size() != expected) {
-      throw Wrong{pointer, "a list of " + std::to_string(expected)};
+      refuse(pointer, {"selection.certificate_row", {{"length", std::to_string(expected)}}});
     }
     switch (result.row) {
       case Row::kCount:
         break;
       case Row::kResource:
-        result.index = named(resources_, "a resource", parts[1], pointer + "/1");
+        result.index =
+            named(resources_, "selection.certificate_resource", parts[1], pointer + "/1");
         break;
       case Row::kGroup:
       case Row::kCovered:
-        result.index = named(groups_, "a group", parts[1], pointer + "/1");
+        result.index = named(groups_, "selection.certificate_group", parts[1], pointer + "/1");
         break;
       case Row::kCoverage:
       case Row::kRequires:
@@ -287,11 +295,11 @@ std::variant<ReadCertificate, Refusal> read_certificate(const Problem& problem,
                                                         std::string_view document) {
   boost::system::error_code error;
   const json::value value = json::parse(json::string_view(document.data(), document.size()), error);
-  if (error) return Refusal{"", {"selection.certificate_no_json", {{"problem", error.message()}}}};
+  if (error) return Refusal{"", {"selection.certificate_no_json", {}}};
   try {
     return Reader(problem).read(value);
-  } catch (const Wrong& wrong) {
-    return Refusal{wrong.pointer, {"selection.certificate_wrong", {{"expected", wrong.expected}}}};
+  } catch (const Refusal& refusal) {
+    return refusal;
   }
 }
 

@@ -41,7 +41,7 @@ class ConvexBound {
     std::size_t at = 0;
     double share = 0;
   };
-  // A basis of the programme: the rows of its inverse, and what each basic one is worth.
+  // From the single weights that are nearest to these.
   void start(std::span<const std::int64_t> weights);
   std::size_t entering();
   bool pivot(std::size_t entering);
@@ -54,6 +54,7 @@ class ConvexBound {
   std::vector<std::vector<double>> column_;  // by criterion, then as solved_: weights as shares
   std::vector<double> cost_;                 // unlisted_ in floating point
 
+  // A basis of the programme: the rows of its inverse, and what each basic one is worth.
   std::vector<Share> basis_;
   std::vector<double> inverse_;  // criteria times criteria, by basic one
   std::vector<double> price_, reduced_, direction_;

@@ -87,6 +87,20 @@ TEST_CASE("A repair that cannot be asked says what is wrong with the address") {
   }
 }
 
+TEST_CASE("What a chosen candidate contributes is asked for by its id") {
+  ApiClient api;
+  const auto chosen = choose(api);
+  const std::string asked = chosen.place + "/candidates/" + only_chosen(chosen) + "/outlook";
+  const auto told = api.get(asked);
+  INFO(told.body);
+  REQUIRE(told.status == 200);
+  CHECK(json_of(told).at("contribution").is_int64());
+  CHECK_FALSE(json_of(told).at("said").as_array().empty());
+  const auto tag = told.headers.at("etag");
+  CHECK(api.get(asked, "If-None-Match: " + tag + "\r\n").status == 304);
+  CHECK(api.get(chosen.place + "/candidates/x/outlook").status == 404);
+}
+
 TEST_CASE("Of an infeasible selection every part says that there is nothing to tell") {
   ApiClient api;
   const auto chosen = choose(api, R"({"min": 9})");

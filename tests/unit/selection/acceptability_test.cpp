@@ -158,7 +158,8 @@ TEST_CASE("thousands of draws are each answered as by a search of their own") {
     AcceptabilityOptions how;
     how.samples = 1500;
     how.seed = static_cast<std::uint64_t>(i);
-    if (i % 4 == 1) how.order = {2, 0};
+    if (i % 4 == 1) how.criteria = {2, 0};
+    how.ordered = i % 8 == 1;
     const Acceptability found = acceptability(problem, valuation, how);
     const auto sets = enumerate(draft).ranked;
     if (sets.empty()) {
@@ -170,13 +171,14 @@ TEST_CASE("thousands of draws are each answered as by a search of their own") {
     std::vector<std::uint32_t> expected(problem.size(), 0);
     for (int sample = 0; sample < 1500; ++sample) {
       std::vector<std::int64_t> cuts = {0, kMillion};
-      for (std::size_t c = 1; c < (how.order.empty() ? criteria : 2); ++c) {
+      for (std::size_t c = 1; c < (how.criteria.empty() ? criteria : 2); ++c) {
         cuts.push_back(static_cast<std::int64_t>(again() % (kMillion + 1)));
       }
       std::ranges::sort(cuts);
       std::vector<std::int64_t> weights;
       for (std::size_t c = 0; c + 1 < cuts.size(); ++c) weights.push_back(cuts[c + 1] - cuts[c]);
-      if (!how.order.empty()) weights = {std::ranges::min(weights), 0, std::ranges::max(weights)};
+      if (how.ordered) std::ranges::sort(weights, std::ranges::greater());
+      if (!how.criteria.empty()) weights = {weights[1], 0, weights[0]};
       const auto scores = scores_of(problem, valuation, weights);
       const auto score = [&](const std::vector<Position>& set) {
         std::int64_t sum = 0;
@@ -252,11 +254,12 @@ TEST_CASE("either of two is chosen as often as its criterion weighs more, a thir
 TEST_CASE("a known order of importance decides") {
   AcceptabilityOptions how;
   how.samples = 100;
-  how.order = {1, 0};
+  how.criteria = {1, 0};
+  how.ordered = true;
   const Acceptability found = acceptability(three_candidates(), kEitherOr, how);
   CHECK(found.always(1));
   CHECK(found.never(0));
-  how.order = {0};
+  how.criteria = {0};
   CHECK(acceptability(three_candidates(), kEitherOr, how).always(0));
 }
 

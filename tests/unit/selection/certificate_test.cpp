@@ -203,7 +203,8 @@ TEST_CASE("a certificate's document that is wrong is refused with its place") {
   };
   CHECK(refused("{").message.kind == "selection.certificate_no_json");
   CHECK(refused("[]").pointer.empty());
-  CHECK(refused("{}").pointer == "/pilah_certificate");
+  CHECK(refused("{}").message.text() ==
+        "The key \"pilah_certificate\" is missing; it is required here.");
   const std::string head =
       R"({"pilah_certificate": 1, "problem_sha256": "", "claim": "order", "selected": ["c1"],)"
       R"( "bound": "12", "proof": [)";
@@ -213,9 +214,10 @@ TEST_CASE("a certificate's document that is wrong is refused with its place") {
   CHECK(refused(head + R"({"shift": 1, "multipliers": [["count", "1x"]]}]})").pointer ==
         "/proof/0/multipliers/0/1");
   CHECK(refused(head + R"({"shift": 1, "multipliers": [["resource", "money", "1"]]}]})")
-            .message.text() == "Here in the certificate must stand a resource of the problem.");
+            .message.text() ==
+        "The problem has no resource \"money\"; the certificate is of another problem.");
   CHECK(refused(head + R"({"shift": 1, "multipliers": [], "next": "branch"}]})").pointer ==
-        "/proof/0/candidate");
+        "/proof/0");
 }
 
 TEST_CASE("what a work limit left unproven is certified as far as it goes") {

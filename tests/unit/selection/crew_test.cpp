@@ -5,6 +5,7 @@
 
 #include "draft.hpp"
 #include "pilah/selection/engine/total_order.hpp"
+#include "pilah/selection/reasons.hpp"
 #include "support/catch.hpp"
 
 namespace pilah::selection::tests {
@@ -34,6 +35,26 @@ Draft knapsack(std::uint64_t seed, std::int64_t candidates, std::int64_t step = 
 }
 
 }  // namespace
+
+TEST_CASE("reasons are the same on one thread and on two, also when their work is limited") {
+  const std::uint64_t seed = 20261129;
+  std::mt19937_64 random(seed);
+  int unproven = 0;
+  for (int i = 0; i < 40; ++i) {
+    INFO("seed " << seed << ", problem " << i);
+    const Problem problem =
+        i == 0 ? knapsack(seed, 24).problem() : random_draft(random, {}).problem();
+    const Answer answer = solve(problem);
+    if (answer.best.empty()) continue;
+    SolveOptions options;
+    if (i % 2 == 0) options.work_limit = 20;
+    const auto alone = Explainer(problem, answer.best.front(), options).explain_all();
+    options.threads = 2;
+    CHECK(Explainer(problem, answer.best.front(), options).explain_all() == alone);
+    for (const Reason& reason : alone) unproven += reason.proven ? 0 : 1;
+  }
+  CHECK(unproven > 0);
+}
 
 TEST_CASE("with any number of threads the answer is the same") {
   for (const std::int64_t step : {1, 100}) {

@@ -285,6 +285,27 @@ TEST_CASE("With one criterion its weight changes nothing") {
         "Whatever the weights, the 1 chosen stay the same.");
 }
 
+TEST_CASE("A criterion that weighs nothing in the scenario is not given weight by any draw") {
+  const auto part = told(two_of_four(R"(, "weights": {"r/a": 1, "r/b": 0})")).acceptability;
+  CHECK(said(part.said).front() == "Whatever the weights, the 2 chosen stay the same.");
+  CHECK(part.candidates.front().central_weights == std::vector<std::int64_t>{1'000'000, 0});
+}
+
+TEST_CASE("An order of importance is kept by all draws, and said") {
+  const auto part =
+      told(two_of_four(R"(, "weighting": {"rank": [["r/b"], ["r/a"]]})")).acceptability;
+  CHECK(said(part.said).front() ==
+        "The scenario's order of importance is kept; only how far apart the criteria are is "
+        "varied.");
+  for (const auto& one : part.candidates) {
+    if (one.times == 0) continue;
+    CHECK(one.central_weights[1] >= one.central_weights[0]);
+  }
+  const auto equals =
+      told(two_of_four(R"(, "weighting": {"rank": [["r/b", "r/a"]]})")).acceptability;
+  CHECK(said(equals.said).front() == "Whatever the weights, 1 of the 2 chosen are in: Bersih.");
+}
+
 TEST_CASE("Weights too large to be reckoned with are refused in words") {
   const auto part =
       told(two_of_four(R"(, "weights": {"r/a": 9007199254740992, "r/b": 1})")).weights;
