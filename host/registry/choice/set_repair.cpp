@@ -58,7 +58,7 @@ std::vector<Position> leaving(const StoredChoice& choice, const std::vector<std:
     }
   }
   std::ranges::sort(all);
-  all.erase(std::ranges::unique(all).begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   if (all.empty()) {
     throw Refusal(RefusalKind::kInvalid, Message{"choice.repaired.nobody_leaves", {}, "/without"});
   }
