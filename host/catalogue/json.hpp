@@ -15,6 +15,7 @@
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/person.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/catalogue/review.hpp"
 
 namespace pilah::catalogue {
 
@@ -201,7 +202,9 @@ T from_json(const boost::json::value& json) {
   X(ScenarioRecord)           \
   X(SelectionRecord)          \
   X(QuickWinSet)              \
-  X(ImportRecord)
+  X(ImportRecord)             \
+  X(Review)                   \
+  X(PendingVersion)
 
 #define PILAH_COMPILED_ONCE(Record)                                                    \
   extern template boost::json::value to_json(const Record&, boost::json::storage_ptr); \

@@ -57,6 +57,19 @@ struct PluginChoice {
   friend bool operator==(const PluginChoice&, const PluginChoice&) = default;
 };
 
+/// How a region takes submissions.
+struct Submission {
+  bool approved_by_head = false;  ///< an organisation's head approves before it is verified
+  std::string until;  ///< the last minute, in the region's time: "2026-12-31T16:00"; empty: open
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("approved_by_head", self.approved_by_head);
+    visit("until", self.until);
+  }
+  friend bool operator==(const Submission&, const Submission&) = default;
+};
+
 /// A region: a province, a regency or a city.
 struct Region {
   RegionCode code;
@@ -64,6 +77,7 @@ struct Region {
   RegionKind kind = RegionKind::kRegency;
   TimeZone time_zone = TimeZone::kWib;
   std::vector<PluginChoice> plugins = {};
+  Submission submission = {};
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -72,6 +86,7 @@ struct Region {
     visit("kind", self.kind);
     visit("time_zone", self.time_zone);
     visit("plugins", self.plugins);
+    visit("submission", self.submission);
   }
   friend bool operator==(const Region&, const Region&) = default;
 };

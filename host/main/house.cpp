@@ -88,7 +88,8 @@ struct House::Rooms {
                     [this] { return uuids.next(); },
                     steady_milliseconds,
                     today,
-                    &index} {}
+                    &index,
+                    wall_milliseconds} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;

@@ -44,6 +44,8 @@ struct Environment {
   /// What searches are answered from; null: nothing is searched here, and lists
   /// come out of the store.
   CatalogueIndex* index = nullptr;
+  /// The wall clock, in milliseconds since 1970-01-01 UTC.
+  std::function<std::int64_t()> unix_milliseconds = {};
 };
 
 }  // namespace pilah::registry

@@ -43,6 +43,10 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const QuickWinSet*>(nullptr));
     case RecordKind::kImport:
       return use(static_cast<const ImportRecord*>(nullptr));
+    case RecordKind::kReview:
+      return use(static_cast<const Review*>(nullptr));
+    case RecordKind::kPendingVersion:
+      return use(static_cast<const PendingVersion*>(nullptr));
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -134,6 +138,10 @@ const char* kind_name(RecordKind kind) {
       return "quick_win_set";
     case RecordKind::kImport:
       return "import";
+    case RecordKind::kReview:
+      return "review";
+    case RecordKind::kPendingVersion:
+      return "pending_version";
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -141,7 +149,7 @@ const char* kind_name(RecordKind kind) {
 const std::vector<RecordKind>& all_kinds() {
   static const std::vector<RecordKind> kinds = [] {
     std::vector<RecordKind> all;
-    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kImport); ++n) {
+    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kPendingVersion); ++n) {
       all.push_back(static_cast<RecordKind>(n));
     }
     return all;

@@ -10,6 +10,7 @@
 #include "pilah/catalogue/person.hpp"
 #include "pilah/catalogue/plan.hpp"
 #include "pilah/catalogue/relation.hpp"
+#include "pilah/catalogue/review.hpp"
 #include "pilah/catalogue/round.hpp"
 
 namespace pilah::store {
@@ -29,6 +30,8 @@ enum class RecordKind : std::int32_t {
   kSelection = 11,
   kQuickWinSet = 12,
   kImport = 13,
+  kReview = 14,
+  kPendingVersion = 15,
 };
 
 /// KindOf<Record>::value is the kind under which Record is kept.
@@ -54,6 +57,8 @@ PILAH_RECORD_KIND(ScenarioRecord, kScenario);
 PILAH_RECORD_KIND(SelectionRecord, kSelection);
 PILAH_RECORD_KIND(QuickWinSet, kQuickWinSet);
 PILAH_RECORD_KIND(ImportRecord, kImport);
+PILAH_RECORD_KIND(Review, kReview);
+PILAH_RECORD_KIND(PendingVersion, kPendingVersion);
 
 #undef PILAH_RECORD_KIND
 
@@ -64,5 +69,7 @@ template <>
 inline constexpr bool kRemovable<catalogue::Relation> = true;
 template <>
 inline constexpr bool kRemovable<catalogue::Package> = true;
+template <>
+inline constexpr bool kRemovable<catalogue::PendingVersion> = true;
 
 }  // namespace pilah::store

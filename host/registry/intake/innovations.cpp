@@ -4,6 +4,7 @@
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/intake/merge_patch.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -26,32 +27,11 @@ void require_valid(const Innovation& innovation, const catalogue::Taxonomy& taxo
   if (!messages.empty()) throw Refusal(RefusalKind::kInvalid, std::move(messages));
 }
 
-/// What only the host sets: a document that brings one of these is refused.
-void require_absent(const boost::json::object& document, const char* key) {
-  if (!document.contains(key)) return;
-  throw Refusal(RefusalKind::kInvalid,
-                Message{"innovation.set_by_host", {{"field", key}}, std::string("/") + key});
-}
-
 store::Stored<Innovation> found(store::Reader& reader, InnovationId id) {
   const auto region = reader.region_of(id);
   auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
   if (!stored) throw not_found(id);
   return *std::move(stored);
-}
-
-/// RFC 7396 on the members of one object; nested objects are merged likewise.
-void merge(boost::json::object& target, const boost::json::object& patch) {
-  for (const auto& member : patch) {
-    if (member.value().is_null()) {
-      target.erase(member.key());
-    } else if (auto* inner = target.if_contains(member.key());
-               inner && inner->is_object() && member.value().is_object()) {
-      merge(inner->get_object(), member.value().get_object());
-    } else {
-      target.insert_or_assign(member.key(), member.value());
-    }
-  }
 }
 
 }  // namespace
@@ -67,7 +47,7 @@ InnovationEntry innovation(const Environment& environment, InnovationId id) {
 
 InnovationEntry add_innovation(const Environment& environment, const Caller& caller,
                                const RegionCode& region, const boost::json::object& document) {
-  for (const char* key : {"id", "region", "origin"}) require_absent(document, key);
+  require_not_set_by_host(document);
   InnovationEntry entry;
   catalogue::read_json(document, entry.innovation);
   entry.innovation.id = InnovationId{environment.new_uuid()};
@@ -82,7 +62,7 @@ InnovationEntry add_innovation(const Environment& environment, const Caller& cal
 InnovationEntry change_innovation(const Environment& environment, const Caller& caller,
                                   InnovationId id, const boost::json::object& patch,
                                   std::int64_t expected_revision) {
-  for (const char* key : {"id", "region", "origin"}) require_absent(patch, key);
+  require_not_set_by_host(patch);
   InnovationEntry entry;
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     const auto stored = found(writer, id);
@@ -94,7 +74,7 @@ InnovationEntry change_innovation(const Environment& environment, const Caller& 
                                                  ""});
     }
     auto document = catalogue::to_json(stored.record).as_object();
-    merge(document, patch);
+    merge_patch(document, patch);
     entry.innovation = catalogue::from_json<Innovation>(document);
     require_valid(entry.innovation, environment.taxonomy);
     entry.revision = writer.put(entry.innovation, "changed");

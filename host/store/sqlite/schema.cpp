@@ -88,7 +88,20 @@ CREATE TABLE import (
   document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
 )sql";
 
-constexpr std::array kSteps = {kStep1};
+// Step 2. What is said of entries on their way to being verified, and the newer
+// versions of verified ones, each under its entry's id.
+constexpr const char* kStep2 = R"sql(
+CREATE TABLE review (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id),
+  FOREIGN KEY (region, id) REFERENCES innovation(region, id)) STRICT;
+CREATE TABLE pending_version (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id),
+  FOREIGN KEY (region, id) REFERENCES innovation(region, id)) STRICT;
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

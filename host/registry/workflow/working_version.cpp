@@ -1,0 +1,63 @@
+#include "pilah/registry/workflow/working_version.hpp"
+
+#include <utility>
+
+#include "pilah/catalogue/refusal.hpp"
+
+namespace pilah::registry {
+
+using catalogue::Innovation;
+using catalogue::InnovationId;
+using catalogue::Message;
+using catalogue::PendingVersion;
+using catalogue::Refusal;
+using catalogue::RefusalKind;
+using catalogue::Review;
+
+WorkingVersion working_version(store::Reader& reader, InnovationId id) {
+  const auto region = reader.region_of(id);
+  auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
+  if (!stored) {
+    throw Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
+  }
+  WorkingVersion version{std::move(stored->record), stored->revision, false, {}};
+  version.review.id = id;
+  version.review.region = *region;
+  if (auto pending = reader.find<PendingVersion>(*region, id)) {
+    version.entry = std::move(pending->record.entry);
+    version.revision = pending->revision;
+    version.is_pending = true;
+  }
+  if (auto review = reader.find<Review>(*region, id)) version.review = std::move(review->record);
+  return version;
+}
+
+WorkingVersion working_version(store::Reader& reader, InnovationId id,
+                               std::int64_t expected_revision) {
+  auto version = working_version(reader, id);
+  if (version.revision != expected_revision) {
+    throw Refusal(RefusalKind::kStale, Message{"innovation.changed_since",
+                                               {{"name", version.entry.name},
+                                                {"expected", std::to_string(expected_revision)},
+                                                {"revision", std::to_string(version.revision)}},
+                                               ""});
+  }
+  return version;
+}
+
+void put(store::Writer& writer, WorkingVersion& version, std::string_view action) {
+  const auto& entry = version.entry;
+  version.revision = version.is_pending
+                         ? writer.put(PendingVersion{entry.id, entry.region, entry}, action)
+                         : writer.put(entry, action);
+  writer.put(version.review, action);
+}
+
+void publish(store::Writer& writer, WorkingVersion& version, std::string_view action) {
+  if (std::exchange(version.is_pending, false)) {
+    writer.remove<PendingVersion>(version.entry.region, version.entry.id, action);
+  }
+  put(writer, version, action);
+}
+
+}  // namespace pilah::registry

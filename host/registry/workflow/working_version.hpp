@@ -1,0 +1,37 @@
+// The version of an entry that is being worked on: the entry itself until it has been
+// verified once, from then on the pending version beside the published one.
+//
+// For use within one read or write of the store.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "pilah/catalogue/innovation.hpp"
+#include "pilah/catalogue/review.hpp"
+#include "pilah/store/store.hpp"
+
+namespace pilah::registry {
+
+struct WorkingVersion {
+  catalogue::Innovation entry;
+  std::int64_t revision = 0;  ///< that the version was last changed by
+  bool is_pending = false;    ///< beside a verified entry
+  catalogue::Review review;
+};
+
+/// Throws Refusal(kNotFound).
+WorkingVersion working_version(store::Reader& reader, catalogue::InnovationId id);
+
+/// The same, Refusal(kStale) unless it was last changed by `expected_revision`.
+WorkingVersion working_version(store::Reader& reader, catalogue::InnovationId id,
+                               std::int64_t expected_revision);
+
+/// Keeps the version, and what is said of it, where they belong; the version's revision
+/// becomes the new one.
+void put(store::Writer& writer, WorkingVersion& version, std::string_view action);
+
+/// Publishes the version as the entry: the pending one, if it is one, is gone.
+void publish(store::Writer& writer, WorkingVersion& version, std::string_view action);
+
+}  // namespace pilah::registry
