@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "pilah/catalogue/message.hpp"
+#include "pilah/catalogue/publication.hpp"
 
 namespace pilah::catalogue {
 
@@ -64,6 +65,7 @@ struct Region {
   RegionKind kind = RegionKind::kRegency;
   TimeZone time_zone = TimeZone::kWib;
   std::vector<PluginChoice> plugins = {};
+  std::optional<Publication> publication = {};  ///< none: the usual one
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -72,6 +74,7 @@ struct Region {
     visit("kind", self.kind);
     visit("time_zone", self.time_zone);
     visit("plugins", self.plugins);
+    visit("publication", self.publication);
   }
   friend bool operator==(const Region&, const Region&) = default;
 };
