@@ -11,6 +11,7 @@
 #include "pilah/catalogue/innovation_parts.hpp"
 #include "pilah/catalogue/message.hpp"
 #include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/status.hpp"
 
 namespace pilah::catalogue {
 
@@ -19,8 +20,6 @@ class Taxonomy;
 enum class EntryKind { kExisting, kIdea, kFlagship, kPotential };
 enum class Form { kGovernance, kPublicService, kOther };
 enum class Stage { kInitiative, kTrial, kApplied };
-/// draft -> submitted -> verified | returned -> archived.
-enum class Status { kDraft, kSubmitted, kVerified, kReturned, kArchived };
 
 /// An entry of a region's catalogue. Empty texts and empty optionals mean
 /// unknown; an unknown amount, duration or number of staff is never 0.

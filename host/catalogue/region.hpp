@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "pilah/catalogue/message.hpp"
+#include "pilah/catalogue/publication.hpp"
 
 namespace pilah::catalogue {
 
@@ -78,6 +79,7 @@ struct Region {
   TimeZone time_zone = TimeZone::kWib;
   std::vector<PluginChoice> plugins = {};
   Submission submission = {};
+  std::optional<Publication> publication = {};  ///< none: the usual one
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -87,6 +89,7 @@ struct Region {
     visit("time_zone", self.time_zone);
     visit("plugins", self.plugins);
     visit("submission", self.submission);
+    visit("publication", self.publication);
   }
   friend bool operator==(const Region&, const Region&) = default;
 };

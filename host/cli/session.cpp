@@ -13,6 +13,10 @@ namespace pilah::cli {
 Session::Session(const Invocation& call, const catalogue::Sentences& texts)
     : invocation(call), sentences(texts) {}
 
+registry::Caller Session::caller() const {
+  return registry::Caller::with_data_folder(invocation.actor);
+}
+
 catalogue::Language Session::language() const {
   return catalogue::language_of(language_option.empty() ? invocation.language_tag
                                                         : language_option);

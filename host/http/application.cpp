@@ -22,7 +22,7 @@ constexpr std::array<std::pair<const char*, const char*>, 5> kSecurityHeaders{{
     {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Referrer-Policy", "no-referrer"},
-    {"Vary", "Accept-Encoding, Accept-Language"},
+    {"Vary", "Accept-Encoding, Accept-Language, Authorization, Cookie"},
     {"X-Content-Type-Options", "nosniff"},
 }};
 
@@ -43,10 +43,14 @@ bool is_read(const Request& request) { return request.method == "GET" || request
 }  // namespace
 
 Application::Application(const RouteTable& routes, const catalogue::Sentences& sentences,
-                         std::uint16_t port, Report report)
-    : routes_(routes), sentences_(sentences), port_(port), report_(std::move(report)) {}
+                         std::uint16_t port, Authenticate authenticate, Report report)
+    : routes_(routes),
+      sentences_(sentences),
+      port_(port),
+      authenticate_(std::move(authenticate)),
+      report_(std::move(report)) {}
 
-Response Application::answer(const Request& request) const noexcept {
+Response Application::answer(Request request) const noexcept {
   try {
     Response response = answered_or_problem(request);
     finish(request, response);
@@ -58,7 +62,7 @@ Response Application::answer(const Request& request) const noexcept {
   }
 }
 
-Response Application::answered_or_problem(const Request& request) const {
+Response Application::answered_or_problem(Request& request) const {
   const Language language = catalogue::language_of(request.accept_language);
   std::string inside;
   try {
@@ -80,12 +84,15 @@ Response Application::answered_or_problem(const Request& request) const {
   return problem(500, {{"http.internal", {}, ""}}, request.path, sentences_, language);
 }
 
-Response Application::routed(const Request& request, Language language) const {
+Response Application::routed(Request& request, Language language) const {
   if (const auto foreign = refusal_of_guard(request, port_)) {
     return problem(403, {*foreign}, request.path, sentences_, language);
   }
   const auto match = routes_.find(request.method, request.path);
-  if (match.route) return match.route->handler(request, match.values);
+  if (match.route) {
+    request.caller = authenticate_(request);
+    return match.route->handler(request, match.values);
+  }
   if (match.allowed.empty()) {
     throw HttpRefusal(404, {"http.no_such_address", {{"path", request.path}}, ""});
   }

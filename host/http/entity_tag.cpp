@@ -39,8 +39,10 @@ std::optional<std::string_view> take_tag(std::string_view& list) {
 
 std::string revision_tag(std::int64_t revision) { return '"' + std::to_string(revision) + '"'; }
 
-std::string revision_tag(std::int64_t revision, std::int64_t count) {
-  return '"' + std::to_string(revision) + '-' + std::to_string(count) + '"';
+std::string revision_tag(std::int64_t revision, std::string_view form) {
+  std::string tag = '"' + std::to_string(revision);
+  if (!form.empty()) tag.append("-").append(form);
+  return tag += '"';
 }
 
 std::string body_tag(std::string_view body) {

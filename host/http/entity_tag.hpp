@@ -15,8 +15,9 @@ namespace pilah::http {
 
 /// "\"17\"".
 std::string revision_tag(std::int64_t revision);
-/// "\"17-5\"": of a record that shows a count with a life of its own.
-std::string revision_tag(std::int64_t revision, std::int64_t count);
+/// "\"17-5\"": of what has several forms at one revision; `form` tells which: a count
+/// with a life of its own, whose eyes it is for. Empty: as above.
+std::string revision_tag(std::int64_t revision, std::string_view form);
 
 /// Of the bytes; the same for equal bodies within one build.
 std::string body_tag(std::string_view body);

@@ -6,10 +6,15 @@
 #include <utility>
 #include <vector>
 
+#include "pilah/registry/people/caller.hpp"
+
 namespace pilah::http {
 
 /// Header fields are those that anything here asks for; empty: not sent.
 struct Request {
+  /// Who asks, once it is known (authentication.hpp); until then nobody.
+  registry::Caller caller;
+
   std::string method;
   std::string path;  ///< as sent, percent-encoded, without the query
   std::vector<std::pair<std::string, std::string>> query;  ///< decoded; names may repeat
@@ -21,6 +26,8 @@ struct Request {
   std::string accept_encoding;
   std::string if_match;
   std::string if_none_match;
+  std::string authorization;
+  std::string cookie;
   std::string body;
 };
 

@@ -23,7 +23,7 @@ std::unique_ptr<Front> make_front(const RouteTable& routes, const Application& a
   auto engines = std::make_shared<std::vector<std::unique_ptr<RequestEngine>>>();
   for (std::size_t i = 0; i < options.pool.threads; ++i) {
     engines->push_back(std::make_unique<RequestEngine>(
-        [&application](const Request& request) { return application.answer(request); }));
+        [&application](Request request) { return application.answer(std::move(request)); }));
   }
   FrontWork work;
   work.answer = [engines](std::size_t worker, FramedRequest request) {
@@ -46,8 +46,8 @@ Server::Server(std::unique_ptr<RouteTable> routes, const catalogue::Sentences& s
                std::function<std::int64_t()> steady_milliseconds, ServerOptions options)
     : routes_(std::move(routes)) {
   Listener listener(options.address);
-  application_ =
-      std::make_unique<Application>(*routes_, sentences, listener.address().port, options.report);
+  application_ = std::make_unique<Application>(*routes_, sentences, listener.address().port,
+                                               options.authenticate, options.report);
   front_ = make_front(*routes_, *application_, std::move(listener), std::move(options),
                       std::move(steady_milliseconds));
 }

@@ -29,6 +29,7 @@ struct ServerOptions {
   ListenAddress address;  ///< port 0: a free one
   FrontLimits limits;     ///< limits.framing.body is set by the routes
   PoolSize pool;
+  Authenticate authenticate = [](const Request&) { return registry::Caller::anonymous(); };
   /// Told of unexpected failures inside; from any worker.
   Report report = [](const std::string&) {};
 };

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -16,6 +17,7 @@ using catalogue::RegionCode;
 
 Region add_region(const Environment& environment, const Caller& caller, std::string_view code,
                   std::string_view name) {
+  require(caller, Deed::kAdministerHost, {});
   const Region& region = environment.directory.resolve(code, std::nullopt, name);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     if (!writer.region(region.code)) writer.put_region(region);
@@ -31,10 +33,13 @@ std::vector<Region> regions(const Environment& environment) {
   return all;
 }
 
-std::int64_t region_revision(const Environment& environment, const RegionCode& region) {
-  std::int64_t number = 0;
-  environment.store.read([&](store::Reader& reader) { number = reader.revision(region); });
-  return number;
+RegionVersion region_version(const Environment& environment, const Caller& caller,
+                             const RegionCode& region) {
+  RegionVersion version;
+  environment.store.read([&](store::Reader& reader) {
+    version = {reader.revision(region), mark_of(sight_of(reader, caller, region))};
+  });
+  return version;
 }
 
 RegionCode chosen_region(const Environment& environment, std::string_view code) {

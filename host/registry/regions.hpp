@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,15 +13,21 @@ namespace pilah::registry {
 
 /// Adds the region that `code` names (catalogue::RegionDirectory::resolve tells
 /// how) and answers it; does nothing when it is there already.
-/// Throws Refusal(kInvalid) for an unknown or ambiguous code.
+/// Throws Refusal(kInvalid) for an unknown or ambiguous code. For the host's administrator.
 catalogue::Region add_region(const Environment& environment, const Caller& caller,
                              std::string_view code, std::string_view name = {});
 
 /// The regions of this host, by code; the holding list "00" last, once it is there.
+/// Open to everybody, as are the next two.
 std::vector<catalogue::Region> regions(const Environment& environment);
 
-/// The number of the region's last accepted change; 0: none yet.
-std::int64_t region_revision(const Environment& environment, const catalogue::RegionCode& region);
+/// What a caller would get of a region: at equal versions the same.
+struct RegionVersion {
+  std::int64_t revision = 0;  ///< the number of its last accepted change; 0: none yet
+  std::string view;           ///< mark_of() the caller's sight
+};
+RegionVersion region_version(const Environment& environment, const Caller& caller,
+                             const catalogue::RegionCode& region);
 
 /// The region a command means: `code` when it is given, else the only one.
 /// Throws Refusal(kNotFound) when it is not of this host, Refusal(kInvalid)

@@ -1,10 +1,12 @@
 #include "pilah/registry/verify.hpp"
 
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
 
-Verification verify(const Environment& environment) {
+Verification verify(const Environment& environment, const Caller& caller) {
+  require(caller, Deed::kAdministerHost, {});
   auto report = environment.store.verify();
   Verification verification{
       report.regions,         report.records, report.revisions, report.audit_entries, {},

@@ -24,7 +24,8 @@ struct Verification {
   std::vector<std::pair<std::string, std::string>> heads;
 };
 
-/// Reads the whole catalogue; changes nothing. Others may work meanwhile.
-Verification verify(const Environment& environment);
+/// Reads the whole catalogue; changes nothing. Others may work meanwhile. For the
+/// host's administrator.
+Verification verify(const Environment& environment, const Caller& caller);
 
 }  // namespace pilah::registry

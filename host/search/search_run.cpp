@@ -33,8 +33,9 @@ DocumentSet having(const Segment& segment, Facet facet, const std::vector<std::s
 DocumentSet visible(const LiveSegment& live, const Visibility& visibility) {
   if (visibility.everything) return *live.live;
   const Segment& segment = *live.segment;
-  const std::string verified(catalogue::name_of(catalogue::Status::kVerified));
-  DocumentSet documents = having(segment, Facet::kStatus, {verified});
+  std::vector<std::string> published;
+  for (const auto status : visibility.published) published.emplace_back(name_of(status));
+  DocumentSet documents = having(segment, Facet::kStatus, published);
   std::vector<std::string> own;
   for (const auto& organisation : visibility.own) own.push_back(organisation.text());
   documents.unite(having(segment, Facet::kOwner, own));

@@ -5,9 +5,11 @@
 namespace pilah::search {
 
 bool is_visible(const catalogue::Innovation& innovation, const Visibility& visibility) {
-  if (visibility.everything || innovation.status == catalogue::Status::kVerified) return true;
-  return innovation.owner && std::find(visibility.own.begin(), visibility.own.end(),
-                                       *innovation.owner) != visibility.own.end();
+  const auto has = [](const auto& values, const auto& value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+  };
+  return visibility.everything || has(visibility.published, innovation.status) ||
+         (innovation.owner && has(visibility.own, *innovation.owner));
 }
 
 }  // namespace pilah::search

@@ -12,10 +12,12 @@ namespace pilah::search {
 struct Visibility {
   /// The whole region, drafts included.
   bool everything = false;
-  /// Else the verified ones, which are public, and whatever these organisations own.
+  /// Else whatever these organisations own ...
   std::vector<catalogue::OrganisationId> own = {};
+  /// ... and what the region publishes.
+  std::vector<catalogue::Status> published = {catalogue::Status::kVerified};
 
-  static Visibility whole_region() { return {true, {}}; }
+  static Visibility whole_region() { return {true, {}, {}}; }
   static Visibility public_only() { return {}; }
 };
 

@@ -109,8 +109,7 @@ int select(const Session& session, const Environment& environment, const std::st
            const std::string& as_of) {
   const auto scenario = scenario_of(session, environment, given);
   const auto region = region_of(session, environment, scenario);
-  const auto entry =
-      registry::select(environment, {session.invocation.actor}, region, scenario, as_of);
+  const auto entry = registry::select(environment, session.caller(), region, scenario, as_of);
   if (session.json) {
     session.print_json(registry::selection_document(entry, session.sentences));
   } else {
@@ -191,7 +190,7 @@ int explain(const Session& session, const Environment& environment, const Explai
                              catalogue::Message{"cli.not_an_id", {{"id", options.id}}, ""});
   }
   const auto region = registry::chosen_region(environment, session.region);
-  const auto entry = registry::selection(environment, region, *id);
+  const auto entry = registry::selection(environment, session.caller(), region, *id);
   const registry::Deadline deadline(environment.steady_milliseconds, options.seconds * 1000);
   if (options.robustness) {
     explain_robustness(session, entry, deadline);
@@ -233,7 +232,7 @@ void add_explain_command(CLI::App& app, Session& session) {
 
 int list_scenarios(const Session& session, const Environment& environment) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto scenarios = registry::scenarios(environment, region);
+  const auto scenarios = registry::scenarios(environment, session.caller(), region);
   if (session.json) {
     boost::json::array documents;
     for (const auto& scenario : scenarios) documents.push_back(scenario.document);
@@ -250,8 +249,7 @@ int list_scenarios(const Session& session, const Environment& environment) {
 int put_scenario(const Session& session, const Environment& environment, const std::string& file) {
   const auto document = read_scenario(session, file);
   const auto region = region_of(session, environment, document);
-  const auto scenario =
-      registry::put_scenario(environment, {session.invocation.actor}, region, document);
+  const auto scenario = registry::put_scenario(environment, session.caller(), region, document);
   session.print_line(session.say("cli.scenario.kept", {{"name", scenario.name}}));
   return kDone;
 }

@@ -12,7 +12,7 @@ namespace pilah::cli {
 namespace {
 
 int verify(const Session& session, const registry::Environment& environment) {
-  const auto verification = registry::verify(environment);
+  const auto verification = registry::verify(environment, session.caller());
   const bool sound = verification.findings.empty();
   if (session.json) {
     boost::json::array findings;

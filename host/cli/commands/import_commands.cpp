@@ -17,7 +17,7 @@ constexpr std::size_t kMaxPlanFile = 16 * 1024 * 1024;
 int import_plans(const Session& session, const registry::Environment& environment,
                  const std::string& file) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto report = registry::import_plans(environment, {session.invocation.actor}, region,
+  const auto report = registry::import_plans(environment, session.caller(), region,
                                              session.read_file(file, kMaxPlanFile));
   if (session.json) {
     session.print_json(boost::json::object{{"plans_added", report.plans_added},

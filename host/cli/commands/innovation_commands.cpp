@@ -27,11 +27,12 @@ struct ListOptions {
 
 /// Page by page to the end, so that a long list needs no memory.
 template <class Take>
-void each_innovation(const Environment& environment, const catalogue::RegionCode& region,
-                     registry::InnovationFilter filter, Take take) {
+void each_innovation(const Session& session, const Environment& environment,
+                     const catalogue::RegionCode& region, registry::InnovationFilter filter,
+                     Take take) {
   filter.limit = 1000;
   do {
-    auto page = registry::innovations(environment, region, filter);
+    auto page = registry::innovations(environment, session.caller(), region, filter);
     for (const auto& entry : page.innovations) take(entry);
     filter.after = std::move(page.next);
   } while (!filter.after.empty());
@@ -39,12 +40,12 @@ void each_innovation(const Environment& environment, const catalogue::RegionCode
 
 int list(const Session& session, const Environment& environment, const ListOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
-  auto filter = filter_of(options.filter, environment, region);
+  auto filter = filter_of(session, options.filter, environment, region);
   if (options.unmapped) filter.has_primary_area = false;
   if (options.without_owner) filter.has_owner = false;
   if (session.json) {
     const char* separator = "[\n";
-    each_innovation(environment, region, filter, [&](const auto& entry) {
+    each_innovation(session, environment, region, filter, [&](const auto& entry) {
       session.invocation.out << separator << entry.document;
       separator = ",\n";
     });
@@ -52,7 +53,8 @@ int list(const Session& session, const Environment& environment, const ListOptio
     return kDone;
   }
   InnovationTable table(session, environment, region);
-  each_innovation(environment, region, filter, [&](const auto& entry) { table.add(entry); });
+  each_innovation(session, environment, region, filter,
+                  [&](const auto& entry) { table.add(entry); });
   if (table.is_empty()) {
     session.print_line(session.say("cli.list.none"));
   } else {
@@ -67,7 +69,7 @@ int show(const Session& session, const Environment& environment, const std::stri
     throw catalogue::Refusal(catalogue::RefusalKind::kInvalid,
                              catalogue::Message{"cli.not_an_id", {{"id", id_text}}, ""});
   }
-  const auto entry = registry::innovation(environment, *id);
+  const auto entry = registry::innovation(environment, session.caller(), *id);
   auto document = catalogue::to_json(entry.innovation).as_object();
   document["revision"] = entry.revision;
   if (session.json) {

@@ -49,7 +49,7 @@ void add_filter_options(CLI::App& command, const Session& session, InnovationOpt
   add("--year", options.years, "cli.option.year")->check(CLI::Range(1900, 2200));
 }
 
-registry::InnovationFilter filter_of(const InnovationOptions& options,
+registry::InnovationFilter filter_of(const Session& session, const InnovationOptions& options,
                                      const registry::Environment& environment,
                                      const catalogue::RegionCode& region) {
   registry::InnovationFilter filter;
@@ -62,7 +62,7 @@ registry::InnovationFilter filter_of(const InnovationOptions& options,
   filter.years = options.years;
   if (options.owners.empty()) return filter;
   std::vector<catalogue::Organisation> organisations;
-  for (auto& entry : registry::organisations(environment, region)) {
+  for (auto& entry : registry::organisations(environment, session.caller(), region)) {
     organisations.push_back(std::move(entry.organisation));
   }
   for (const auto& owner : options.owners) filter.owners.push_back(owner_of(owner, organisations));

@@ -31,7 +31,7 @@ struct InnovationOptions {
 void add_filter_options(CLI::App& command, const Session& session, InnovationOptions& options);
 
 /// Throws Refusal(kInvalid) for an owner that the region has not.
-registry::InnovationFilter filter_of(const InnovationOptions& options,
+registry::InnovationFilter filter_of(const Session& session, const InnovationOptions& options,
                                      const registry::Environment& environment,
                                      const catalogue::RegionCode& region);
 

@@ -22,7 +22,7 @@ InnovationTable::InnovationTable(const Session& session, const registry::Environ
     : session_(session),
       table_({"id", session.say("cli.column.name"), session.say("cli.column.owner"),
               session.say("cli.column.area"), session.say("cli.column.status")}) {
-  for (const auto& entry : registry::organisations(environment, region)) {
+  for (const auto& entry : registry::organisations(environment, session.caller(), region)) {
     owner_codes_.emplace(entry.organisation.id.text(), entry.organisation.code);
   }
 }

@@ -110,7 +110,7 @@ int run(const Session& session, const registry::Environment& environment,
     report->row(row);
   };
   const auto outcome =
-      registry::import_list(environment, {session.invocation.actor}, request, each_row, progress);
+      registry::import_list(environment, session.caller(), request, each_row, progress);
   if (progress) session.invocation.err << "\r\033[K";
   if (!report) report.emplace(session);
   report->finish(outcome);

@@ -31,7 +31,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 int suggest(const Session& session, const Environment& environment) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto mappings = registry::suggest_areas(environment, region);
+  const auto mappings = registry::suggest_areas(environment, session.caller(), region);
   if (session.json) {
     session.print_json(registry::suggestions_document(mappings));
     return kDone;
@@ -55,7 +55,7 @@ struct ConfirmOptions {
 };
 
 int confirm(const Session& session, const Environment& environment, const ConfirmOptions& options) {
-  const auto caller = registry::Caller::with_data_folder(session.invocation.actor);
+  const auto caller = session.caller();
   if (options.least_percent >= 0) {
     const auto region = registry::chosen_region(environment, session.region);
     const auto count = registry::confirm_suggestions(
@@ -75,7 +75,7 @@ int confirm(const Session& session, const Environment& environment, const Confir
 
 int coverage(const Session& session, const Environment& environment) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto picture = registry::coverage(environment, region);
+  const auto picture = registry::coverage(environment, session.caller(), region);
   if (session.json) {
     session.print_json(registry::coverage_document(picture));
     return kDone;
@@ -103,10 +103,10 @@ int coverage(const Session& session, const Environment& environment) {
                                  {{"innovations", session.grouped(picture.innovations)},
                                   {"unmapped", session.grouped(picture.unmapped)},
                                   {"without_owner", session.grouped(picture.without_owner)}}));
-  if (!picture.silent.empty()) {
+  if (picture.silent && !picture.silent->empty()) {
     session.print_line(
-        session.say("cli.coverage.silent", {{"count", std::to_string(picture.silent.size())}}));
-    for (const auto& organisation : picture.silent) {
+        session.say("cli.coverage.silent", {{"count", std::to_string(picture.silent->size())}}));
+    for (const auto& organisation : *picture.silent) {
       session.print_line("  " + organisation.code + "  " + organisation.name);
     }
   }

@@ -15,7 +15,7 @@ namespace {
 
 int list(const Session& session, const registry::Environment& environment) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto entries = registry::organisations(environment, region);
+  const auto entries = registry::organisations(environment, session.caller(), region);
   if (session.json) {
     boost::json::array array;
     for (const auto& entry : entries) {

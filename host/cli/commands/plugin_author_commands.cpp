@@ -129,7 +129,7 @@ int try_rule(const Session& session, const registry::Environment& environment,
   if (!options.scenario.empty()) {
     request.scenario = scenario_of(session, environment, options.scenario);
   }
-  const auto trial = registry::try_rule(environment, request);
+  const auto trial = registry::try_rule(environment, session.caller(), request);
   if (session.json) {
     const auto document = [&](const catalogue::SelectionRecord& record) {
       return registry::selection_document({record, 0}, session.sentences);

@@ -62,7 +62,7 @@ void print_plugins(const Session& session, const std::vector<PluginEntry>& plugi
 }
 
 int list(const Session& session, const Environment& environment) {
-  const auto plugins = registry::plugins(environment);
+  const auto plugins = registry::plugins(environment, session.caller());
   if (session.json) {
     boost::json::array array;
     for (const auto& plugin : plugins) array.push_back(json_of(plugin));
@@ -70,14 +70,14 @@ int list(const Session& session, const Environment& environment) {
     return kDone;
   }
   print_plugins(session, plugins);
-  for (const auto& message : registry::unusable_plugins(environment)) {
+  for (const auto& message : registry::unusable_plugins(environment, session.caller())) {
     session.print_error(session.say(message));
   }
   return kDone;
 }
 
 int info(const Session& session, const Environment& environment, const std::string& id) {
-  const auto versions = registry::plugin_versions(environment, id);
+  const auto versions = registry::plugin_versions(environment, session.caller(), id);
   if (session.json) {
     boost::json::array array;
     for (const auto& plugin : versions) array.push_back(json_of(plugin));
@@ -105,8 +105,8 @@ int info(const Session& session, const Environment& environment, const std::stri
 
 int install(const Session& session, const Environment& environment, const std::string& package,
             bool allow_unsigned) {
-  const auto plugin =
-      registry::install_plugin(environment, session.resolve(package), allow_unsigned);
+  const auto plugin = registry::install_plugin(environment, session.caller(),
+                                               session.resolve(package), allow_unsigned);
   if (session.json) {
     session.print_json(json_of(plugin));
   } else {
@@ -118,8 +118,9 @@ int install(const Session& session, const Environment& environment, const std::s
 
 int remove(const Session& session, const Environment& environment, const std::string& id,
            std::string version) {
-  if (version.empty()) version = registry::plugin_versions(environment, id).back().version;
-  registry::remove_plugin(environment, id, version);
+  if (version.empty())
+    version = registry::plugin_versions(environment, session.caller(), id).back().version;
+  registry::remove_plugin(environment, session.caller(), id, version);
   session.print_line(session.say("cli.plugin.removed", {{"plugin", id}, {"version", version}}));
   return kDone;
 }
@@ -127,14 +128,14 @@ int remove(const Session& session, const Environment& environment, const std::st
 int enable(const Session& session, const Environment& environment, const std::string& id,
            bool enabled) {
   const auto region = registry::chosen_region(environment, session.region);
-  registry::enable_plugin(environment, {session.invocation.actor}, region, id, enabled);
+  registry::enable_plugin(environment, session.caller(), region, id, enabled);
   session.print_line(session.say(enabled ? "cli.plugin.enabled" : "cli.plugin.disabled",
                                  {{"plugin", id}, {"region", region.text()}}));
   return kDone;
 }
 
 int print_keys(const Session& session, const Environment& environment) {
-  const auto keys = registry::trusted_keys(environment);
+  const auto keys = registry::trusted_keys(environment, session.caller());
   if (session.json) {
     boost::json::array array;
     for (const auto& key : keys) {
@@ -158,10 +159,10 @@ int trust(const Session& session, const Environment& environment, const std::str
           const std::string& name, bool revoke) {
   if (key.empty()) return print_keys(session, environment);
   if (revoke) {
-    registry::revoke_key(environment, key);
+    registry::revoke_key(environment, session.caller(), key);
     session.print_line(session.say("cli.plugin.revoked", {{"key", key}}));
   } else {
-    registry::trust_key(environment, key, name);
+    registry::trust_key(environment, session.caller(), key, name);
     session.print_line(session.say("cli.plugin.trusted", {{"key", key}, {"name", name}}));
   }
   return kDone;
@@ -172,7 +173,7 @@ int sign(const Session& session, const Environment& environment, registry::SignR
   if (!request.key_file.empty()) request.key_file = session.resolve(request.key_file);
   if (!request.output.empty()) request.output = session.resolve(request.output);
   request.output_folder = session.invocation.working_folder;
-  const auto made = registry::sign_plugin(environment, request);
+  const auto made = registry::sign_plugin(environment, session.caller(), request);
   if (session.json) {
     session.print_json(boost::json::object{{"package", made.package.string()}, {"key", made.key}});
     return kDone;

@@ -14,7 +14,7 @@ namespace pilah::cli {
 namespace {
 
 int init(const Session& session, const registry::Environment& environment) {
-  const auto region = registry::add_region(environment, {session.invocation.actor}, session.region);
+  const auto region = registry::add_region(environment, session.caller(), session.region);
   if (session.json) {
     session.print_json(catalogue::to_json(region));
   } else {
@@ -42,7 +42,7 @@ int assign(const Session& session, const registry::Environment& environment,
     throw catalogue::Refusal(catalogue::RefusalKind::kInvalid,
                              catalogue::Message{"cli.not_an_id", {{"id", id_text}}, ""});
   }
-  const auto entry = registry::assign_region(environment, {session.invocation.actor}, *id, code);
+  const auto entry = registry::assign_region(environment, session.caller(), *id, code);
   session.print_line(session.say("cli.region.assigned", {{"name", entry.innovation.name},
                                                          {"code", entry.innovation.region.text()},
                                                          {"id", entry.innovation.id.text()}}));

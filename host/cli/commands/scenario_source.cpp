@@ -30,7 +30,7 @@ boost::json::object scenario_of(const Session& session, const registry::Environm
   std::error_code error;
   if (std::filesystem::exists(session.resolve(given), error)) return read_scenario(session, given);
   const auto region = registry::chosen_region(environment, session.region);
-  for (const auto& kept : registry::scenarios(environment, region)) {
+  for (const auto& kept : registry::scenarios(environment, session.caller(), region)) {
     if (kept.name == given || kept.id.text() == given) return kept.document;
   }
   throw catalogue::Refusal(catalogue::RefusalKind::kNotFound,

@@ -44,12 +44,12 @@ void print_facets(const Session& session, const InnovationTable& table,
 
 int search(const Session& session, const Environment& environment, const SearchOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
-  auto filter = filter_of(options.filter, environment, region);
+  auto filter = filter_of(session, options.filter, environment, region);
   for (const auto& word : options.words) filter.text += (filter.text.empty() ? "" : " ") + word;
   filter.sort = options.sort;
   filter.limit = options.limit;
   if (options.facets) filter.facets = registry::facet_names();
-  const auto list = registry::innovations(environment, region, filter);
+  const auto list = registry::innovations(environment, session.caller(), region, filter);
   if (session.json) {
     session.print_line(registry::innovation_list_document(list));
     return kDone;

@@ -65,6 +65,7 @@ FramedResponse RequestEngine::process(FramedRequest framed) {
 }
 
 void RequestEngine::take(httplib::Request& request) {
+  request_ = {};
   request_.method = request.method;
   request_.path = request.target.substr(0, request.target.find('?'));
   request_.query.assign(request.params.begin(), request.params.end());
@@ -76,6 +77,8 @@ void RequestEngine::take(httplib::Request& request) {
   request_.accept_encoding = request.get_header_value("Accept-Encoding");
   request_.if_match = request.get_header_value("If-Match");
   request_.if_none_match = request.get_header_value("If-None-Match");
+  request_.authorization = request.get_header_value("Authorization");
+  request_.cookie = request.get_header_value("Cookie");
   request_.body = std::move(framed_body_);
   // The library would compress by Brotli's slowest level and leave the ETag as
   // it is; compression.hpp does it instead.
@@ -83,7 +86,7 @@ void RequestEngine::take(httplib::Request& request) {
 }
 
 void RequestEngine::give(httplib::Response& response) {
-  Response answered = answer_(request_);
+  Response answered = answer_(std::move(request_));
   response.status = answered.status;
   for (const auto& [name, value] : answered.headers) response.set_header(name.c_str(), value);
   if (!answered.content_type.empty()) response.set_header("Content-Type", answered.content_type);

@@ -13,7 +13,7 @@ namespace pilah::http {
 /// Belongs to one worker thread.
 class RequestEngine {
  public:
-  using Answer = std::function<Response(const Request&)>;
+  using Answer = std::function<Response(Request)>;
 
   /// `answer` must not throw.
   explicit RequestEngine(Answer answer);

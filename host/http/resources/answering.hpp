@@ -18,12 +18,6 @@
 
 namespace pilah::http {
 
-/// On whose behalf changes are recorded until there are accounts.
-inline const registry::Caller& caller() {
-  static const auto kCaller = registry::Caller::with_data_folder("http");
-  return kCaller;
-}
-
 Response json_response(int status, const boost::json::value& document);
 
 /// The same for a document that is written already.

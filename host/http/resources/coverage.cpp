@@ -10,9 +10,9 @@ namespace pilah::http {
 
 void add_coverage(RouteTable& table, const registry::Environment& environment) {
   table.add({"GET", "/api/v1/regions/{code}/coverage",
-             [&environment](const Request&, const PathValues& values) {
+             [&environment](const Request& request, const PathValues& values) {
                const auto region = region_of_path(environment, values[0]);
-               const auto picture = registry::coverage(environment, region);
+               const auto picture = registry::coverage(environment, request.caller, region);
                return json_response(200, registry::coverage_document(picture));
              }});
 }

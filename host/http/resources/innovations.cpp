@@ -96,24 +96,25 @@ std::string next_page(const Request& request, const std::string& next) {
   return address + "after=" + percent_encoded(next);
 }
 
-/// A list follows from its address and the region's revision. One that lacks its
-/// total, or a part, has another tag.
-std::string list_tag(std::int64_t revision, bool is_whole) {
-  return revision_tag(revision, is_whole ? 1 : 0);
+/// A list follows from its address, the region's revision and whose eyes it is for.
+/// One that lacks its total, or a part, has another tag.
+std::string list_tag(std::int64_t revision, const std::string& view, bool is_whole) {
+  return revision_tag(revision, (is_whole ? "1" : "0") + view);
 }
 
 Response list(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto filter = filter_of(request);
-  const auto unchanged = list_tag(registry::region_revision(environment, region), true);
+  const auto version = registry::region_version(environment, request.caller, region);
+  const auto unchanged = list_tag(version.revision, version.view, true);
   if (names_tag(request.if_none_match, unchanged)) {
     Response response;  // becomes a 304, whatever its body
     response.headers.emplace_back("ETag", unchanged);
     return response;
   }
-  const auto page = registry::innovations(environment, region, filter);
+  const auto page = registry::innovations(environment, request.caller, region, filter);
   Response response = json_text_response(200, registry::innovation_list_document(page));
-  response.headers.emplace_back("ETag", list_tag(page.revision, page.total.has_value()));
+  response.headers.emplace_back("ETag", list_tag(page.revision, page.view, page.total.has_value()));
   if (!page.next.empty()) {
     response.headers.emplace_back("Link", "<" + next_page(request, page.next) + ">; rel=\"next\"");
   }
@@ -121,31 +122,31 @@ Response list(const Environment& environment, const Request& request, const Path
 }
 
 Response with_tag(Response response, const registry::InnovationEntry& entry) {
-  response.headers.emplace_back("ETag", revision_tag(entry.revision));
+  response.headers.emplace_back("ETag", revision_tag(entry.revision, entry.view));
   return response;
 }
 
 Response create(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto entry = registry::add_innovation(environment, caller(), region,
+  const auto entry = registry::add_innovation(environment, request.caller, region,
                                               document_of(request, DocumentKind::kWhole));
   return with_tag(created("/api/v1/innovations/" + entry.innovation.id.text(),
                           registry::innovation_document(entry)),
                   entry);
 }
 
-Response one(const Environment& environment, const PathValues& values) {
+Response one(const Environment& environment, const Request& request, const PathValues& values) {
   const auto id = id_of_path<InnovationId>(values[0], "innovation.not_found");
-  const auto entry = registry::innovation(environment, id);
+  const auto entry = registry::innovation(environment, request.caller, id);
   return with_tag(json_response(200, registry::innovation_document(entry)), entry);
 }
 
 Response change(const Environment& environment, const Request& request, const PathValues& values) {
   const auto id = id_of_path<InnovationId>(values[0], "innovation.not_found");
   const auto patch = document_of(request, DocumentKind::kPatch);
-  const auto expected =
-      expected_revision(request, [&] { return registry::innovation(environment, id).revision; });
-  const auto entry = registry::change_innovation(environment, caller(), id, patch, expected);
+  const auto expected = expected_revision(
+      request, [&] { return registry::innovation(environment, request.caller, id).revision; });
+  const auto entry = registry::change_innovation(environment, request.caller, id, patch, expected);
   return with_tag(json_response(200, registry::innovation_document(entry)), entry);
 }
 
@@ -160,10 +161,10 @@ void add_innovations(RouteTable& table, const Environment& environment) {
              [&environment](const Request& request, const PathValues& values) {
                return create(environment, request, values);
              }});
-  table.add(
-      {"GET", "/api/v1/innovations/{id}", [&environment](const Request&, const PathValues& values) {
-         return one(environment, values);
-       }});
+  table.add({"GET", "/api/v1/innovations/{id}",
+             [&environment](const Request& request, const PathValues& values) {
+               return one(environment, request, values);
+             }});
   table.add({"PATCH", "/api/v1/innovations/{id}",
              [&environment](const Request& request, const PathValues& values) {
                return change(environment, request, values);

@@ -18,9 +18,9 @@ using catalogue::OrganisationId;
 using registry::Environment;
 using registry::OrganisationEntry;
 
-OrganisationEntry found(const Environment& environment, const catalogue::RegionCode& region,
-                        OrganisationId id) {
-  auto entries = registry::organisations(environment, region);
+OrganisationEntry found(const Environment& environment, const Request& request,
+                        const catalogue::RegionCode& region, OrganisationId id) {
+  auto entries = registry::organisations(environment, request.caller, region);
   const auto entry = std::find_if(entries.begin(), entries.end(),
                                   [id](const auto& each) { return each.organisation.id == id; });
   if (entry == entries.end()) {
@@ -32,7 +32,8 @@ OrganisationEntry found(const Environment& environment, const catalogue::RegionC
 /// The number of innovations changes without a revision of the organisation, so
 /// the tag holds both; a change asks for the revision alone.
 Response with_tag(Response response, const OrganisationEntry& entry) {
-  response.headers.emplace_back("ETag", revision_tag(entry.revision, entry.innovations));
+  response.headers.emplace_back("ETag",
+                                revision_tag(entry.revision, std::to_string(entry.innovations)));
   return response;
 }
 
@@ -46,9 +47,9 @@ void require_absent(const boost::json::object& document) {
   }
 }
 
-Response list(const Environment& environment, const PathValues& values) {
+Response list(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto entries = registry::organisations(environment, region);
+  const auto entries = registry::organisations(environment, request.caller, region);
   return json_response(200, {{"organisations", registry::organisations_document(entries)}});
 }
 
@@ -58,17 +59,18 @@ Response create(const Environment& environment, const Request& request, const Pa
   require_absent(document);
   auto organisation = catalogue::from_json<Organisation>(document);
   organisation.region = region;
-  const auto entry = registry::put_organisation(environment, caller(), std::move(organisation));
+  const auto entry =
+      registry::put_organisation(environment, request.caller, std::move(organisation));
   return with_tag(
       created("/api/v1/regions/" + region.text() + "/organisations/" + entry.organisation.id.text(),
               registry::organisation_document(entry)),
       entry);
 }
 
-Response one(const Environment& environment, const PathValues& values) {
+Response one(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto id = id_of_path<OrganisationId>(values[1], "organisation.not_found");
-  const auto entry = found(environment, region, id);
+  const auto entry = found(environment, request, region, id);
   return with_tag(json_response(200, registry::organisation_document(entry)), entry);
 }
 
@@ -90,7 +92,7 @@ Response change(const Environment& environment, const Request& request, const Pa
   const auto id = id_of_path<OrganisationId>(values[1], "organisation.not_found");
   const auto patch = document_of(request, DocumentKind::kPatch);
   require_absent(patch);
-  const auto before = found(environment, region, id);
+  const auto before = found(environment, request, region, id);
   const auto expected = expected_revision(request, [&before] { return before.revision; });
   if (expected != before.revision) {
     throw catalogue::Refusal(catalogue::RefusalKind::kStale,
@@ -100,7 +102,7 @@ Response change(const Environment& environment, const Request& request, const Pa
                                                 ""});
   }
   auto entry =
-      registry::put_organisation(environment, caller(), merged(before.organisation, patch));
+      registry::put_organisation(environment, request.caller, merged(before.organisation, patch));
   entry.innovations = before.innovations;
   return with_tag(json_response(200, registry::organisation_document(entry)), entry);
 }
@@ -109,16 +111,16 @@ Response change(const Environment& environment, const Request& request, const Pa
 
 void add_organisations(RouteTable& table, const Environment& environment) {
   table.add({"GET", "/api/v1/regions/{code}/organisations",
-             [&environment](const Request&, const PathValues& values) {
-               return list(environment, values);
+             [&environment](const Request& request, const PathValues& values) {
+               return list(environment, request, values);
              }});
   table.add({"POST", "/api/v1/regions/{code}/organisations",
              [&environment](const Request& request, const PathValues& values) {
                return create(environment, request, values);
              }});
   table.add({"GET", "/api/v1/regions/{code}/organisations/{id}",
-             [&environment](const Request&, const PathValues& values) {
-               return one(environment, values);
+             [&environment](const Request& request, const PathValues& values) {
+               return one(environment, request, values);
              }});
   table.add({"PATCH", "/api/v1/regions/{code}/organisations/{id}",
              [&environment](const Request& request, const PathValues& values) {

@@ -13,15 +13,15 @@ namespace {
 
 using registry::Environment;
 
-Response list(const Environment& environment, const PathValues& values) {
+Response list(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  return json_response(
-      200, {{"scenarios", registry::scenarios_document(registry::scenarios(environment, region))}});
+  return json_response(200, {{"scenarios", registry::scenarios_document(registry::scenarios(
+                                               environment, request.caller, region))}});
 }
 
-Response one(const Environment& environment, const PathValues& values) {
+Response one(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  for (const auto& scenario : registry::scenarios(environment, region)) {
+  for (const auto& scenario : registry::scenarios(environment, request.caller, region)) {
     if (scenario.name == values[1])
       return json_response(200, registry::scenario_document(scenario));
   }
@@ -41,7 +41,7 @@ Response put(const Environment& environment, const Request& request, const PathV
         catalogue::RefusalKind::kInvalid,
         catalogue::Message{"http.scenario_name_differs", {{"name", values[1]}}, "/name"});
   }
-  const auto scenario = registry::put_scenario(environment, caller(), region, document);
+  const auto scenario = registry::put_scenario(environment, request.caller, region, document);
   return json_response(200, registry::scenario_document(scenario));
 }
 
@@ -49,12 +49,12 @@ Response put(const Environment& environment, const Request& request, const PathV
 
 void add_scenarios(RouteTable& table, const Environment& environment) {
   table.add({"GET", "/api/v1/regions/{code}/scenarios",
-             [&environment](const Request&, const PathValues& values) {
-               return list(environment, values);
+             [&environment](const Request& request, const PathValues& values) {
+               return list(environment, request, values);
              }});
   table.add({"GET", "/api/v1/regions/{code}/scenarios/{name}",
-             [&environment](const Request&, const PathValues& values) {
-               return one(environment, values);
+             [&environment](const Request& request, const PathValues& values) {
+               return one(environment, request, values);
              }});
   table.add({"PUT", "/api/v1/regions/{code}/scenarios/{name}",
              [&environment](const Request& request, const PathValues& values) {

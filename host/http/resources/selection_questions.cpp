@@ -34,10 +34,11 @@ struct Questions {
   OneAtATime working = {};
 };
 
-SelectionEntry entry_of_path(const Questions& questions, const PathValues& values) {
+SelectionEntry entry_of_path(const Questions& questions, const Request& request,
+                             const PathValues& values) {
   const auto region = region_of_path(questions.environment, values[0]);
   const auto id = id_of_path<SelectionId>(values[1], "http.no_such_selection");
-  return registry::selection(questions.environment, region, id);
+  return registry::selection(questions.environment, request.caller, region, id);
 }
 
 /// A selection does not change, so what is asked of it names the answer: a caller that has
@@ -66,7 +67,7 @@ Response answered(Questions& questions, const Request& request, const SelectionE
 
 Response robustness(Questions& questions, const Request& request, const PathValues& values) {
   const Query query(request, {});
-  const auto entry = entry_of_path(questions, values);
+  const auto entry = entry_of_path(questions, request, values);
   return answered(questions, request, entry, "robustness", [&](const auto& deadline) {
     const auto told = registry::robustness(registry::StoredChoice(entry.selection), deadline);
     return std::pair(registry::robustness_document(entry.selection, told, questions.sentences),
@@ -76,7 +77,7 @@ Response robustness(Questions& questions, const Request& request, const PathValu
 
 Response repair(Questions& questions, const Request& request, const PathValues& values) {
   const Query query(request, {"without", "changes"});
-  const auto entry = entry_of_path(questions, values);
+  const auto entry = entry_of_path(questions, request, values);
   const auto without = query.all("without");
   std::optional<std::size_t> changes;
   if (query.one("changes")) changes = query.number("changes", 0, 1, kMostChanges);

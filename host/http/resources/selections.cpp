@@ -14,19 +14,19 @@ using catalogue::SelectionId;
 using catalogue::Sentences;
 using registry::Environment;
 
-Response list(const Environment& environment, const Sentences& sentences,
+Response list(const Environment& environment, const Sentences& sentences, const Request& request,
               const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   boost::json::array selections;
-  for (const auto& entry : registry::selections(environment, region)) {
+  for (const auto& entry : registry::selections(environment, request.caller, region)) {
     selections.push_back(registry::selection_summary_document(entry, sentences));
   }
   return json_response(200, {{"selections", std::move(selections)}});
 }
 
 /// The scenario that the document is, or that it names: {"scenario": NAME}.
-boost::json::object scenario_of(const Environment& environment, const catalogue::RegionCode& region,
-                                boost::json::object document) {
+boost::json::object scenario_of(const Environment& environment, const registry::Caller& caller,
+                                const catalogue::RegionCode& region, boost::json::object document) {
   const auto* named = document.if_contains("scenario");
   if (!named) return document;
   if (named->is_object()) return named->get_object();
@@ -35,7 +35,7 @@ boost::json::object scenario_of(const Environment& environment, const catalogue:
                              catalogue::Message{"http.selection_malformed", {}, "/scenario"});
   }
   const std::string name(named->get_string());
-  for (auto& scenario : registry::scenarios(environment, region)) {
+  for (auto& scenario : registry::scenarios(environment, caller, region)) {
     if (scenario.name == name) return std::move(scenario.document);
   }
   throw catalogue::Refusal(
@@ -55,23 +55,24 @@ Response create(const Environment& environment, const Sentences& sentences, cons
     }
     as_of = given->get_string();
   }
-  const auto scenario = scenario_of(environment, region, std::move(document));
-  const auto entry = registry::select(environment, caller(), region, scenario, as_of);
+  const auto scenario = scenario_of(environment, request.caller, region, std::move(document));
+  const auto entry = registry::select(environment, request.caller, region, scenario, as_of);
   return created("/api/v1/regions/" + region.text() + "/selections/" + entry.selection.id.text(),
                  registry::selection_document(entry, sentences));
 }
 
 boost::json::object document_of_path(const Environment& environment, const Sentences& sentences,
-                                     const PathValues& values) {
+                                     const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto id = id_of_path<SelectionId>(values[1], "http.no_such_selection");
-  return registry::selection_document(registry::selection(environment, region, id), sentences);
+  return registry::selection_document(registry::selection(environment, request.caller, region, id),
+                                      sentences);
 }
 
 /// All that tells why: without the scenario and the problem.
-Response reasons(const Environment& environment, const Sentences& sentences,
+Response reasons(const Environment& environment, const Sentences& sentences, const Request& request,
                  const PathValues& values) {
-  auto whole = document_of_path(environment, sentences, values);
+  auto whole = document_of_path(environment, sentences, request, values);
   boost::json::object document;
   for (const char* key :
        {"id", "status", "selected", "conflict", "binding", "notes", "candidates"}) {
@@ -81,8 +82,8 @@ Response reasons(const Environment& environment, const Sentences& sentences,
 }
 
 Response candidate(const Environment& environment, const Sentences& sentences,
-                   const PathValues& values) {
-  const auto whole = document_of_path(environment, sentences, values);
+                   const Request& request, const PathValues& values) {
+  const auto whole = document_of_path(environment, sentences, request, values);
   for (const auto& each : whole.at("candidates").as_array()) {
     if (each.at("id").as_string() == values[2]) return json_response(200, each);
   }
@@ -93,26 +94,27 @@ Response candidate(const Environment& environment, const Sentences& sentences,
 
 void add_selections(RouteTable& table, const Environment& environment, const Sentences& sentences) {
   const std::string all = "/api/v1/regions/{code}/selections";
-  table.add({"GET", all, [&environment, &sentences](const Request&, const PathValues& values) {
-               return list(environment, sentences, values);
-             }});
+  table.add(
+      {"GET", all, [&environment, &sentences](const Request& request, const PathValues& values) {
+         return list(environment, sentences, request, values);
+       }});
   Route creation{"POST", all,
                  [&environment, &sentences](const Request& request, const PathValues& values) {
                    return create(environment, sentences, request, values);
                  }};
   creation.lane = Lane::kLong;  // rules run in their sandboxes, then the solver
   table.add(std::move(creation));
-  table.add(
-      {"GET", all + "/{id}", [&environment, &sentences](const Request&, const PathValues& values) {
-         return json_response(200, document_of_path(environment, sentences, values));
-       }});
+  table.add({"GET", all + "/{id}",
+             [&environment, &sentences](const Request& request, const PathValues& values) {
+               return json_response(200, document_of_path(environment, sentences, request, values));
+             }});
   table.add({"GET", all + "/{id}/reasons",
-             [&environment, &sentences](const Request&, const PathValues& values) {
-               return reasons(environment, sentences, values);
+             [&environment, &sentences](const Request& request, const PathValues& values) {
+               return reasons(environment, sentences, request, values);
              }});
   table.add({"GET", all + "/{id}/candidates/{candidate}",
-             [&environment, &sentences](const Request&, const PathValues& values) {
-               return candidate(environment, sentences, values);
+             [&environment, &sentences](const Request& request, const PathValues& values) {
+               return candidate(environment, sentences, request, values);
              }});
 }
 

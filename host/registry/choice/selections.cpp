@@ -11,6 +11,7 @@
 #include "pilah/registry/choice/result_of.hpp"
 #include "pilah/registry/choice/rule_runs.hpp"
 #include "pilah/registry/choice/scenario_checks.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/plugins/plugin_list.hpp"
 #include "pilah/store/store.hpp"
 
@@ -74,9 +75,10 @@ std::vector<store::Stored<Record>> newest_first(const Environment& environment,
 
 }  // namespace
 
-SelectionRecord preview(const Environment& environment, const plugin::InstalledPlugins& plugins,
-                        const RegionCode& region, const boost::json::object& document,
-                        const std::string& as_of) {
+SelectionRecord preview(const Environment& environment, const Caller& caller,
+                        const plugin::InstalledPlugins& plugins, const RegionCode& region,
+                        const boost::json::object& document, const std::string& as_of) {
+  require(caller, Deed::kChoose, {region, {}});
   Scenario scenario = read_scenario(document, region);
   SelectionRecord record;
   record.as_of = day_of(environment, as_of);
@@ -113,15 +115,16 @@ SelectionEntry select(const Environment& environment, const Caller& caller,
   // Held to the end: what is installed or removed meanwhile disturbs nothing.
   const auto plugins = environment.plugins.plugins();
   SelectionEntry entry;
-  entry.selection = preview(environment, *plugins, region, document, as_of);
+  entry.selection = preview(environment, caller, *plugins, region, document, as_of);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     entry.revision = writer.put(entry.selection, "selected");
   });
   return entry;
 }
 
-SelectionEntry selection(const Environment& environment, const RegionCode& region,
-                         catalogue::SelectionId id) {
+SelectionEntry selection(const Environment& environment, const Caller& caller,
+                         const RegionCode& region, catalogue::SelectionId id) {
+  require(caller, Deed::kReadInternal, {region, {}});
   SelectionEntry entry;
   environment.store.read([&](store::Reader& reader) {
     auto stored = reader.find<SelectionRecord>(region, id);
@@ -134,7 +137,9 @@ SelectionEntry selection(const Environment& environment, const RegionCode& regio
   return entry;
 }
 
-std::vector<SelectionEntry> selections(const Environment& environment, const RegionCode& region) {
+std::vector<SelectionEntry> selections(const Environment& environment, const Caller& caller,
+                                       const RegionCode& region) {
+  require(caller, Deed::kReadInternal, {region, {}});
   std::vector<SelectionEntry> entries;
   for (auto& stored : newest_first<SelectionRecord>(environment, region)) {
     entries.push_back({std::move(stored.record), stored.revision});
@@ -142,7 +147,9 @@ std::vector<SelectionEntry> selections(const Environment& environment, const Reg
   return entries;
 }
 
-std::vector<ScenarioRecord> scenarios(const Environment& environment, const RegionCode& region) {
+std::vector<ScenarioRecord> scenarios(const Environment& environment, const Caller& caller,
+                                      const RegionCode& region) {
+  require(caller, Deed::kReadInternal, {region, {}});
   std::vector<ScenarioRecord> records;
   for (auto& stored : newest_first<ScenarioRecord>(environment, region)) {
     records.push_back(std::move(stored.record));
@@ -154,6 +161,7 @@ std::vector<ScenarioRecord> scenarios(const Environment& environment, const Regi
 
 ScenarioRecord put_scenario(const Environment& environment, const Caller& caller,
                             const RegionCode& region, const boost::json::object& document) {
+  require(caller, Deed::kChoose, {region, {}});
   Scenario scenario = read_scenario(document, region);
   if (!document.contains("name") || document.at("name").as_string().empty()) {
     throw Refusal(RefusalKind::kInvalid, Message{"choice.scenario.name_missing", {}, "/name"});

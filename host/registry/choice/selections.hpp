@@ -1,4 +1,5 @@
 // From a scenario to a stored selection: rules, problem, proven set, reasons.
+// Planners choose; scenarios and selections are read by those who see the whole region.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,7 @@ struct SelectionEntry {
 
 /// The selection that select() would store, with these plugins, stored by nobody.
 /// Throws as select() does.
-catalogue::SelectionRecord preview(const Environment& environment,
+catalogue::SelectionRecord preview(const Environment& environment, const Caller& caller,
                                    const plugin::InstalledPlugins& plugins,
                                    const catalogue::RegionCode& region,
                                    const boost::json::object& scenario, const std::string& as_of);
@@ -41,14 +42,15 @@ SelectionEntry select(const Environment& environment, const Caller& caller,
                       const std::string& as_of = {});
 
 /// Throws Refusal(kNotFound).
-SelectionEntry selection(const Environment& environment, const catalogue::RegionCode& region,
-                         catalogue::SelectionId id);
+SelectionEntry selection(const Environment& environment, const Caller& caller,
+                         const catalogue::RegionCode& region, catalogue::SelectionId id);
 /// Newest first.
-std::vector<SelectionEntry> selections(const Environment& environment,
+std::vector<SelectionEntry> selections(const Environment& environment, const Caller& caller,
                                        const catalogue::RegionCode& region);
 
 /// The scenarios kept by name.
 std::vector<catalogue::ScenarioRecord> scenarios(const Environment& environment,
+                                                 const Caller& caller,
                                                  const catalogue::RegionCode& region);
 /// Checks and keeps a scenario document; replaces the one with the same name.
 catalogue::ScenarioRecord put_scenario(const Environment& environment, const Caller& caller,

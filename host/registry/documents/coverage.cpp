@@ -13,10 +13,14 @@ boost::json::object coverage_document(const Coverage& coverage) {
                      {"secondary", area.secondary},
                      {"hole", area.hole()}});
   }
-  boost::json::array silent;
-  for (const auto& organisation : coverage.silent) {
-    silent.push_back(
-        {{"id", organisation.id.text()}, {"code", organisation.code}, {"name", organisation.name}});
+  boost::json::value silent(nullptr);
+  if (coverage.silent) {
+    auto& organisations = silent.emplace_array();
+    for (const auto& organisation : *coverage.silent) {
+      organisations.push_back({{"id", organisation.id.text()},
+                               {"code", organisation.code},
+                               {"name", organisation.name}});
+    }
   }
   return {{"region", coverage.region},
           {"revision", coverage.revision},

@@ -4,6 +4,7 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/people/organisations.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/store/store.hpp"
 
@@ -96,8 +97,12 @@ void move_origin(store::Writer& writer, const Innovation& old, const RegionCode&
 InnovationEntry assign_region(const Environment& environment, const Caller& caller, InnovationId id,
                               std::string_view code) {
   const RegionCode to = environment.directory.resolve(code).code;
-  innovation(environment, id);  // before the region is added: it must be there
-  add_region(environment, caller, code);
+  const RegionCode at = innovation(environment, caller, id).innovation.region;
+  require(caller, Deed::kImport, {at, {}});
+  require(caller, Deed::kImport, {to, {}});
+  bool is_here = false;
+  environment.store.read([&](store::Reader& reader) { is_here = reader.region(to).has_value(); });
+  if (!is_here) add_region(environment, caller, code);
   const InnovationId new_id{environment.new_uuid()};
   InnovationEntry entry;
   environment.store.write({caller.actor}, [&](store::Writer& writer) {

@@ -13,6 +13,7 @@ namespace pilah::registry {
 /// names, and the old one archived with a note where it went. Links to items of
 /// plans become unresolved, for plans are a region's own. An innovation that
 /// lies in that region already is answered as it is.
+/// For who may import in both; adding a region is for the host's administrator.
 /// Throws Refusal(kNotFound), or Refusal(kInvalid) for an unknown code.
 InnovationEntry assign_region(const Environment& environment, const Caller& caller,
                               catalogue::InnovationId id, std::string_view code);

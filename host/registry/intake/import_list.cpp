@@ -14,6 +14,7 @@
 #include "pilah/registry/intake/organisation_list.hpp"
 #include "pilah/registry/intake/row_applier.hpp"
 #include "pilah/registry/intake/row_region.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/regions.hpp"
 
 namespace pilah::registry {
@@ -131,12 +132,24 @@ ImportReport import_innovations(const Environment& environment, const Caller& ca
   return report;
 }
 
+void require_import(const Environment& environment, const Caller& caller,
+                    const ImportRequest& request) {
+  const bool of_innovations = request.kind == ListKind::kInnovations;
+  if (of_innovations && request.region == "auto") {
+    require(caller, Deed::kAdministerHost, {});
+    return;
+  }
+  const auto region = chosen_region(environment, request.region);
+  require(caller, of_innovations ? Deed::kImport : Deed::kAdministerRegion, {region, {}});
+}
+
 }  // namespace
 
 ImportReport import_list(const Environment& environment, const Caller& caller,
                          const ImportRequest& request,
                          const std::function<void(const ImportedRow&)>& each_row,
                          const std::function<void(std::int64_t rows)>& progress) {
+  require_import(environment, caller, request);
   const ListFile list = open_list(environment, request);
   if (request.kind == ListKind::kOrganisations) {
     return import_organisations(environment, caller, request, list, each_row, progress);

@@ -71,6 +71,7 @@ struct ImportReport {
 /// writers waiting 20 ms at most; resumes by itself after a crash
 /// (resume_imports). `each_row` hears every row's fate in the order of the list
 /// (bounded memory: nothing is kept); `progress` the rows done so far.
+/// Organisations, and rows that tell their region themselves, are for administrators.
 /// Throws Refusal for a list that cannot be read at all; then nothing is changed.
 ImportReport import_list(const Environment& environment, const Caller& caller,
                          const ImportRequest& request,

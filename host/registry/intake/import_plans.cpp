@@ -9,6 +9,7 @@
 #include "pilah/registry/intake/plan_document.hpp"
 #include "pilah/registry/intake/plan_index.hpp"
 #include "pilah/registry/intake/region_indexes.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/fold.hpp"
 
@@ -129,6 +130,7 @@ std::int64_t resolve_in_store(const Environment& environment, const Caller& call
 
 PlanReport import_plans(const Environment& environment, const Caller& caller,
                         const RegionCode& region, std::string_view json) {
+  require(caller, Deed::kChoose, {region, {}});
   RegionIndexes indexes(environment);
   const auto documents = read_plans(json, region, indexes.organisations(region));
   PlanReport report;

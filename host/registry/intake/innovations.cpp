@@ -5,6 +5,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/intake/merge_patch.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -34,13 +35,45 @@ store::Stored<Innovation> found(store::Reader& reader, InnovationId id) {
   return *std::move(stored);
 }
 
+/// Statuses that a verifier gives.
+bool is_decision(catalogue::Status status) {
+  return status != catalogue::Status::kDraft && status != catalogue::Status::kSubmitted;
+}
+
+/// Who may register an entry changes it and hands it in; who may verify decides what
+/// becomes of it, and nothing that was verified changes without them.
+void require_change(const Caller& caller, const Innovation& from, const Innovation& to) {
+  Innovation decided = from;
+  decided.status = to.status;
+  const bool only_status = decided == to;
+  const bool decides = from.status != to.status &&
+                       (is_decision(to.status) ||
+                        (is_decision(from.status) && from.status != catalogue::Status::kReturned));
+  const bool is_revision = !only_status && from.status == catalogue::Status::kVerified;
+  const Subject subject{from.region, from.owner};
+  if (is_revision && !may(caller, Deed::kVerify, subject) &&
+      may(caller, Deed::kRegister, subject)) {
+    throw Refusal(RefusalKind::kConflict,
+                  Message{"workflow.is_verified", {{"name", from.name}}, ""});
+  }
+  if (decides || is_revision) require(caller, Deed::kVerify, subject);
+  if (!decides || !only_status) {
+    require(caller, Deed::kRegister, {from.region, from.owner});
+    require(caller, Deed::kRegister, {to.region, to.owner});
+  }
+}
+
 }  // namespace
 
-InnovationEntry innovation(const Environment& environment, InnovationId id) {
+InnovationEntry innovation(const Environment& environment, const Caller& caller, InnovationId id) {
   InnovationEntry entry;
   environment.store.read([&](store::Reader& reader) {
     auto stored = found(reader, id);
-    entry = {std::move(stored.record), stored.revision};
+    const Sight sight = sight_of(reader, caller, stored.record.region);
+    if (!sees(sight, stored.record)) throw not_found(id);
+    entry.revision = stored.revision;
+    if (!sees_whole(sight, stored.record)) entry.view = mark_of({false, {}, sight.published});
+    entry.innovation = shown(sight, std::move(stored.record));
   });
   return entry;
 }
@@ -52,6 +85,10 @@ InnovationEntry add_innovation(const Environment& environment, const Caller& cal
   catalogue::read_json(document, entry.innovation);
   entry.innovation.id = InnovationId{environment.new_uuid()};
   entry.innovation.region = region;
+  require(caller, Deed::kRegister, {region, entry.innovation.owner});
+  if (is_decision(entry.innovation.status)) {
+    require(caller, Deed::kVerify, {region, entry.innovation.owner});
+  }
   require_valid(entry.innovation, environment.taxonomy);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     entry.revision = writer.put(entry.innovation, "added");
@@ -66,6 +103,9 @@ InnovationEntry change_innovation(const Environment& environment, const Caller& 
   InnovationEntry entry;
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     const auto stored = found(writer, id);
+    if (!sees(sight_of(writer, caller, stored.record.region), stored.record)) throw not_found(id);
+    const Subject subject{stored.record.region, stored.record.owner};
+    if (!may(caller, Deed::kVerify, subject)) require(caller, Deed::kRegister, subject);
     if (stored.revision != expected_revision) {
       throw Refusal(RefusalKind::kStale, Message{"innovation.changed_since",
                                                  {{"name", stored.record.name},
@@ -76,6 +116,7 @@ InnovationEntry change_innovation(const Environment& environment, const Caller& 
     auto document = catalogue::to_json(stored.record).as_object();
     merge_patch(document, patch);
     entry.innovation = catalogue::from_json<Innovation>(document);
+    require_change(caller, stored.record, entry.innovation);
     require_valid(entry.innovation, environment.taxonomy);
     entry.revision = writer.put(entry.innovation, "changed");
   });

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/area_suggestion.hpp"
 
@@ -85,8 +86,9 @@ Innovation found(store::Reader& reader, InnovationId id) {
 
 }  // namespace
 
-std::vector<SuggestedMapping> suggest_areas(const Environment& environment,
+std::vector<SuggestedMapping> suggest_areas(const Environment& environment, const Caller& caller,
                                             const RegionCode& region) {
+  require_somewhere(caller, Deed::kMap, region);
   std::vector<SuggestedMapping> mappings;
   environment.store.read([&](store::Reader& reader) {
     const OwnerNames owners = owner_names(reader, region);
@@ -96,7 +98,8 @@ std::vector<SuggestedMapping> suggest_areas(const Environment& environment,
     do {
       auto page = reader.innovations(region, query);
       for (const auto& stored : page.innovations) {
-        if (wants_mapping(stored.record)) {
+        if (wants_mapping(stored.record) &&
+            may(caller, Deed::kMap, {region, stored.record.owner})) {
           mappings.push_back(suggestion_for(environment, stored.record, owners));
         }
       }
@@ -121,6 +124,7 @@ void confirm_area(const Environment& environment, const Caller& caller, Innovati
   if (match.by_alias) primary.alias = std::string(area);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     Innovation innovation = found(writer, id);
+    require(caller, Deed::kMap, {innovation.region, innovation.owner});
     make_primary(innovation, primary);
     writer.put(innovation, "mapped");
   });
@@ -129,7 +133,7 @@ void confirm_area(const Environment& environment, const Caller& caller, Innovati
 std::size_t confirm_suggestions(const Environment& environment, const Caller& caller,
                                 const RegionCode& region, catalogue::Millionths least) {
   std::size_t confirmed = 0;
-  for (const auto& mapping : suggest_areas(environment, region)) {
+  for (const auto& mapping : suggest_areas(environment, caller, region)) {
     if (mapping.suggestions.empty() || mapping.suggestions.front().confidence < least) continue;
     const SuggestedArea& best = mapping.suggestions.front();
     AreaMapping primary;
@@ -141,6 +145,7 @@ std::size_t confirm_suggestions(const Environment& environment, const Caller& ca
     bool changed = false;
     environment.store.write({caller.actor}, [&](store::Writer& writer) {
       Innovation innovation = found(writer, mapping.id);
+      require(caller, Deed::kMap, {innovation.region, innovation.owner});
       changed = wants_mapping(innovation);  // somebody may have mapped it meanwhile
       if (!changed) return;
       make_primary(innovation, primary);

@@ -23,8 +23,9 @@ struct SuggestedMapping {
 };
 
 /// Suggestions for every innovation of the region that is not archived and has
-/// no confirmed primary area yet, in the order of names. Changes nothing.
-std::vector<SuggestedMapping> suggest_areas(const Environment& environment,
+/// no confirmed primary area yet, of those that the caller may map, in the order of
+/// names. Changes nothing.
+std::vector<SuggestedMapping> suggest_areas(const Environment& environment, const Caller& caller,
                                             const catalogue::RegionCode& region);
 
 /// Makes `area` (a key, a name or an alias of the taxonomy) the confirmed primary

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,12 @@ struct Coverage {
   std::int64_t innovations = 0;     ///< not archived
   std::int64_t unmapped = 0;        ///< without a confirmed primary area
   std::int64_t without_owner = 0;
-  std::vector<catalogue::Organisation> silent;  ///< agencies that have registered nothing
+  /// Agencies that have registered nothing; none told to who does not see all entries.
+  std::optional<std::vector<catalogue::Organisation>> silent;
 };
 
-Coverage coverage(const Environment& environment, const catalogue::RegionCode& region);
+/// Of what the caller sees.
+Coverage coverage(const Environment& environment, const Caller& caller,
+                  const catalogue::RegionCode& region);
 
 }  // namespace pilah::registry

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/search/innovation_counts.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/fold.hpp"
@@ -27,10 +28,10 @@ void require_named(const Organisation& organisation) {
 
 }  // namespace
 
-std::vector<OrganisationEntry> organisations(const Environment& environment,
+std::vector<OrganisationEntry> organisations(const Environment& environment, const Caller& caller,
                                              const RegionCode& region) {
   std::vector<OrganisationEntry> entries;
-  const auto counts = innovation_counts(environment, region);
+  const auto counts = innovation_counts(environment, caller, region);
   environment.store.read([&](store::Reader& reader) {
     reader.each<Organisation>(region, [&](const store::Stored<Organisation>& stored) {
       const std::size_t owned = count_of(counts.owners, stored.record.id.text());
@@ -47,6 +48,7 @@ std::vector<OrganisationEntry> organisations(const Environment& environment,
 
 OrganisationEntry put_organisation(const Environment& environment, const Caller& caller,
                                    Organisation organisation) {
+  require(caller, Deed::kAdministerRegion, {organisation.region, {}});
   require_named(organisation);
   const bool is_new = organisation.id == OrganisationId{};
   if (is_new) organisation.id = OrganisationId{environment.new_uuid()};

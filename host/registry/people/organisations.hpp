@@ -14,16 +14,16 @@ namespace pilah::registry {
 struct OrganisationEntry {
   catalogue::Organisation organisation;
   std::int64_t revision = 0;
-  std::int64_t innovations = 0;  ///< owned, not archived
+  std::int64_t innovations = 0;  ///< owned, not archived, of those that the caller sees
 };
 
 /// By kind, then code.
-std::vector<OrganisationEntry> organisations(const Environment& environment,
+std::vector<OrganisationEntry> organisations(const Environment& environment, const Caller& caller,
                                              const catalogue::RegionCode& region);
 
 /// Adds it, with a new id when it has none (all zero), or replaces the one with
-/// its id. Throws Refusal(kInvalid) without name or code, Refusal(kConflict)
-/// when another organisation of the region has the code.
+/// its id; for the region's administrator. Throws Refusal(kInvalid) without name or code,
+/// Refusal(kConflict) when another organisation of the region has the code.
 OrganisationEntry put_organisation(const Environment& environment, const Caller& caller,
                                    catalogue::Organisation organisation);
 

@@ -14,15 +14,26 @@ using catalogue::Grant;
 using catalogue::Role;
 
 // In the order of Deed.
-constexpr std::array<std::string_view, 13> kDeedNames{
-    "read_internal",  "register", "approve",  "verify", "comment", "map",
-    "relate",         "import",   "moderate", "choose", "assess",  "administer_region",
-    "administer_host"};
+constexpr std::array<std::string_view, 14> kDeedNames{"read_internal",
+                                                      "register",
+                                                      "approve",
+                                                      "verify",
+                                                      "comment",
+                                                      "map",
+                                                      "relate",
+                                                      "import",
+                                                      "moderate",
+                                                      "choose",
+                                                      "assess",
+                                                      "read_plugins",
+                                                      "administer_region",
+                                                      "administer_host"};
 
 enum class Reach {
   kOwn,     // what the grant's organisation owns
   kRegion,  // everything in the grant's region
-  kHost,    // the host itself
+  kAnyhow,  // whatever the grant's region: it is no region's
+  kHost,    // the host itself, for a grant in all regions
 };
 
 struct Rule {
@@ -49,12 +60,14 @@ constexpr std::array kRules = std::to_array<Rule>({
     {Role::kVerifier, Deed::kMap, Reach::kRegion},
     {Role::kVerifier, Deed::kRelate, Reach::kRegion},
     {Role::kVerifier, Deed::kImport, Reach::kRegion},
+    {Role::kVerifier, Deed::kReadPlugins, Reach::kAnyhow},
     {Role::kVerifier, Deed::kModerate, Reach::kRegion},
     {Role::kPlanner, Deed::kReadInternal, Reach::kRegion},
     {Role::kPlanner, Deed::kComment, Reach::kRegion},
     {Role::kPlanner, Deed::kMap, Reach::kRegion},
     {Role::kPlanner, Deed::kRelate, Reach::kRegion},
     {Role::kPlanner, Deed::kImport, Reach::kRegion},
+    {Role::kPlanner, Deed::kReadPlugins, Reach::kAnyhow},
     {Role::kPlanner, Deed::kChoose, Reach::kRegion},
     {Role::kAssessor, Deed::kReadInternal, Reach::kRegion},
     {Role::kAssessor, Deed::kComment, Reach::kRegion},
@@ -72,12 +85,15 @@ constexpr std::array kRules = std::to_array<Rule>({
     {Role::kRegionAdministrator, Deed::kImport, Reach::kRegion},
     {Role::kRegionAdministrator, Deed::kModerate, Reach::kRegion},
     {Role::kRegionAdministrator, Deed::kChoose, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kReadPlugins, Reach::kAnyhow},
     {Role::kRegionAdministrator, Deed::kAdministerRegion, Reach::kRegion},
+    {Role::kHostAdministrator, Deed::kReadPlugins, Reach::kAnyhow},
     {Role::kHostAdministrator, Deed::kAdministerRegion, Reach::kRegion},
     {Role::kHostAdministrator, Deed::kAdministerHost, Reach::kHost},
 });
 
 bool reaches(const Grant& grant, Reach reach, const Subject& subject) {
+  if (reach == Reach::kAnyhow) return true;
   if (reach == Reach::kHost) return !grant.region;
   if (!subject.region || (grant.region && *grant.region != *subject.region)) return false;
   return reach == Reach::kRegion ||
@@ -92,19 +108,7 @@ std::string words(const std::vector<Role>& roles) {
   return text.empty() ? "-" : text;
 }
 
-}  // namespace
-
-bool may(const Caller& caller, Deed deed, const Subject& subject) {
-  if (caller.has_data_folder) return true;
-  return std::any_of(caller.grants.begin(), caller.grants.end(), [&](const Grant& grant) {
-    return std::any_of(kRules.begin(), kRules.end(), [&](const Rule& rule) {
-      return rule.role == grant.role && rule.deed == deed && reaches(grant, rule.reach, subject);
-    });
-  });
-}
-
-void require(const Caller& caller, Deed deed, const Subject& subject) {
-  if (may(caller, deed, subject)) return;
+[[noreturn]] void refuse(const Caller& caller, Deed deed, const Subject& subject) {
   std::vector<Role> able;
   for (const Rule& rule : kRules) {
     if (rule.deed == deed) able.push_back(rule.role);
@@ -120,21 +124,30 @@ void require(const Caller& caller, Deed deed, const Subject& subject) {
                          ""});
 }
 
-Sight sight_of(const Caller& caller, const catalogue::RegionCode& region) {
-  if (may(caller, Deed::kReadInternal, {region, {}})) return {true, {}};
-  Sight sight;
-  for (const Grant& grant : caller.grants) {
-    if (grant.organisation && may(caller, Deed::kReadInternal, {region, grant.organisation})) {
-      sight.organisations.push_back(*grant.organisation);
-    }
-  }
-  return sight;
+}  // namespace
+
+bool may(const Caller& caller, Deed deed, const Subject& subject) {
+  if (caller.has_data_folder) return true;
+  return std::any_of(caller.grants.begin(), caller.grants.end(), [&](const Grant& grant) {
+    return std::any_of(kRules.begin(), kRules.end(), [&](const Rule& rule) {
+      return rule.role == grant.role && rule.deed == deed && reaches(grant, rule.reach, subject);
+    });
+  });
 }
 
-bool sees(const Sight& sight, const catalogue::Innovation& innovation) {
-  if (sight.whole_region || innovation.status == catalogue::Status::kVerified) return true;
-  return innovation.owner && std::find(sight.organisations.begin(), sight.organisations.end(),
-                                       *innovation.owner) != sight.organisations.end();
+bool may_somewhere(const Caller& caller, Deed deed, const catalogue::RegionCode& region) {
+  return may(caller, deed, {region, {}}) ||
+         std::any_of(caller.grants.begin(), caller.grants.end(), [&](const Grant& grant) {
+           return grant.organisation && may(caller, deed, {region, grant.organisation});
+         });
+}
+
+void require(const Caller& caller, Deed deed, const Subject& subject) {
+  if (!may(caller, deed, subject)) refuse(caller, deed, subject);
+}
+
+void require_somewhere(const Caller& caller, Deed deed, const catalogue::RegionCode& region) {
+  if (!may_somewhere(caller, deed, region)) refuse(caller, deed, {region, {}});
 }
 
 }  // namespace pilah::registry

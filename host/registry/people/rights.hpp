@@ -1,5 +1,8 @@
 // What somebody may do, and where: the one place that decides, from a table of
 // roles and deeds. Every use case asks here before it reads or changes anything.
+//
+// What is open to everybody: which regions a host has, their organisations, the
+// taxonomy, and of innovations what sight.hpp says that a region publishes.
 #pragma once
 
 #include <optional>
@@ -8,11 +11,12 @@
 
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/registry/people/caller.hpp"
+#include "pilah/registry/people/sight.hpp"
 
 namespace pilah::registry {
 
 enum class Deed {
-  kReadInternal,      ///< drafts, and the fields that a region does not publish
+  kReadInternal,      ///< drafts, fields that a region does not publish, scenarios, selections
   kRegister,          ///< add an entry, change it, submit and recall it, its evidence
   kApprove,           ///< for the head of the organisation
   kVerify,            ///< verify, return, archive; verified values; merge
@@ -23,6 +27,7 @@ enum class Deed {
   kModerate,          ///< what came in without an account
   kChoose,            ///< plans, rounds, scenarios, selections, quick wins
   kAssess,            ///< judge an entry on a panel
+  kReadPlugins,       ///< which plugins the host has, and who may use them
   kAdministerRegion,  ///< accounts, organisations, plugins, publication, audit
   kAdministerHost,    ///< regions, plugin packages, trust, backups
 };
@@ -35,17 +40,13 @@ struct Subject {
 
 bool may(const Caller& caller, Deed deed, const Subject& subject);
 
+/// Whether there is something in the region, of whatever owner, to which they may do it.
+bool may_somewhere(const Caller& caller, Deed deed, const catalogue::RegionCode& region);
+
 /// Throws Refusal(kForbidden) that says which deed, which roles could do it here,
 /// and which roles the caller has.
 void require(const Caller& caller, Deed deed, const Subject& subject);
-
-/// Whose entries of a region somebody sees beside the verified ones, which are public.
-struct Sight {
-  bool whole_region = false;
-  std::vector<catalogue::OrganisationId> organisations = {};  ///< their own
-};
-Sight sight_of(const Caller& caller, const catalogue::RegionCode& region);
-
-bool sees(const Sight& sight, const catalogue::Innovation& innovation);
+/// The same unless may_somewhere().
+void require_somewhere(const Caller& caller, Deed deed, const catalogue::RegionCode& region);
 
 }  // namespace pilah::registry

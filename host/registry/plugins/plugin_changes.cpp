@@ -6,6 +6,7 @@
 #include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/store/store.hpp"
 
@@ -55,18 +56,21 @@ std::int64_t uses_of(const Environment& environment, const PluginEntry& entry) {
 
 }  // namespace
 
-PluginEntry install_plugin(const Environment& environment, const std::filesystem::path& package,
-                           bool allow_unsigned) {
+PluginEntry install_plugin(const Environment& environment, const Caller& caller,
+                           const std::filesystem::path& package, bool allow_unsigned) {
+  require(caller, Deed::kAdministerHost, {});
   const auto installed =
       refusing([&] { return environment.plugins.install(package, allow_unsigned); });
-  auto versions = plugin_versions(environment, installed.manifest.id);
+  auto versions = plugin_versions(environment, caller, installed.manifest.id);
   return *std::find_if(versions.begin(), versions.end(), [&](const PluginEntry& entry) {
     return entry.version == installed.manifest.version;
   });
 }
 
-void remove_plugin(const Environment& environment, const std::string& id, std::string version) {
-  for (const auto& entry : plugins(environment)) {
+void remove_plugin(const Environment& environment, const Caller& caller, const std::string& id,
+                   std::string version) {
+  require(caller, Deed::kAdministerHost, {});
+  for (const auto& entry : plugins(environment, caller)) {
     if (entry.id != id) continue;
     if (version.empty()) version = entry.version;
     if (entry.version != version) continue;
@@ -83,7 +87,8 @@ void remove_plugin(const Environment& environment, const std::string& id, std::s
 
 void enable_plugin(const Environment& environment, const Caller& caller,
                    const catalogue::RegionCode& region, const std::string& id, bool enabled) {
-  plugin_versions(environment, id);  // refuses an unknown one
+  require(caller, Deed::kAdministerRegion, {region, {}});
+  plugin_versions(environment, caller, id);  // refuses an unknown one
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     auto record = writer.region(region);
     if (!record) {
@@ -96,7 +101,8 @@ void enable_plugin(const Environment& environment, const Caller& caller,
   });
 }
 
-std::vector<TrustedKey> trusted_keys(const Environment& environment) {
+std::vector<TrustedKey> trusted_keys(const Environment& environment, const Caller& caller) {
+  require(caller, Deed::kAdministerHost, {});
   const auto trust = refusing([&] { return environment.plugins.trust(); });
   std::vector<TrustedKey> keys;
   for (const auto& [key, about] : trust.keys)
@@ -104,11 +110,14 @@ std::vector<TrustedKey> trusted_keys(const Environment& environment) {
   return keys;
 }
 
-void trust_key(const Environment& environment, const std::string& key, const std::string& name) {
+void trust_key(const Environment& environment, const Caller& caller, const std::string& key,
+               const std::string& name) {
+  require(caller, Deed::kAdministerHost, {});
   refusing([&] { environment.plugins.trust_key(key_of(key), name); });
 }
 
-void revoke_key(const Environment& environment, const std::string& key) {
+void revoke_key(const Environment& environment, const Caller& caller, const std::string& key) {
+  require(caller, Deed::kAdministerHost, {});
   refusing([&] { environment.plugins.revoke_key(key_of(key)); });
 }
 

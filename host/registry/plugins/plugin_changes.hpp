@@ -17,12 +17,13 @@ namespace pilah::registry {
 
 /// Checks and keeps a package. `allow_unsigned`: without a trusted signature.
 /// Throws Refusal that says what is wrong with it; then nothing is installed.
-PluginEntry install_plugin(const Environment& environment, const std::filesystem::path& package,
-                           bool allow_unsigned);
+PluginEntry install_plugin(const Environment& environment, const Caller& caller,
+                           const std::filesystem::path& package, bool allow_unsigned);
 
 /// Throws Refusal(kConflict) when a selection names that version: it could not be
 /// made again. An empty version is the only one installed.
-void remove_plugin(const Environment& environment, const std::string& id, std::string version);
+void remove_plugin(const Environment& environment, const Caller& caller, const std::string& id,
+                   std::string version);
 
 /// Lets a region use a plugin, or not. Throws Refusal(kNotFound) for an unknown one.
 void enable_plugin(const Environment& environment, const Caller& caller,
@@ -33,11 +34,12 @@ struct TrustedKey {
   std::string name;
   bool revoked = false;
 };
-std::vector<TrustedKey> trusted_keys(const Environment& environment);
+std::vector<TrustedKey> trusted_keys(const Environment& environment, const Caller& caller);
 
 /// Trusts what that key signed. Throws Refusal(kInvalid) for what is no key.
-void trust_key(const Environment& environment, const std::string& key, const std::string& name);
+void trust_key(const Environment& environment, const Caller& caller, const std::string& key,
+               const std::string& name);
 /// What it signed no longer runs. Throws Refusal(kNotFound) for a key never trusted.
-void revoke_key(const Environment& environment, const std::string& key);
+void revoke_key(const Environment& environment, const Caller& caller, const std::string& key);
 
 }  // namespace pilah::registry

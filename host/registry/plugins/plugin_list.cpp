@@ -4,6 +4,7 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/regions.hpp"
 
 namespace pilah::registry {
@@ -55,7 +56,8 @@ void require_enabled(const catalogue::Region& region, const plugin::InstalledPlu
                          pointer});
 }
 
-std::vector<PluginEntry> plugins(const Environment& environment) {
+std::vector<PluginEntry> plugins(const Environment& environment, const Caller& caller) {
+  require(caller, Deed::kReadPlugins, {});
   const auto installed = environment.plugins.plugins();
   const auto trust = environment.plugins.trust();
   const auto all_regions = regions(environment);
@@ -66,8 +68,9 @@ std::vector<PluginEntry> plugins(const Environment& environment) {
   return entries;
 }
 
-std::vector<PluginEntry> plugin_versions(const Environment& environment, const std::string& id) {
-  auto entries = plugins(environment);
+std::vector<PluginEntry> plugin_versions(const Environment& environment, const Caller& caller,
+                                         const std::string& id) {
+  auto entries = plugins(environment, caller);
   std::string known;
   for (const auto& entry : entries) {
     if (known.find(entry.id) == std::string::npos) known += (known.empty() ? "" : ", ") + entry.id;
@@ -81,7 +84,9 @@ std::vector<PluginEntry> plugin_versions(const Environment& environment, const s
   return entries;
 }
 
-std::vector<catalogue::Message> unusable_plugins(const Environment& environment) {
+std::vector<catalogue::Message> unusable_plugins(const Environment& environment,
+                                                 const Caller& caller) {
+  require(caller, Deed::kReadPlugins, {});
   std::vector<catalogue::Message> messages;
   for (const auto& unusable : environment.plugins.plugins()->unusable()) {
     messages.push_back({unusable.kind, unusable.arguments, ""});

@@ -41,12 +41,14 @@ struct PluginEntry {
 };
 
 /// By id, then version. Loads none of them.
-std::vector<PluginEntry> plugins(const Environment& environment);
+std::vector<PluginEntry> plugins(const Environment& environment, const Caller& caller);
 
 /// The versions of one plugin, the newest last. Throws Refusal(kNotFound).
-std::vector<PluginEntry> plugin_versions(const Environment& environment, const std::string& id);
+std::vector<PluginEntry> plugin_versions(const Environment& environment, const Caller& caller,
+                                         const std::string& id);
 
 /// Packages that are installed and cannot be used, each with what is wrong.
-std::vector<catalogue::Message> unusable_plugins(const Environment& environment);
+std::vector<catalogue::Message> unusable_plugins(const Environment& environment,
+                                                 const Caller& caller);
 
 }  // namespace pilah::registry

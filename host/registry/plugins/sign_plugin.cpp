@@ -6,6 +6,7 @@
 #include "pilah/plugin/package/package.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/plugin/system/whole_file.hpp"
+#include "pilah/registry/people/rights.hpp"
 
 namespace pilah::registry {
 
@@ -58,7 +59,9 @@ std::pair<std::string, plugin::Manifest> archive_for(const std::filesystem::path
 
 }  // namespace
 
-SignedPlugin sign_plugin(const Environment& environment, const SignRequest& request) {
+SignedPlugin sign_plugin(const Environment& environment, const Caller& caller,
+                         const SignRequest& request) {
+  require(caller, Deed::kAdministerHost, {});
   const auto [archive, manifest] = archive_for(request.source);
   SignedPlugin made;
   made.key_file =

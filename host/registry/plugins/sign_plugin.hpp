@@ -25,6 +25,7 @@ struct SignedPlugin {
 
 /// Checks manifest and digests first. Throws Refusal when the folder is no plugin,
 /// the key file cannot be used, or --new-key would overwrite one.
-SignedPlugin sign_plugin(const Environment& environment, const SignRequest& request);
+SignedPlugin sign_plugin(const Environment& environment, const Caller& caller,
+                         const SignRequest& request);
 
 }  // namespace pilah::registry

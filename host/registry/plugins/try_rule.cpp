@@ -7,6 +7,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/choice/selections.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/plugins/workshop.hpp"
 
 namespace pilah::registry {
@@ -47,7 +48,8 @@ bool name_version(boost::json::object& scenario, const std::string& plugin,
 
 }  // namespace
 
-Trial try_rule(const Environment& environment, const TrialRequest& request) {
+Trial try_rule(const Environment& environment, const Caller& caller, const TrialRequest& request) {
+  require(caller, Deed::kAdministerHost, {});
   const auto tried = plugin_at(request.plugin);
   auto scenario = request.scenario.empty() ? scenario_of(tried) : request.scenario;
   scenario["region"] = request.region.text();  // a pack's scenario is tried in any region
@@ -59,10 +61,11 @@ Trial try_rule(const Environment& environment, const TrialRequest& request) {
   const auto plugins = environment.plugins.plugins();
   const auto with_tried = plugins->with({tried});
   Trial trial;
-  trial.tried = preview(environment, with_tried, request.region, scenario, request.as_of);
+  trial.tried = preview(environment, caller, with_tried, request.region, scenario, request.as_of);
   if (const auto* installed = plugins->find(id)) {
     name_version(scenario, id, installed->manifest.version);
-    trial.installed = preview(environment, *plugins, request.region, scenario, request.as_of);
+    trial.installed =
+        preview(environment, caller, *plugins, request.region, scenario, request.as_of);
   }
   return trial;
 }

@@ -28,6 +28,6 @@ struct Trial {
 
 /// Runs the scenario with the plugin in place of the installed one, stores nothing.
 /// Throws Refusal as select() does, and when there is no scenario.
-Trial try_rule(const Environment& environment, const TrialRequest& request);
+Trial try_rule(const Environment& environment, const Caller& caller, const TrialRequest& request);
 
 }  // namespace pilah::registry

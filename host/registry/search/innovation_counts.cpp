@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pilah/catalogue/enum_names.hpp"
+#include "pilah/registry/people/sight.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/search/index.hpp"
 #include "pilah/store/store.hpp"
@@ -21,9 +22,10 @@ constexpr std::array<std::pair<Facet, InnovationCounts::ByValue InnovationCounts
       {Facet::kPrimaryArea, &InnovationCounts::primary_areas},
       {Facet::kOwner, &InnovationCounts::owners}}};
 
-InnovationCounts from_index(const search::Index& index, const RegionCode& region) {
+InnovationCounts from_index(const search::Index& index, const RegionCode& region,
+                            const Sight& sight) {
   search::Query query;
-  query.scopes = {{region, search::Visibility::whole_region()}};
+  query.scopes = {{region, {sight.whole_region, sight.organisations, sight.published.statuses}}};
   const std::string archived(catalogue::name_of(catalogue::Status::kArchived));
   query.conditions = {{Facet::kStatus, {archived}, true}};
   for (const auto& [facet, counts] : kCounted) query.facets.push_back(facet);
@@ -40,12 +42,14 @@ InnovationCounts from_index(const search::Index& index, const RegionCode& region
   return counted;
 }
 
-InnovationCounts from_store(const Environment& environment, const RegionCode& region) {
+InnovationCounts from_store(const Environment& environment, const RegionCode& region,
+                            const Sight& sight) {
   InnovationCounts counted;
   environment.store.read([&](store::Reader& reader) {
     counted.revision = reader.revision(region);
     reader.each<Innovation>(region, [&](const store::Stored<Innovation>& stored) {
       if (stored.record.status == catalogue::Status::kArchived) return true;
+      if (!sees(sight, stored.record)) return true;
       ++counted.innovations;
       for (const auto& [facet, counts] : kCounted) {
         for (auto& value : search::values_of(stored.record, facet, environment.taxonomy)) {
@@ -60,12 +64,15 @@ InnovationCounts from_store(const Environment& environment, const RegionCode& re
 
 }  // namespace
 
-InnovationCounts innovation_counts(const Environment& environment, const RegionCode& region) {
+InnovationCounts innovation_counts(const Environment& environment, const Caller& caller,
+                                   const RegionCode& region) {
+  Sight sight;
+  environment.store.read([&](store::Reader& reader) { sight = sight_of(reader, caller, region); });
   CatalogueIndex* const index = environment.index;
   if (index && index->index().current_to(region) && index->catch_up(region).is_current()) {
-    return from_index(index->index(), region);
+    return from_index(index->index(), region, sight);
   }
-  return from_store(environment, region);
+  return from_store(environment, region, sight);
 }
 
 std::size_t count_of(const InnovationCounts::ByValue& counts, std::string_view value) {

@@ -11,7 +11,8 @@
 
 namespace pilah::registry {
 
-/// Of those that are not archived; the empty value stands for unknown.
+/// Of those that the caller sees and that are not archived; the empty value stands
+/// for unknown.
 struct InnovationCounts {
   using ByValue = std::map<std::string, std::size_t, std::less<>>;
 
@@ -23,7 +24,7 @@ struct InnovationCounts {
 };
 
 /// Out of the index while it shows what is stored; else every innovation is read.
-InnovationCounts innovation_counts(const Environment& environment,
+InnovationCounts innovation_counts(const Environment& environment, const Caller& caller,
                                    const catalogue::RegionCode& region);
 
 /// 0 for a value that is not there.

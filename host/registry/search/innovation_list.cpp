@@ -7,6 +7,7 @@
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/search/index.hpp"
 #include "pilah/store/store.hpp"
@@ -106,9 +107,46 @@ std::vector<Condition> conditions_of(const InnovationFilter& filter) {
   return conditions;
 }
 
-search::Query query_of(const RegionCode& region, const InnovationFilter& filter) {
+/// The field that a facet is made of, where a region can close it.
+std::string_view field_of(Facet facet) {
+  switch (facet) {
+    case Facet::kForm:
+      return "form";
+    case Facet::kStage:
+      return "stage";
+    case Facet::kDigital:
+      return "digital";
+    case Facet::kYear:
+      return "applied";
+    case Facet::kFunding:
+      return "budgets";
+    default:
+      return "name";  // always public, as the others are
+  }
+}
+
+/// A filter, a facet or an order by a field tells of it: whoever does not see the
+/// field may not ask by it.
+void require_open(const Caller& caller, const Sight& sight, const RegionCode& region,
+                  const search::Query& query) {
+  if (sight.whole_region) return;
+  std::vector<std::string_view> asked;
+  for (const auto& condition : query.conditions) asked.push_back(field_of(condition.facet));
+  for (const auto facet : query.facets) asked.push_back(field_of(facet));
+  if (query.sort == Sort::kBudget) asked.emplace_back("budgets");
+  if (query.sort == Sort::kApplied) asked.emplace_back("applied");
+  const auto& published = sight.published;
+  const bool open = std::all_of(asked.begin(), asked.end(), [&](std::string_view field) {
+    // The year is that of the start while nobody knows when it was applied.
+    return published.shows_field(field) && (field != "applied" || published.shows_field("started"));
+  });
+  if (!open) require(caller, Deed::kReadInternal, {region, {}});
+}
+
+search::Query query_of(const RegionCode& region, const InnovationFilter& filter,
+                       const Sight& sight) {
   search::Query query;
-  query.scopes = {{region, {filter.visible.whole_region, filter.visible.owned_by}}};
+  query.scopes = {{region, {sight.whole_region, sight.organisations, sight.published.statuses}}};
   query.text = filter.text;
   query.conditions = conditions_of(filter);
   for (const auto& name : filter.facets) {
@@ -123,12 +161,12 @@ search::Query query_of(const RegionCode& region, const InnovationFilter& filter)
 }
 
 /// Whether the store's own query would do.
-bool needs_index(const InnovationFilter& filter, const search::Query& query) {
+bool needs_index(const InnovationFilter& filter, const search::Query& query, const Sight& sight) {
   const bool by_text = !filter.text.empty() || !filter.facets.empty() || query.sort != Sort::kName;
   const bool by_more = !filter.primary_areas.empty() || !filter.forms.empty() ||
                        !filter.stages.empty() || !filter.funding.empty() || !filter.years.empty() ||
                        filter.digital || !filter.unknown.empty();
-  return by_text || by_more || !filter.visible.whole_region ||
+  return by_text || by_more || !sight.whole_region ||
          (!filter.areas.empty() && !filter.dimensions.empty());
 }
 
@@ -171,7 +209,8 @@ bool is_still_visible(const store::Stored<std::string>& stored, std::int64_t ind
       visibility);
 }
 
-InnovationList from_index(const Environment& environment, const search::Query& query) {
+InnovationList from_index(const Environment& environment, const search::Query& query,
+                          const Sight& sight) {
   search::Answer answer = environment.index->index().search(query);
   InnovationList list;
   list.revision = answer.current_to.front().second;
@@ -193,7 +232,7 @@ InnovationList from_index(const Environment& environment, const search::Query& q
     for (const auto& hit : answer.hits) {
       auto stored = reader.find_text<catalogue::Innovation>(hit.region, hit.id);
       if (!stored || !is_still_visible(*stored, list.revision, scope.visibility)) continue;
-      list.innovations.push_back({std::move(stored->record), stored->revision});
+      list.innovations.push_back({shown(sight, std::move(stored->record)), stored->revision});
     }
   });
   return list;
@@ -211,16 +250,23 @@ std::vector<std::string> sort_names() {
   return names;
 }
 
-InnovationList innovations(const Environment& environment, const RegionCode& region,
-                           const InnovationFilter& filter) {
+InnovationList innovations(const Environment& environment, const Caller& caller,
+                           const RegionCode& region, const InnovationFilter& filter) {
   require_known_places(environment.taxonomy, filter);
-  const auto query = query_of(region, filter);
-  const bool needed = needs_index(filter, query);
+  Sight sight;
+  environment.store.read([&](store::Reader& reader) { sight = sight_of(reader, caller, region); });
+  const auto query = query_of(region, filter, sight);
+  require_open(caller, sight, region, query);
+  const bool needed = needs_index(filter, query, sight);
   const bool is_built = environment.index && environment.index->index().current_to(region);
   if (is_built || (environment.index && needed)) {
     const auto state = environment.index->catch_up(region);
     // A list that the store can give too is never older than the store.
-    if (state.is_current() || (needed && state.indexed)) return from_index(environment, query);
+    if (state.is_current() || (needed && state.indexed)) {
+      auto list = from_index(environment, query, sight);
+      list.view = mark_of(sight);
+      return list;
+    }
   }
   if (!needed) return from_store(environment, region, filter);
   throw Refusal(RefusalKind::kUnavailable,

@@ -13,13 +13,6 @@
 
 namespace pilah::registry {
 
-/// Whose eyes a list is for: totals and facets are of what they see.
-struct VisibleInnovations {
-  bool whole_region = true;
-  /// Otherwise the verified ones, which are public, and whatever these own.
-  std::vector<catalogue::OrganisationId> owned_by = {};
-};
-
 /// Empty lists, empty texts and no values ask for nothing. What is asked for holds
 /// together; of several values of one kind any will do.
 struct InnovationFilter {
@@ -40,7 +33,6 @@ struct InnovationFilter {
   std::optional<bool> has_owner;
   std::optional<bool> has_primary_area;
   std::vector<std::string> unknown;  ///< names of facets of which nothing is known
-  VisibleInnovations visible;
 
   /// Names of facets to be counted.
   std::vector<std::string> facets;
@@ -75,9 +67,9 @@ struct SpellingCorrection {
 };
 
 struct InnovationList {
-  /// An innovation's document as it is stored (its JSON, compact), and its revision.
+  /// An innovation's document (its JSON, compact), and its revision.
   struct Entry {
-    std::string document;
+    std::string document;  ///< without what the caller may not see
     std::int64_t revision = 0;
   };
   std::vector<Entry> innovations;
@@ -85,14 +77,17 @@ struct InnovationList {
   std::vector<FacetCounts> facets;
   std::vector<SpellingCorrection> corrections;
   std::int64_t revision = 0;  ///< of the region, that the list shows
+  std::string view;           ///< mark_of() the eyes that it is for
   std::string next;           ///< empty: the last page
 };
 
 /// Throws Refusal(kInvalid) for an unknown area, dimension, facet, order or place
 /// to go on from. While the index is being built the list comes out of the
-/// store, by name and without a total; whatever else is asked for then is
-/// Refusal(kUnavailable).
-InnovationList innovations(const Environment& environment, const catalogue::RegionCode& region,
-                           const InnovationFilter& filter);
+/// store, by name and without a total; whatever else is asked for then, and every
+/// list for whom does not see the whole region, is Refusal(kUnavailable).
+/// Totals and facets are of what the caller sees. Refusal(kForbidden) for a filter,
+/// facet or order by a field that the region does not show them.
+InnovationList innovations(const Environment& environment, const Caller& caller,
+                           const catalogue::RegionCode& region, const InnovationFilter& filter);
 
 }  // namespace pilah::registry

@@ -146,10 +146,11 @@ void import_once(Host& host, const std::filesystem::path& list, const char* labe
   const auto begin = Clock::now();
   double staged = 0;
   std::int64_t told = 0;
-  const auto report = registry::import_list(host.environment, {"bench"}, request,
-                                            [&](const registry::ImportedRow&) {
-                                              if (told++ == 0) staged = seconds_since(begin);
-                                            });
+  const auto report =
+      registry::import_list(host.environment, registry::Caller::with_data_folder("bench"), request,
+                            [&](const registry::ImportedRow&) {
+                              if (told++ == 0) staged = seconds_since(begin);
+                            });
   const double total = seconds_since(begin);
   const auto waits = other.stop();
   const auto rows = static_cast<double>(told);
@@ -169,8 +170,8 @@ int run(std::int64_t rows) {
   std::printf("a list of %lld rows, %.0f bytes a row\n", static_cast<long long>(rows),
               static_cast<double>(size) / static_cast<double>(rows));
   Host host(folder.path() / "data");
-  registry::add_region(host.environment, {}, "32.71");
-  registry::add_region(host.environment, {}, "13.11");
+  registry::add_region(host.environment, registry::Caller::with_data_folder("bench"), "32.71");
+  registry::add_region(host.environment, registry::Caller::with_data_folder("bench"), "13.11");
   import_once(host, list, "first import");
   import_once(host, list, "second import");
   return 0;

@@ -78,7 +78,8 @@ class Bench {
     const auto scenario = catalogue::parse_json(kScenario).as_object();
     for (int i = 0; i < runs; ++i) {
       const auto start = Clock::now();
-      const auto entry = registry::select(environment_, {"bench"}, region_, scenario);
+      const auto entry = registry::select(environment_, registry::Caller::with_data_folder("bench"),
+                                          region_, scenario);
       whole.push_back(milliseconds(start));
       if (i == 0) tell(entry);
     }
@@ -198,8 +199,8 @@ class Bench {
   }
 
   void questions(const boost::json::object& scenario, int runs) {
-    const auto record =
-        registry::preview(environment_, *plugins_.plugins(), region_, scenario, "2026-11-23");
+    const auto record = registry::preview(environment_, registry::Caller::with_data_folder("bench"),
+                                          *plugins_.plugins(), region_, scenario, "2026-11-23");
     std::vector<double> robust;
     for (int i = 0; i < runs; ++i) {
       const registry::Deadline deadline(environment_.steady_milliseconds, registry::kPatience);

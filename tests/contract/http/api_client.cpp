@@ -1,12 +1,21 @@
 #include "contract/http/api_client.hpp"
 
 #include "pilah/http/api.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 
 namespace pilah::tests {
 
 ApiClient::ApiClient()
-    : server_(http::api_routes(host_.environment(), all_sentences())), client_(server_.port()) {}
+    : caller_(insider()),
+      server_(http::api_routes(host_.environment(), all_sentences()), options()),
+      client_(server_.port()) {}
+
+http::ServerOptions ApiClient::options() {
+  http::ServerOptions options;
+  options.authenticate = [this](const http::Request&) { return caller_; };
+  return options;
+}
 
 ClientResponse ApiClient::get(std::string_view target, std::string_view headers) {
   return client_.exchange(tests::get(port(), target, headers));

@@ -12,10 +12,13 @@
 
 namespace pilah::tests {
 
-/// A sample host, its server, and one connection to it.
+/// A sample host, its server, and one connection to it. At first it may do everything.
 class ApiClient {
  public:
   ApiClient();
+
+  /// From now on it speaks for another.
+  void speak_for(registry::Caller caller) { caller_ = std::move(caller); }
 
   ClientResponse get(std::string_view target, std::string_view headers = "");
   ClientResponse send(std::string_view method, std::string_view target, std::string_view body,
@@ -34,7 +37,10 @@ class ApiClient {
   const registry::Environment& environment() const { return host_.environment(); }
 
  private:
+  http::ServerOptions options();
+
   SampleHost host_;
+  registry::Caller caller_;
   RunningServer server_;
   SocketClient client_;
 };

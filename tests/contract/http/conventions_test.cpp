@@ -54,7 +54,7 @@ TEST_CASE("Every response, also a refusal, carries the headers that protect it")
     const auto response = api.get(target);
     CHECK(response.headers.at("x-content-type-options") == "nosniff");
     CHECK(response.headers.at("content-security-policy").find("default-src 'none'") == 0);
-    CHECK(response.headers.at("vary") == "Accept-Encoding, Accept-Language");
+    CHECK(response.headers.at("vary") == "Accept-Encoding, Accept-Language, Authorization, Cookie");
     CHECK(response.headers.count("access-control-allow-origin") == 0);
     CHECK(response.headers.count("cache-control") == 1);
   }

@@ -17,7 +17,7 @@ const catalogue::Sentences& all_sentences() {
   static const catalogue::Sentences kSentences = [] {
     catalogue::Sentences sentences;
     for (const char* room : {"catalogue", "choice", "http", "intake", "plugin", "registry",
-                             "search", "selection", "store"}) {
+                             "rights", "search", "selection", "store"}) {
       sentences.add(registry_data("messages/" + std::string(room) + ".json"));
     }
     return sentences;

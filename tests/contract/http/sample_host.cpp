@@ -15,6 +15,7 @@
 #include "pilah/store/sqlite_store.hpp"
 #include "pilah/text/area_lexicon.hpp"
 #include "pilah/text/stemming.hpp"
+#include "support/callers.hpp"
 #include "support/registry_data.hpp"
 
 namespace pilah::tests {
@@ -75,8 +76,8 @@ struct SampleHost::Rooms {
 };
 
 SampleHost::SampleHost() : folder_(new_folder()), rooms_(std::make_unique<Rooms>(folder_)) {
-  registry::add_region(environment(), {"test"}, "13.11");
-  registry::add_region(environment(), {"test"}, "16.02");
+  registry::add_region(environment(), insider(), "13.11");
+  registry::add_region(environment(), insider(), "16.02");
 }
 
 SampleHost::~SampleHost() {

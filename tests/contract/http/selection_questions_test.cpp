@@ -2,6 +2,7 @@
 #include "contract/http/api_client.hpp"
 #include "pilah/http/api.hpp"
 #include "pilah/http/http_refusal.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 
 using namespace pilah::tests;
@@ -129,6 +130,7 @@ TEST_CASE("While one question is worked out another is told to come again") {
     const auto match = routes->find("GET", chosen.place + what);
     pilah::http::Request request;
     request.path = chosen.place + what;
+    request.caller = pilah::tests::insider();
     return match.route->handler(request, match.values);
   };
   bool within = false;
@@ -159,7 +161,9 @@ TEST_CASE("An answer that the time cut off says so and is not kept") {
   environment.steady_milliseconds = [&now] { return now += 6'000; };
   const auto routes = pilah::http::api_routes(environment, all_sentences());
   const auto match = routes->find("GET", chosen.place + "/robustness");
-  const auto response = match.route->handler({}, match.values);
+  pilah::http::Request request;
+  request.caller = pilah::tests::insider();
+  const auto response = match.route->handler(request, match.values);
   CHECK(response.status == 200);
   CHECK(boost::json::parse(response.body).at("complete") == false);
   for (const auto& [name, value] : response.headers) CHECK(name != "ETag");

@@ -5,6 +5,7 @@
 #include "pilah/registry/intake/import_plans.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/text/area_lexicon.hpp"
+#include "support/callers.hpp"
 #include "unit/registry/support/reference.hpp"
 
 namespace pilah::tests {
@@ -28,7 +29,7 @@ SampleRegion::SampleRegion(const std::string& folder, const char* code)
     : region(*RegionCode::parse(code)),
       plugins(folder.empty() ? PILAH_PLUGIN_FOLDER : folder, {PILAH_RUNNER, {}}),
       environment(make_environment()) {
-  registry::add_region(environment, {}, code);
+  registry::add_region(environment, insider(), code);
   catalogue::Organisation owner;
   owner.id = owner_ = {next_uuid()};
   owner.region = region;
@@ -104,16 +105,15 @@ void SampleRegion::import_sample() {
   request.region = region.text();
   request.kind = registry::ListKind::kOrganisations;
   request.file = folder + "organisations.csv";
-  registry::import_list(environment, {"tester"}, request, [](const registry::ImportedRow&) {});
-  registry::import_plans(environment, {"tester"}, region,
-                         registry_data("samples/13.11/plans.json"));
+  registry::import_list(environment, insider(), request, [](const registry::ImportedRow&) {});
+  registry::import_plans(environment, insider(), region, registry_data("samples/13.11/plans.json"));
   request.kind = registry::ListKind::kInnovations;
   request.file = folder + "innovations.csv";
-  registry::import_list(environment, {"tester"}, request, [](const registry::ImportedRow&) {});
+  registry::import_list(environment, insider(), request, [](const registry::ImportedRow&) {});
 }
 
 registry::SelectionEntry SampleRegion::select(const std::string& json, const std::string& as_of) {
-  return registry::select(environment, {"tester"}, region, catalogue::parse_json(json).as_object(),
+  return registry::select(environment, insider(), region, catalogue::parse_json(json).as_object(),
                           as_of);
 }
 
@@ -129,6 +129,8 @@ std::vector<std::string> SampleRegion::refused(const std::string& json, const st
   return told;
 }
 
-std::size_t SampleRegion::selections() { return registry::selections(environment, region).size(); }
+std::size_t SampleRegion::selections() {
+  return registry::selections(environment, insider(), region).size();
+}
 
 }  // namespace pilah::tests

@@ -1,6 +1,7 @@
 // What a scenario names must be there: rules, criteria, organisations, entries.
 #include "pilah/catalogue/json.hpp"
 #include "sample_region.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 
 using pilah::tests::SampleRegion;
@@ -69,7 +70,7 @@ TEST_CASE("An organisation of the region and all 18 areas may be named") {
 TEST_CASE("A scenario is kept by its name as it was written, and checked first") {
   SampleRegion region;
   const auto keep = [&](const std::string& json) {
-    return pilah::registry::put_scenario(region.environment, {"tester"}, region.region,
+    return pilah::registry::put_scenario(region.environment, pilah::tests::insider(), region.region,
                                          pilah::catalogue::parse_json(json).as_object());
   };
   const std::string rules = R"("rules": [{"plugin": "solok-selatan"}])";
@@ -79,7 +80,8 @@ TEST_CASE("A scenario is kept by its name as it was written, and checked first")
   CHECK(first.id == second.id);
   CHECK_THROWS_AS(keep("{" + rules + "}"), pilah::catalogue::Refusal);
   CHECK_THROWS_AS(keep(R"({"name": "y", "rules": []})"), pilah::catalogue::Refusal);
-  const auto kept = pilah::registry::scenarios(region.environment, region.region);
+  const auto kept =
+      pilah::registry::scenarios(region.environment, pilah::tests::insider(), region.region);
   REQUIRE(kept.size() == 2);
   CHECK(kept[0].name == "a");
   CHECK(kept[1].document == second.document);

@@ -14,6 +14,7 @@
 #include "pilah/selection/problem_document.hpp"
 #include "pilah/selection/solve.hpp"
 #include "sample_region.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 #include "unit/registry/support/reference.hpp"
 
@@ -209,14 +210,16 @@ TEST_CASE("A selection is read again as it was stored, an unknown one is not fou
   SampleRegion region;
   region.add("a");
   const auto made = region.select(kNational);
-  const auto read =
-      pilah::registry::selection(region.environment, region.region, made.selection.id);
+  const auto read = pilah::registry::selection(region.environment, pilah::tests::insider(),
+                                               region.region, made.selection.id);
   CHECK(read.selection == made.selection);
   CHECK(read.revision == made.revision);
-  CHECK_THROWS_AS(pilah::registry::selection(region.environment, region.region, {}),
-                  pilah::catalogue::Refusal);
+  CHECK_THROWS_AS(
+      pilah::registry::selection(region.environment, pilah::tests::insider(), region.region, {}),
+      pilah::catalogue::Refusal);
   region.select(kNational);
-  const auto all = pilah::registry::selections(region.environment, region.region);
+  const auto all =
+      pilah::registry::selections(region.environment, pilah::tests::insider(), region.region);
   REQUIRE(all.size() == 2);
   CHECK(all[1].selection.id == made.selection.id);
 }

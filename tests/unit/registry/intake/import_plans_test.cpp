@@ -3,6 +3,7 @@
 #include "imports.hpp"
 #include "pilah/catalogue/plan.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 
 namespace {
@@ -21,7 +22,7 @@ const char* const kPlans = R"({"source": "x", "plans": [
 
 std::string refused(Imports& imports, const std::string& json) {
   try {
-    registry::import_plans(imports.environment, {}, kBogor, json);
+    registry::import_plans(imports.environment, insider(), kBogor, json);
     return "";
   } catch (const catalogue::Refusal& refusal) {
     return refusal.messages().front().kind + " " + refusal.messages().front().pointer;
@@ -37,7 +38,7 @@ TEST_CASE("links that name an item are resolved, whichever came first") {
       "1,dishub,Satu,2.11.11 Program Sampah,uji kendaraan\n"
       "2,dishub,Dua,Program Lain,\n");
   CHECK_FALSE(imports.innovation("Satu").plan_links.at(0).item);
-  const auto report = registry::import_plans(imports.environment, {"tester"}, kBogor, kPlans);
+  const auto report = registry::import_plans(imports.environment, insider(), kBogor, kPlans);
   CHECK(report.plans_added == 2);
   CHECK(report.items == 3);
   CHECK(report.links_resolved == 2);
@@ -58,11 +59,11 @@ TEST_CASE("links that name an item are resolved, whichever came first") {
 TEST_CASE("plans imported again change nothing, new items join, known ones keep their ids") {
   Imports imports;
   imports.import("opd,nama inovasi\ndishub,Satu\n");
-  registry::import_plans(imports.environment, {}, kBogor, kPlans);
-  const auto again = registry::import_plans(imports.environment, {}, kBogor, kPlans);
+  registry::import_plans(imports.environment, insider(), kBogor, kPlans);
+  const auto again = registry::import_plans(imports.environment, insider(), kBogor, kPlans);
   CHECK(again.plans_added == 0);
   CHECK(again.plans_unchanged == 2);
-  const auto changed = registry::import_plans(imports.environment, {}, kBogor,
+  const auto changed = registry::import_plans(imports.environment, insider(), kBogor,
                                               R"({"plans": [{"kind": "rpjmd",
     "name": "RPJMD 2019-2024", "period": [2019, 2024], "edition": 1, "items": [
       {"code": "2.11.11", "level": "programme", "name": "Program Sampah"},

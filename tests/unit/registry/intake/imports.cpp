@@ -7,6 +7,7 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/regions.hpp"
+#include "support/callers.hpp"
 #include "unit/registry/support/reference.hpp"
 
 namespace pilah::tests {
@@ -62,7 +63,7 @@ std::vector<std::string> Imported::warnings(std::int64_t number) const {
 }
 
 Imports::Imports(const char* region) : environment(make_environment()) {
-  if (region) registry::add_region(environment, {}, region);
+  if (region) registry::add_region(environment, insider(), region);
 }
 
 registry::Environment Imports::make_environment() {
@@ -91,7 +92,7 @@ Imported Imports::import(const std::string& text, registry::ImportRequest reques
   Imported imported;
   try {
     imported.report = registry::import_list(
-        environment, {"tester"}, request,
+        environment, insider(), request,
         [&](const registry::ImportedRow& row) { imported.rows.push_back(row); });
   } catch (const catalogue::Refusal& refusal) {
     imported.refused = refusal.messages().front().kind;

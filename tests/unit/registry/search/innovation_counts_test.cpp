@@ -5,6 +5,7 @@
 #include "pilah/registry/people/organisations.hpp"
 #include "pilah/registry/search/innovation_list.hpp"
 #include "sample_catalogue.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 #include "unit/search/drawn_innovations.hpp"
 #include "unit/search/small_index.hpp"
@@ -36,12 +37,13 @@ TEST_CASE("Counts out of the index are those of every innovation read") {
     for (int i = 0; i < 8; ++i) {
       catalogue.put(draw.innovation(static_cast<std::uint32_t>(draw.below(60))));
     }
-    check_same(registry::innovation_counts(catalogue.environment, region()),
-               registry::innovation_counts(only_store, region()));
-    CHECK(registry::coverage_document(registry::coverage(catalogue.environment, region())) ==
-          registry::coverage_document(registry::coverage(only_store, region())));
-    const auto indexed = registry::organisations(catalogue.environment, region());
-    const auto read = registry::organisations(only_store, region());
+    check_same(registry::innovation_counts(catalogue.environment, insider(), region()),
+               registry::innovation_counts(only_store, insider(), region()));
+    CHECK(registry::coverage_document(
+              registry::coverage(catalogue.environment, insider(), region())) ==
+          registry::coverage_document(registry::coverage(only_store, insider(), region())));
+    const auto indexed = registry::organisations(catalogue.environment, insider(), region());
+    const auto read = registry::organisations(only_store, insider(), region());
     REQUIRE(indexed.size() == read.size());
     for (std::size_t i = 0; i < read.size(); ++i) {
       CHECK(indexed[i].innovations == read[i].innovations);
@@ -69,12 +71,12 @@ TEST_CASE("Coverage counts an innovation once in each of its areas, archived one
   for (const bool from_index : {false, true}) {
     CAPTURE(from_index);
     if (from_index) catalogue.index.catch_up(region());
-    const auto picture = registry::coverage(catalogue.environment, region());
+    const auto picture = registry::coverage(catalogue.environment, insider(), region());
     CHECK(picture.revision == catalogue.revision());
     CHECK(picture.innovations == 3);
     CHECK(picture.unmapped == 1);
     CHECK(picture.without_owner == 0);
-    CHECK(picture.silent.size() == 4);
+    CHECK(picture.silent->size() == 4);
     for (const auto& area : picture.areas) {
       CHECK(area.primary == (area.area == "health" || area.area == "waste" ? 1 : 0));
       CHECK(area.secondary == (area.area == "waste" ? 1 : 0));
@@ -88,7 +90,7 @@ TEST_CASE("While the index is behind by many changes every innovation is read") 
   catalogue.store.write({"test"}, [](store::Writer& writer) {
     for (std::uint32_t i = 0; i < 300; ++i) writer.put(named(i, "Nama"), "put");
   });
-  const auto counts = registry::innovation_counts(catalogue.environment, region());
+  const auto counts = registry::innovation_counts(catalogue.environment, insider(), region());
   CHECK(counts.innovations == 300);
   CHECK(counts.revision == catalogue.revision());
 }

@@ -6,6 +6,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/documents/innovation.hpp"
 #include "sample_catalogue.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 #include "unit/search/drawn_innovations.hpp"
 #include "unit/search/small_index.hpp"
@@ -30,7 +31,7 @@ std::vector<std::string> names(const InnovationList& list) {
 
 std::string refusal_of(const SampleCatalogue& catalogue, const InnovationFilter& filter) {
   try {
-    registry::innovations(catalogue.environment, region(), filter);
+    registry::innovations(catalogue.environment, insider(), region(), filter);
   } catch (const catalogue::Refusal& refusal) {
     return refusal.messages().front().kind + " " + refusal.messages().front().pointer;
   }
@@ -55,7 +56,8 @@ TEST_CASE("A list out of the index is the store's own list, page by page") {
   for (std::uint32_t i = 0; i < 60; ++i) catalogue.put(draw.innovation(i));
   auto only_store = catalogue.environment;
   only_store.index = nullptr;
-  registry::innovations(catalogue.environment, region(), with_text("bank"));  // builds it
+  registry::innovations(catalogue.environment, insider(), region(),
+                        with_text("bank"));  // builds it
   for (int i = 0; i < 60; ++i) {
     InnovationFilter filter;
     filter.limit = 1 + draw.below(9);
@@ -70,8 +72,9 @@ TEST_CASE("A list out of the index is the store's own list, page by page") {
     std::size_t seen = 0;
     for (bool from_index = draw.one_in(2);; from_index = !from_index) {
       // Either goes on where the other one ended.
-      const auto indexed = registry::innovations(catalogue.environment, region(), filter);
-      const auto stored = registry::innovations(only_store, region(), filter);
+      const auto indexed =
+          registry::innovations(catalogue.environment, insider(), region(), filter);
+      const auto stored = registry::innovations(only_store, insider(), region(), filter);
       REQUIRE(names(indexed) == names(stored));
       REQUIRE(indexed.next == stored.next);
       REQUIRE(indexed.revision == stored.revision);
@@ -96,7 +99,7 @@ TEST_CASE("What can be asked of the index alone is refused until it is built") {
   catalogue.store.write({"test"}, [](store::Writer& writer) {
     for (std::uint32_t i = 0; i < 300; ++i) writer.put(named(i, "Nama"), "put");
   });
-  const auto plain = registry::innovations(catalogue.environment, region(), {});
+  const auto plain = registry::innovations(catalogue.environment, insider(), region(), {});
   CHECK(plain.innovations.size() == 50);
   CHECK_FALSE(plain.total);
   CHECK(plain.revision == catalogue.revision());
@@ -110,7 +113,9 @@ TEST_CASE("What can be asked of the index alone is refused until it is built") {
     CHECK(refusal_of(catalogue, filter) == "search.not_ready ");
   }
   catalogue.index.follow([] { return false; });
-  CHECK(registry::innovations(catalogue.environment, region(), with_text("nama")).total == 300U);
+  CHECK(
+      registry::innovations(catalogue.environment, insider(), region(), with_text("nama")).total ==
+      300U);
 }
 
 TEST_CASE("A search may show an older state and says which, a plain list never does") {
@@ -121,10 +126,11 @@ TEST_CASE("A search may show an older state and says which, a plain list never d
   catalogue.store.write({"test"}, [](store::Writer& writer) {
     for (std::uint32_t i = 10; i < 400; ++i) writer.put(named(i, "Bank"), "put");
   });
-  const auto searched = registry::innovations(catalogue.environment, region(), with_text("bank"));
+  const auto searched =
+      registry::innovations(catalogue.environment, insider(), region(), with_text("bank"));
   CHECK(searched.total == 1U);
   CHECK(searched.revision == before);
-  const auto plain = registry::innovations(catalogue.environment, region(), {});
+  const auto plain = registry::innovations(catalogue.environment, insider(), region(), {});
   CHECK(plain.innovations.size() == 50);
   CHECK(plain.revision == catalogue.revision());
 }
@@ -145,9 +151,10 @@ TEST_CASE("An area and a dimension hold together") {
   InnovationFilter filter;
   filter.areas = {"health"};
   filter.dimensions = {"smart-environment"};
-  CHECK(names(registry::innovations(catalogue.environment, region(), filter)) == Names{"N2"});
+  CHECK(names(registry::innovations(catalogue.environment, insider(), region(), filter)) ==
+        Names{"N2"});
   filter.primary_areas = {"waste"};
-  CHECK(names(registry::innovations(catalogue.environment, region(), filter)).empty());
+  CHECK(names(registry::innovations(catalogue.environment, insider(), region(), filter)).empty());
 }
 
 TEST_CASE("Facets name what is unknown, and it can be asked for") {
@@ -159,7 +166,7 @@ TEST_CASE("Facets name what is unknown, and it can be asked for") {
   catalogue.put(named(2, "Dua"));
   InnovationFilter filter;
   filter.facets = {"form", "form", "owner"};
-  const auto list = registry::innovations(catalogue.environment, region(), filter);
+  const auto list = registry::innovations(catalogue.environment, insider(), region(), filter);
   REQUIRE(list.facets.size() == 2);
   CHECK(list.facets[0].facet == "form");
   REQUIRE(list.facets[0].values.size() == 2);
@@ -168,10 +175,12 @@ TEST_CASE("Facets name what is unknown, and it can be asked for") {
   CHECK(list.facets[1].values[1].value == organisation_id(2).text());
   filter = {};
   filter.unknown = {"form"};
-  CHECK(names(registry::innovations(catalogue.environment, region(), filter)) == Names{"Dua"});
+  CHECK(names(registry::innovations(catalogue.environment, insider(), region(), filter)) ==
+        Names{"Dua"});
   filter.unknown = {"form", "owner"};
   filter.has_owner = true;
-  CHECK(registry::innovations(catalogue.environment, region(), filter).innovations.empty());
+  CHECK(registry::innovations(catalogue.environment, insider(), region(), filter)
+            .innovations.empty());
 }
 
 TEST_CASE("What is unknown as an area, facet, order or place is refused at its parameter") {
@@ -203,37 +212,40 @@ TEST_CASE("Who does not see the whole region sees what is verified and what is t
   draft.owner = organisation_id(1);
   catalogue.put(draft);
   catalogue.put(named(2, "Terbit"));
-  InnovationFilter filter;
-  filter.visible = registry::VisibleInnovations{false, {}};
-  auto list = registry::innovations(catalogue.environment, region(), filter);
+  const InnovationFilter filter;
+  const auto list_for = [&](const registry::Caller& caller) {
+    return registry::innovations(catalogue.environment, caller, region(), filter);
+  };
+  const auto list = list_for(registry::Caller::anonymous());
   CHECK(names(list) == Names{"Terbit"});
   CHECK(list.total == 1U);
-  filter.visible.owned_by = {organisation_id(1)};
-  CHECK(names(registry::innovations(catalogue.environment, region(), filter)) ==
-        Names{"Draf", "Terbit"});
+  const auto owner = account(catalogue::Role::kContributor, "13.11", organisation_id(1));
+  CHECK(names(list_for(owner)) == Names{"Draf", "Terbit"});
+  CHECK(names(list_for(account(catalogue::Role::kVerifier, "13.11"))) == Names{"Draf", "Terbit"});
+  CHECK(names(list_for(account(catalogue::Role::kVerifier, "16.02"))) == Names{"Terbit"});
   auto only_store = catalogue.environment;
   only_store.index = nullptr;
-  CHECK_THROWS_AS(registry::innovations(only_store, region(), filter), catalogue::Refusal);
+  CHECK_THROWS_AS(registry::innovations(only_store, owner, region(), filter), catalogue::Refusal);
 }
 
 TEST_CASE("What has ceased to be visible since the index looked is not shown") {
   SampleCatalogue catalogue;
   catalogue.put(named(1, "Satu"));
   catalogue.put(named(2, "Dua"));
-  InnovationFilter filter;
-  filter.visible = registry::VisibleInnovations{false, {}};
-  registry::innovations(catalogue.environment, region(), filter);
+  const InnovationFilter filter;
+  const auto anybody = registry::Caller::anonymous();
+  registry::innovations(catalogue.environment, anybody, region(), filter);
   int reads = 0;
   catalogue.store.before_read = [&] {
     // The last read takes the documents of what was found.
-    if (++reads != 2) return;
+    if (++reads != 3) return;
     auto withdrawn = named(1, "Rahasia");
     withdrawn.status = catalogue::Status::kDraft;
     catalogue.put(withdrawn);
     catalogue.put(named(2, "Dua Baru"));
   };
-  const auto list = registry::innovations(catalogue.environment, region(), filter);
-  CHECK(reads == 2);
+  const auto list = registry::innovations(catalogue.environment, anybody, region(), filter);
+  CHECK(reads == 3);
   CHECK(names(list) == Names{"Dua Baru"});
 }
 
@@ -246,9 +258,9 @@ TEST_CASE("The list's document is the innovations as they are one by one, and wh
   catalogue.put(innovation);
   auto filter = with_text("jumat");
   filter.facets = {"digital"};
-  const auto list = registry::innovations(catalogue.environment, region(), filter);
+  const auto list = registry::innovations(catalogue.environment, insider(), region(), filter);
   const auto document = boost::json::parse(registry::innovation_list_document(list)).as_object();
-  const auto entry = registry::innovation(catalogue.environment, innovation_id(1));
+  const auto entry = registry::innovation(catalogue.environment, insider(), innovation_id(1));
   CHECK(document.at("innovations").at(0) == registry::innovation_document(entry));
   CHECK(document.at("total") == 1);
   CHECK(document.at("next").is_null());
