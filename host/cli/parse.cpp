@@ -60,6 +60,7 @@ void build(CLI::App& app, Session& session) {
   add_organisation_commands(app, session);
   add_import_commands(app, session);
   add_innovation_commands(app, session);
+  add_workflow_commands(app, session);
   add_search_commands(app, session);
   add_mapping_commands(app, session);
   add_choice_commands(app, session);

@@ -15,6 +15,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_scenarios(*table, environment);
   add_selections(*table, environment, sentences);
   add_selection_questions(*table, environment, sentences);
+  add_workflow(*table, environment, sentences);
   add_index(*table, environment);
   return table;
 }

@@ -14,6 +14,7 @@ void add_region_commands(CLI::App& app, Session& session);            // init, r
 void add_organisation_commands(CLI::App& app, Session& session);      // organisation
 void add_import_commands(CLI::App& app, Session& session);            // import, plan
 void add_innovation_commands(CLI::App& app, Session& session);        // list, show
+void add_workflow_commands(CLI::App& app, Session& session);          // submit, verify-entry, ...
 void add_search_commands(CLI::App& app, Session& session);            // search
 void add_mapping_commands(CLI::App& app, Session& session);           // map, coverage
 void add_choice_commands(CLI::App& app, Session& session);            // select, explain, scenario

@@ -1,5 +1,6 @@
 #include "pilah/http/resources/answering.hpp"
 
+#include <charconv>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -24,6 +25,15 @@ Response created(std::string location, const boost::json::value& document) {
   Response response = json_response(201, document);
   response.headers.emplace_back("Location", std::move(location));
   return response;
+}
+
+std::int64_t number_of_path(const std::string& text, const char* kind) {
+  std::int64_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size() || number < 1) {
+    throw HttpRefusal(404, {kind, {{"number", text}}, ""});
+  }
+  return number;
 }
 
 catalogue::RegionCode region_of_path(const registry::Environment& environment,

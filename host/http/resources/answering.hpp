@@ -39,6 +39,9 @@ AnyId id_of_path(const std::string& text, const char* kind) {
   return *id;
 }
 
+/// The number, 1 or more, that a path names. Throws HttpRefusal(404) of `kind` when it is none.
+std::int64_t number_of_path(const std::string& text, const char* kind);
+
 /// The revision that a change was made from, out of If-Match. `current` is asked
 /// for only when the header leaves it open (*, or several). Throws
 /// HttpRefusal(428) without the header, HttpRefusal(400) for what is no tag.

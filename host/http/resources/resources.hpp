@@ -23,6 +23,9 @@ void add_selections(RouteTable& table, const registry::Environment& environment,
 /// How sure a selection is, and what replaces its members.
 void add_selection_questions(RouteTable& table, const registry::Environment& environment,
                              const catalogue::Sentences& sentences);
+/// From draft to verified, and what is said on the way.
+void add_workflow(RouteTable& table, const registry::Environment& environment,
+                  const catalogue::Sentences& sentences);
 /// The page at /, the index of the API, /healthz, /readyz. Last: the index lists all before it.
 void add_index(RouteTable& table, const registry::Environment& environment);
 

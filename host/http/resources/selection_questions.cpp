@@ -93,7 +93,7 @@ Response repair(Questions& questions, const Request& request, const PathValues& 
 
 Response outlook(Questions& questions, const Request& request, const PathValues& values) {
   const Query query(request, {});
-  const auto entry = entry_of_path(questions, values);
+  const auto entry = entry_of_path(questions, request, values);
   const registry::StoredChoice choice(entry.selection);
   const auto position = choice.position_of(values[2]);
   return answered(questions, request, entry, "outlook " + values[2], [&](const auto& deadline) {

@@ -4,6 +4,7 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/store/store.hpp"
 
 namespace pilah::registry {
 

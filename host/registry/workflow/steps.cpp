@@ -10,6 +10,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/intake/merge_patch.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/store/store.hpp"
 
 namespace pilah::registry {
 

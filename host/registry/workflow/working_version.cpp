@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/store/store.hpp"
 
 namespace pilah::registry {
 

@@ -9,7 +9,11 @@
 
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/review.hpp"
-#include "pilah/store/store.hpp"
+
+namespace pilah::store {
+class Reader;
+class Writer;
+}  // namespace pilah::store
 
 namespace pilah::registry {
 

@@ -64,7 +64,7 @@ TEST_CASE("Without a name nothing can be changed, and the refusal says who can")
 
 TEST_CASE("What one caller has is never taken for what another may have") {
   Published region;
-  for (const std::string place : {kAll, "/api/v1/innovations/" + region.verified,
+  for (const std::string& place : {kAll, "/api/v1/innovations/" + region.verified,
                                   kRegion + "/organisations", kRegion + "/coverage"}) {
     CAPTURE(place);
     region.api.speak_for(region.contributor());
