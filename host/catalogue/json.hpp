@@ -201,7 +201,9 @@ T from_json(const boost::json::value& json) {
   X(ScenarioRecord)           \
   X(SelectionRecord)          \
   X(QuickWinSet)              \
-  X(ImportRecord)
+  X(ImportRecord)             \
+  X(Account)                  \
+  X(ApiToken)
 
 #define PILAH_COMPILED_ONCE(Record)                                                    \
   extern template boost::json::value to_json(const Record&, boost::json::storage_ptr); \
