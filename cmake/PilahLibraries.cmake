@@ -11,6 +11,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(elf REQUIRED IMPORTED_TARGET libelf)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 
 # Neither ships a package description on Debian.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "pilah/catalogue/account.hpp"
 #include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/import_record.hpp"
 #include "pilah/catalogue/innovation.hpp"
@@ -47,6 +48,7 @@ PILAH_ENUM_NAMES(Placing, "quick-win", "medium-term", "long-term", "not-now");
 PILAH_ENUM_NAMES(Role, "reader", "contributor", "head-of-organisation", "verifier", "planner",
                  "assessor", "mentor", "national-evaluator", "region-administrator",
                  "host-administrator");
+PILAH_ENUM_NAMES(TokenScope, "read", "write", "administer");
 PILAH_ENUM_NAMES(ImportState, "applying", "done");
 
 #undef PILAH_ENUM_NAMES

@@ -204,7 +204,9 @@ T from_json(const boost::json::value& json) {
   X(QuickWinSet)              \
   X(ImportRecord)             \
   X(Review)                   \
-  X(PendingVersion)
+  X(PendingVersion)           \
+  X(Account)                  \
+  X(ApiToken)
 
 #define PILAH_COMPILED_ONCE(Record)                                                    \
   extern template boost::json::value to_json(const Record&, boost::json::storage_ptr); \

@@ -66,6 +66,9 @@ void build(CLI::App& app, Session& session) {
   add_choice_commands(app, session);
   add_solve_commands(app, session);
   add_plugin_commands(app, session);
+  add_user_commands(app, session);
+  add_token_commands(app, session);
+  add_publication_commands(app, session);
   add_host_commands(app, session);
   group_commands(app, session);
 }

@@ -16,6 +16,11 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_selections(*table, environment, sentences);
   add_selection_questions(*table, environment, sentences);
   add_workflow(*table, environment, sentences);
+  add_session(*table, environment);
+  add_tokens(*table, environment);
+  add_accounts(*table, environment);
+  add_publication(*table, environment);
+  add_set_password(*table);
   add_index(*table, environment);
   return table;
 }

@@ -38,6 +38,11 @@ const std::string* header(const Response& response, std::string_view name) {
   return found == response.headers.end() ? nullptr : &found->second;
 }
 
+/// Whoever has not said who they are may be allowed what is refused here.
+bool is_nobody(const registry::Caller& caller) {
+  return !caller.account && !caller.has_data_folder && caller.grants.empty();
+}
+
 bool is_read(const Request& request) { return request.method == "GET" || request.method == "HEAD"; }
 
 }  // namespace
@@ -74,6 +79,11 @@ Response Application::answered_or_problem(Request& request) const {
     return response;
   } catch (const Refusal& refusal) {
     const int status = status_of(refusal, is_read(request));
+    if (status == 403 && is_nobody(request.caller)) {
+      Response response = problem(401, refusal.messages(), request.path, sentences_, language);
+      response.headers.emplace_back("WWW-Authenticate", R"(Bearer realm="Pilah")");
+      return response;
+    }
     return problem(status, refusal.messages(), request.path, sentences_, language);
   } catch (const std::exception& failure) {
     inside = failure.what();

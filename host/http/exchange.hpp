@@ -28,6 +28,7 @@ struct Request {
   std::string if_none_match;
   std::string authorization;
   std::string cookie;
+  std::string csrf_token;  ///< X-CSRF-Token
   std::string body;
 };
 

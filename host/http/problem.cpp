@@ -21,6 +21,7 @@ struct StatusName {
 
 constexpr std::array kStatusNames{
     StatusName{400, "Bad Request", "malformed"},
+    StatusName{401, "Unauthorized", "unauthenticated"},
     StatusName{403, "Forbidden", "forbidden"},
     StatusName{404, "Not Found", "not_found"},
     StatusName{405, "Method Not Allowed", "method_not_allowed"},
@@ -33,6 +34,7 @@ constexpr std::array kStatusNames{
     StatusName{417, "Expectation Failed", "malformed"},
     StatusName{422, "Unprocessable Content", "invalid"},
     StatusName{428, "Precondition Required", "precondition_required"},
+    StatusName{429, "Too Many Requests", "too_many_requests"},
     StatusName{431, "Request Header Fields Too Large", "too_large"},
     StatusName{500, "Internal Server Error", "internal"},
     StatusName{501, "Not Implemented", "malformed"},

@@ -13,6 +13,7 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/people/sign_in_guard.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/store/sqlite_store.hpp"
 #include "pilah/text/area_lexicon.hpp"
@@ -33,6 +34,8 @@ std::int64_t steady_milliseconds() {
       .count();
 }
 
+void fill_random(std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); }
+
 std::string today() {
   const std::time_t now = std::time(nullptr);
   std::tm calendar{};
@@ -52,9 +55,7 @@ class SharedUuidMaker {
 
  private:
   std::mutex mutex_;
-  catalogue::UuidMaker maker_{wall_milliseconds, [](std::span<std::uint8_t> bytes) {
-                                randombytes_buf(bytes.data(), bytes.size());
-                              }};
+  catalogue::UuidMaker maker_{wall_milliseconds, fill_random};
 };
 
 std::string reference(const Paths& paths, const char* name) {
@@ -89,7 +90,9 @@ struct House::Rooms {
                     steady_milliseconds,
                     today,
                     &index,
-                    wall_milliseconds} {}
+                    wall_milliseconds,
+                    fill_random,
+                    &sign_ins} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
@@ -99,6 +102,7 @@ struct House::Rooms {
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;
+  registry::SignInGuard sign_ins{steady_milliseconds};
   registry::Environment environment;
 };
 

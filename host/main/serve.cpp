@@ -22,9 +22,12 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/http/api.hpp"
+#include "pilah/http/authentication.hpp"
 #include "pilah/http/server.hpp"
 #include "pilah/main/command_socket.hpp"
 #include "pilah/main/house.hpp"
+#include "pilah/registry/documents/account.hpp"
+#include "pilah/registry/people/credentials.hpp"
 
 namespace pilah::host {
 namespace {
@@ -157,9 +160,8 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
   http::ServerOptions options;
   options.address = listen;
   options.report = [log](const std::string& line) { log->error("{}", line); };
-  // Until there are accounts whoever reaches loopback may do everything.
-  options.authenticate = [](const http::Request&) {
-    return registry::Caller::with_data_folder("http");
+  options.authenticate = [&house](const http::Request& request) {
+    return http::caller_of(house.environment(), request);
   };
   http::Server server(http::api_routes(house.environment(), sentences), sentences,
                       house.environment().steady_milliseconds, std::move(options));
@@ -171,6 +173,9 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
                    << std::endl;
   };
   say("serve.ready", server.address().text());
+  if (const auto link = registry::set_up_link(house.environment())) {
+    say("serve.set_up", server.address().text() + registry::set_up_path(link->secret));
+  }
 
   const int server_ended = ::eventfd(0, EFD_CLOEXEC);
   std::thread http_thread([&] {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 
 #include "pilah/catalogue/id.hpp"
@@ -24,6 +25,7 @@ namespace pilah::registry {
 
 class CatalogueIndex;
 class ListWords;
+class SignInGuard;
 
 /// References to what lives as long as the program. The use cases are free
 /// functions that take it first; all of them may be called from any thread.
@@ -44,8 +46,13 @@ struct Environment {
   /// What searches are answered from; null: nothing is searched here, and lists
   /// come out of the store.
   CatalogueIndex* index = nullptr;
-  /// The wall clock, in milliseconds since 1970-01-01 UTC.
-  std::function<std::int64_t()> unix_milliseconds = {};
+
+  /// Milliseconds since 1970-01-01 UTC, by which sessions, links and deadlines end.
+  std::function<std::int64_t()> now = {};
+  /// Fills with bytes that nobody can guess; callable from any thread.
+  std::function<void(std::span<std::uint8_t>)> random = {};
+  /// What is remembered of sign-ins that failed; null: nobody signs in here.
+  SignInGuard* sign_ins = nullptr;
 };
 
 }  // namespace pilah::registry

@@ -71,7 +71,8 @@ ListWords ListWords::read(std::string_view header_aliases_json, std::string_view
   const auto numbers = parsed(number_words_json, "number_words.json");
   ListWords words;
   for (const auto& [set, name] : {std::pair{HeaderSet::kInnovations, "innovations"},
-                                  std::pair{HeaderSet::kOrganisations, "organisations"}}) {
+                                  std::pair{HeaderSet::kOrganisations, "organisations"},
+                                  std::pair{HeaderSet::kAccounts, "accounts"}}) {
     const auto& fields = headers.at(name).as_object();
     const auto index = static_cast<std::size_t>(set);
     words.headers_[index] = meanings(name, fields);

@@ -17,7 +17,7 @@
 namespace pilah::registry {
 
 /// The kinds of lists that have headers of their own.
-enum class HeaderSet { kInnovations, kOrganisations };
+enum class HeaderSet { kInnovations, kOrganisations, kAccounts };
 
 /// Immutable once read; any thread may use it.
 class ListWords {
@@ -66,8 +66,8 @@ class ListWords {
   std::string_view value_word(std::string_view set, std::string_view text) const;
   std::int64_t number(std::string_view set, std::string_view word) const;
 
-  Words headers_[2];  // folded header -> field
-  std::vector<std::string> fields_[2];
+  Words headers_[3];  // folded header -> field
+  std::vector<std::string> fields_[3];
   std::map<std::string, Words, std::less<>> sets_;  // set -> folded word -> value
 };
 
@@ -94,6 +94,10 @@ constexpr std::string_view ListWords::set_name<catalogue::ApplicationUse>() {
 template <>
 constexpr std::string_view ListWords::set_name<catalogue::FundingSource>() {
   return "funding_source";
+}
+template <>
+constexpr std::string_view ListWords::set_name<catalogue::Role>() {
+  return "role";
 }
 template <>
 constexpr std::string_view ListWords::set_name<catalogue::OrganisationKind>() {

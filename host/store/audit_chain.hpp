@@ -23,6 +23,8 @@ std::string hexadecimal(std::span<const std::uint8_t> bytes);
 
 /// An entry about the region itself (its name, its time zone): of no record.
 inline constexpr RecordKind kRegionItself{0};
+/// An entry about an account's roles in the region.
+inline constexpr RecordKind kAccount{-1};
 
 /// What an entry says. `digest` is that of the change's text, or of the whole
 /// document when the record was new or is the region itself: texts stay outside,

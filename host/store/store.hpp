@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "pilah/catalogue/json.hpp"
+#include "pilah/store/accounts.hpp"
 #include "pilah/store/innovation_query.hpp"
 #include "pilah/store/record_kind.hpp"
 #include "pilah/store/stored.hpp"
@@ -100,6 +101,7 @@ class Reader {
   /// The changes of one record, newest first.
   virtual std::vector<Revision> history(const catalogue::RegionCode& region, RecordKind kind,
                                         const catalogue::Uuid& id) = 0;
+  virtual AccountReader& accounts() = 0;
 
  protected:
   virtual std::optional<Stored<std::string>> find_document(RecordKind kind,
@@ -150,6 +152,11 @@ class Writer : public Reader {
              std::string_view action) {
     return remove_record(KindOf<Record>::value, region, id.uuid, action);
   }
+  AccountWriter& accounts() override = 0;
+  /// An entry of the region's audit log that is no revision: what was done about the
+  /// account. Whoever reads the log later reads `action`: no names in it.
+  virtual void note(const catalogue::RegionCode& region, std::string_view action,
+                    const catalogue::AccountId& account) = 0;
 
  protected:
   /// `record` points at the catalogue type of `kind`.

@@ -21,6 +21,9 @@ void add_choice_commands(CLI::App& app, Session& session);            // select,
 void add_solve_commands(CLI::App& app, Session& session);             // solve, check-certificate
 void add_plugin_commands(CLI::App& app, Session& session);            // plugin
 void add_plugin_author_commands(CLI::App& plugin, Session& session);  // plugin new, check, try
+void add_user_commands(CLI::App& app, Session& session);              // user
+void add_token_commands(CLI::App& app, Session& session);             // token
+void add_publication_commands(CLI::App& app, Session& session);       // publication
 void add_host_commands(CLI::App& app, Session& session);              // serve, verify
 
 }  // namespace pilah::cli

@@ -1,12 +1,20 @@
 #include "pilah/http/front/worker_pool.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace pilah::http {
+namespace {
 
-WorkerPool::WorkerPool(const PoolSize& size) : size_(size) {
-  threads_.reserve(size_.threads);
-  for (std::size_t worker = 0; worker < size_.threads; ++worker) {
+constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
+
+}  // namespace
+
+WorkerPool::WorkerPool(const PoolSize& size)
+    : queues_{{{kAny, kAny}, {size.long_at_once, size.long_waiting}, {1, size.password_waiting}}} {
+  threads_.reserve(size.threads);
+  for (std::size_t worker = 0; worker < size.threads; ++worker) {
     threads_.emplace_back([this, worker] { run(worker); });
   }
 }
@@ -23,40 +31,44 @@ WorkerPool::~WorkerPool() {
 bool WorkerPool::submit(Lane lane, Work work) {
   {
     const std::lock_guard lock(mutex_);
-    if (lane == Lane::kLong && long_.size() >= size_.long_waiting) return false;
-    (lane == Lane::kLong ? long_ : quick_).push_back({submitted_++, std::move(work)});
+    Queue& queue = queues_[static_cast<std::size_t>(lane)];
+    if (queue.waiting.size() >= queue.most_waiting) return false;
+    queue.waiting.push_back({submitted_++, std::move(work)});
   }
   changed_.notify_one();
   return true;
 }
 
 /// The queue whose first work may begin and came first; null: none.
-std::deque<WorkerPool::Waiting>* WorkerPool::next_queue() {
-  const bool may_begin_long = !long_.empty() && long_running_ < size_.long_at_once;
-  if (quick_.empty()) return may_begin_long ? &long_ : nullptr;
-  if (!may_begin_long) return &quick_;
-  return long_.front().number < quick_.front().number ? &long_ : &quick_;
+WorkerPool::Queue* WorkerPool::next_queue() {
+  Queue* next = nullptr;
+  for (auto& queue : queues_) {
+    if (queue.waiting.empty() || queue.running >= queue.at_once) continue;
+    if (!next || queue.waiting.front().number < next->waiting.front().number) next = &queue;
+  }
+  return next;
 }
 
 void WorkerPool::run(std::size_t worker) {
   std::unique_lock lock(mutex_);
   for (;;) {
-    auto* queue = next_queue();
+    Queue* const queue = next_queue();
     if (!queue) {
-      if (ending_ && long_.empty()) return;
+      const bool nothing_waits = std::all_of(
+          queues_.begin(), queues_.end(), [](const Queue& each) { return each.waiting.empty(); });
+      if (ending_ && nothing_waits) return;
       changed_.wait(lock);
       continue;
     }
-    const bool is_long = queue == &long_;
-    Work work = std::move(queue->front().work);
-    queue->pop_front();
-    long_running_ += is_long ? 1 : 0;
+    Work work = std::move(queue->waiting.front().work);
+    queue->waiting.pop_front();
+    ++queue->running;
     lock.unlock();
     work(worker);
     work = nullptr;
     lock.lock();
-    if (is_long) {
-      --long_running_;
+    --queue->running;
+    if (queue->at_once != kAny) {
       // A thread may have gone to sleep because this place was taken.
       changed_.notify_one();
       if (ending_) changed_.notify_all();

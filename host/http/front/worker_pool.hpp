@@ -1,11 +1,13 @@
 // A bounded number of threads that answer requests.
 //
-// Two lanes: quick work may use every thread; long work (a selection that is
+// Three lanes: quick work may use every thread; long work (a selection that is
 // solved for seconds) may hold some of them only, so that a quick request never
-// waits behind long ones. Within what its lane allows, work is begun in the
-// order in which it came.
+// waits behind long ones; of passwords, which are slow to check and take much memory
+// on purpose, one is checked at a time. Within what its lane allows, work is begun in
+// the order in which it came.
 #pragma once
 
+#include <array>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -17,12 +19,13 @@
 
 namespace pilah::http {
 
-enum class Lane { kQuick, kLong };
+enum class Lane { kQuick, kLong, kPassword };
 
 struct PoolSize {
   std::size_t threads = 4;
-  std::size_t long_at_once = 2;   ///< less than `threads`
+  std::size_t long_at_once = 2;   ///< less than `threads`, by more than 1 where there are passwords
   std::size_t long_waiting = 16;  ///< further long work is not taken
+  std::size_t password_waiting = 32;  ///< likewise
 };
 
 /// Owns its threads; submit() may be called from any thread.
@@ -46,16 +49,21 @@ class WorkerPool {
     Work work;
   };
 
-  void run(std::size_t worker);
-  std::deque<Waiting>* next_queue();
+  /// Work of one kind, and how much of it may be under way or wait.
+  struct Queue {
+    std::size_t at_once;
+    std::size_t most_waiting;
+    std::deque<Waiting> waiting = {};
+    std::size_t running = 0;
+  };
 
-  const PoolSize size_;
+  void run(std::size_t worker);
+  Queue* next_queue();
+
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Waiting> quick_;
-  std::deque<Waiting> long_;
+  std::array<Queue, 3> queues_;  // by lane
   std::uint64_t submitted_ = 0;
-  std::size_t long_running_ = 0;
   bool ending_ = false;
   std::vector<std::thread> threads_;
 };

@@ -78,6 +78,7 @@ void RequestEngine::take(httplib::Request& request) {
   request_.if_match = request.get_header_value("If-Match");
   request_.if_none_match = request.get_header_value("If-None-Match");
   request_.authorization = request.get_header_value("Authorization");
+  request_.csrf_token = request.get_header_value("X-CSRF-Token");
   request_.cookie = request.get_header_value("Cookie");
   request_.body = std::move(framed_body_);
   // The library would compress by Brotli's slowest level and leave the ETag as

@@ -26,6 +26,16 @@ void add_selection_questions(RouteTable& table, const registry::Environment& env
 /// From draft to verified, and what is said on the way.
 void add_workflow(RouteTable& table, const registry::Environment& environment,
                   const catalogue::Sentences& sentences);
+/// Signing in and out, passwords, one-time links, who one is.
+void add_session(RouteTable& table, const registry::Environment& environment);
+/// The caller's own tokens.
+void add_tokens(RouteTable& table, const registry::Environment& environment);
+/// Accounts of a region and of the host, their roles.
+void add_accounts(RouteTable& table, const registry::Environment& environment);
+/// What a region shows to everybody.
+void add_publication(RouteTable& table, const registry::Environment& environment);
+/// The page that a one-time link opens.
+void add_set_password(RouteTable& table);
 /// The page at /, the index of the API, /healthz, /readyz. Last: the index lists all before it.
 void add_index(RouteTable& table, const registry::Environment& environment);
 

@@ -29,7 +29,7 @@ struct ImportedRow {
   catalogue::Messages warnings;  ///< e.g. no owner, likely duplicate, a date that was not read
 };
 
-enum class ListKind { kInnovations, kOrganisations };
+enum class ListKind { kInnovations, kOrganisations, kAccounts };
 
 struct ImportRequest {
   std::filesystem::path file;

@@ -110,6 +110,18 @@ const plugin::InstalledPlugin& importer_for(const plugin::InstalledPlugins& plug
   return may_read.demand(*importers.front());
 }
 
+HeaderSet headers_of(ListKind kind) {
+  switch (kind) {
+    case ListKind::kOrganisations:
+      return HeaderSet::kOrganisations;
+    case ListKind::kAccounts:
+      return HeaderSet::kAccounts;
+    case ListKind::kInnovations:
+      break;
+  }
+  return HeaderSet::kInnovations;
+}
+
 ColumnMap read_map(const Environment& environment, const ImportRequest& request) {
   if (request.map.empty()) return {};
   require_file(request.map);
@@ -120,9 +132,7 @@ ColumnMap read_map(const Environment& environment, const ImportRequest& request)
   std::ifstream in(request.map, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
-  const auto set = request.kind == ListKind::kOrganisations ? HeaderSet::kOrganisations
-                                                            : HeaderSet::kInnovations;
-  return ColumnMap::read(text.str(), set, environment.list_words);
+  return ColumnMap::read(text.str(), headers_of(request.kind), environment.list_words);
 }
 
 void tell_columns(const ListSheets& sheets, ImportReport& report) {

@@ -1,10 +1,13 @@
 #include "pilah/registry/intake/row_innovation.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "pilah/registry/intake/cells.hpp"
 #include "pilah/registry/intake/row_areas.hpp"
 #include "pilah/registry/intake/sipd_code.hpp"
+#include "pilah/registry/people/published_numbers.hpp"
+#include "pilah/text/personal_data.hpp"
 
 namespace pilah::registry {
 
@@ -29,6 +32,7 @@ class RowReader {
     read_places();
     read_links();
     read_attributes();
+    warn_of_persons();
     read_areas(cells_, context_.taxonomy, innovation_, result_.warnings);
     read_status();
   }
@@ -69,6 +73,28 @@ class RowReader {
     }
     if (cells_.has(Field::kLink)) {
       innovation_.links = read_parts(cells_[Field::kLink], context_.words);
+    }
+  }
+
+  /// Once for each kind of number in a cell. Of texts that people write freely: amounts,
+  /// dates and codes have cells of their own.
+  void warn_of_persons() {
+    static constexpr std::array kFree{Field::kName,        Field::kSummary,    Field::kProblem,
+                                      Field::kTargetGroup, Field::kBenefit,    Field::kProposer,
+                                      Field::kPartners,    Field::kUniqueness, Field::kRisks,
+                                      Field::kStrategy,    Field::kPotential,  Field::kResources,
+                                      Field::kShortName};
+    for (const Field field : kFree) {
+      unsigned told = 0;
+      for (const auto& [kind, number] : text::personal_numbers(cells_[field])) {
+        const unsigned mark = 1U << static_cast<unsigned>(kind);
+        if ((told & mark) != 0) continue;
+        told |= mark;
+        result_.warnings.push_back({field,
+                                    {"personal." + std::string(text::name_of(kind)),
+                                     {{"found", beginning_of(number)}},
+                                     ""}});
+      }
     }
   }
 

@@ -1,11 +1,12 @@
 // Who asks: handed to every use case, reads too.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "pilah/catalogue/role.hpp"
+#include "pilah/catalogue/account.hpp"
 
 namespace pilah::registry {
 
@@ -17,11 +18,15 @@ struct Caller {
   std::vector<catalogue::Grant> grants = {};
   /// May do everything, in every region: whoever has the data folder has the data.
   bool has_data_folder = false;
+  /// Whose sessions and tokens are their own; none: nobody has signed in.
+  std::optional<catalogue::AccountId> account = {};
+  /// How much of what the grants allow may be done: a token may be for reading alone.
+  catalogue::TokenScope scope = catalogue::TokenScope::kAdminister;
 
   /// Somebody without an account: sees what is public.
   static Caller anonymous() { return {}; }
   static Caller with_data_folder(std::string actor = "command-line") {
-    return {std::move(actor), {}, true};
+    return {std::move(actor), {}, true, {}, catalogue::TokenScope::kAdminister};
   }
 };
 

@@ -108,7 +108,29 @@ std::string words(const std::vector<Role>& roles) {
   return text.empty() ? "-" : text;
 }
 
+/// How far a token must reach for the deed.
+catalogue::TokenScope scope_of(Deed deed) {
+  switch (deed) {
+    case Deed::kReadInternal:
+    case Deed::kReadPlugins:
+      return catalogue::TokenScope::kRead;
+    case Deed::kAdministerRegion:
+    case Deed::kAdministerHost:
+      return catalogue::TokenScope::kAdminister;
+    default:
+      return catalogue::TokenScope::kWrite;
+  }
+}
+
 [[noreturn]] void refuse(const Caller& caller, Deed deed, const Subject& subject) {
+  if (caller.scope < scope_of(deed)) {
+    throw catalogue::Refusal(
+        catalogue::RefusalKind::kForbidden,
+        catalogue::Message{"rights.scope",
+                           {{"needed", std::string(catalogue::name_of(scope_of(deed)))},
+                            {"scope", std::string(catalogue::name_of(caller.scope))}},
+                           ""});
+  }
   std::vector<Role> able;
   for (const Rule& rule : kRules) {
     if (rule.deed == deed) able.push_back(rule.role);
@@ -117,7 +139,7 @@ std::string words(const std::vector<Role>& roles) {
   for (const Grant& grant : caller.grants) held.push_back(grant.role);
   throw catalogue::Refusal(
       catalogue::RefusalKind::kForbidden,
-      catalogue::Message{"rights." + std::string(kDeedNames[static_cast<std::size_t>(deed)]),
+      catalogue::Message{"rights." + std::string(name_of(deed)),
                          {{"region", subject.region ? subject.region->text() : "-"},
                           {"able", words(able)},
                           {"held", words(held)}},
@@ -126,8 +148,11 @@ std::string words(const std::vector<Role>& roles) {
 
 }  // namespace
 
+std::string_view name_of(Deed deed) { return kDeedNames[static_cast<std::size_t>(deed)]; }
+
 bool may(const Caller& caller, Deed deed, const Subject& subject) {
   if (caller.has_data_folder) return true;
+  if (caller.scope < scope_of(deed)) return false;
   return std::any_of(caller.grants.begin(), caller.grants.end(), [&](const Grant& grant) {
     return std::any_of(kRules.begin(), kRules.end(), [&](const Rule& rule) {
       return rule.role == grant.role && rule.deed == deed && reaches(grant, rule.reach, subject);

@@ -32,6 +32,9 @@ enum class Deed {
   kAdministerHost,    ///< regions, plugin packages, trust, backups
 };
 
+/// "read_internal", "register", ...: as pages and the API call it.
+std::string_view name_of(Deed deed);
+
 /// What a deed is done to. Without a region: to the host.
 struct Subject {
   std::optional<catalogue::RegionCode> region = {};

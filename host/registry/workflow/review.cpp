@@ -51,7 +51,7 @@ ReviewEntry comment(const Environment& environment, const Caller& caller, Innova
           Message{"workflow.comments_full", {{"limit", std::to_string(kMostComments)}}, ""});
     }
     const std::int64_t number = comments.empty() ? 1 : comments.back().number + 1;
-    comments.push_back({number, caller.actor, environment.unix_milliseconds(), std::string(pointer),
+    comments.push_back({number, caller.actor, environment.now(), std::string(pointer),
                         std::string(text), false});
     writer.put(version.review, "commented");
   });

@@ -67,7 +67,7 @@ ReviewEntry step(const Environment& environment, const Caller& caller, const Fro
 void require_open(const Environment& environment, const Caller& caller, const Region& region,
                   const Innovation& entry) {
   const auto until = catalogue::end_of_minute(region.submission.until, region.time_zone);
-  if (!until || environment.unix_milliseconds() <= *until) return;
+  if (!until || environment.now() <= *until) return;
   if (may(caller, Deed::kVerify, subject_of(entry))) return;
   throw conflict("workflow.deadline_passed", entry,
                  {{"until", region.submission.until},

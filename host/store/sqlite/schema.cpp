@@ -88,9 +88,9 @@ CREATE TABLE import (
   document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
 )sql";
 
-// Step 2. What is said of entries on their way to being verified, and the newer
+// What is said of entries on their way to being verified, and the newer
 // versions of verified ones, each under its entry's id.
-constexpr const char* kStep2 = R"sql(
+constexpr const char* kReviews = R"sql(
 CREATE TABLE review (
   region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
   document TEXT NOT NULL, UNIQUE (region, id),
@@ -101,7 +101,28 @@ CREATE TABLE pending_version (
   FOREIGN KEY (region, id) REFERENCES innovation(region, id)) STRICT;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2};
+// Who signs in, apart from records and history. Of every secret only its SHA-256.
+// An account of 16 zeros stands for none.
+constexpr const char* kAccounts = R"sql(
+CREATE TABLE account (
+  id BLOB NOT NULL PRIMARY KEY, login TEXT NOT NULL UNIQUE, document TEXT NOT NULL,
+  password TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE account_session (
+  digest BLOB NOT NULL PRIMARY KEY, account BLOB NOT NULL REFERENCES account(id),
+  created INTEGER NOT NULL, seen INTEGER NOT NULL, expires INTEGER NOT NULL)
+  STRICT, WITHOUT ROWID;
+CREATE INDEX account_session_of ON account_session (account);
+CREATE TABLE account_link (
+  digest BLOB NOT NULL PRIMARY KEY, account BLOB NOT NULL, expires INTEGER NOT NULL)
+  STRICT, WITHOUT ROWID;
+CREATE TABLE account_token (
+  digest BLOB NOT NULL PRIMARY KEY, id BLOB NOT NULL UNIQUE, account BLOB NOT NULL,
+  document TEXT NOT NULL, used INTEGER NOT NULL, expires INTEGER NOT NULL)
+  STRICT, WITHOUT ROWID;
+CREATE INDEX account_token_of ON account_token (account);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kReviews, kAccounts};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

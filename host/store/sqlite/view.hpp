@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "pilah/store/sqlite/accounts.hpp"
 #include "pilah/store/sqlite/database.hpp"
 #include "pilah/store/store.hpp"
 
@@ -13,7 +14,7 @@ namespace pilah::store::sqlite {
 template <class Interface>
 class View : public Interface {
  public:
-  explicit View(Database& database) : database_(database) {}
+  explicit View(Database& database) : database_(database), accounts_(database) {}
 
   std::vector<catalogue::Region> regions() override;
   std::optional<catalogue::Region> region(const catalogue::RegionCode& code) override;
@@ -31,6 +32,7 @@ class View : public Interface {
                                   std::string_view key) override;
   std::vector<Revision> history(const catalogue::RegionCode& region, RecordKind kind,
                                 const catalogue::Uuid& id) override;
+  SqliteAccounts& accounts() override { return accounts_; }
 
  protected:
   std::optional<Stored<std::string>> find_document(RecordKind kind,
@@ -41,6 +43,9 @@ class View : public Interface {
                      const std::function<bool(const Stored<std::string>&)>& take) override;
 
   Database& database_;
+
+ private:
+  SqliteAccounts accounts_;
 };
 
 extern template class View<Reader>;

@@ -111,6 +111,18 @@ void SqliteWriter::put_origin(const OriginRow& origin) {
   statement.bind(5, std::string_view(origin.source)).run();
 }
 
+void SqliteWriter::note(const RegionCode& region, std::string_view action,
+                        const catalogue::AccountId& account) {
+  within_put_ = true;
+  AuditEntry entry;
+  entry.action = action;
+  entry.kind = kAccount;
+  entry.record = account.uuid;
+  entry.digest = sha256({});
+  add_audit_entry(chain_end(region), region, entry, {});
+  within_put_ = false;
+}
+
 std::int64_t SqliteWriter::put_record(RecordKind kind, const RegionCode& region, const Uuid& id,
                                       const void* record, std::string_view action) {
   ChainEnd& end = chain_end(region);

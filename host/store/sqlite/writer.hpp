@@ -29,6 +29,8 @@ class SqliteWriter : public View<Writer> {
   std::vector<std::pair<catalogue::RegionCode, std::int64_t>> revisions() override;
   void put_region(const catalogue::Region& region) override;
   void put_origin(const OriginRow& origin) override;
+  void note(const catalogue::RegionCode& region, std::string_view action,
+            const catalogue::AccountId& account) override;
 
   /// Writes down where each region's chain ends now. Throws Refusal(kUnavailable)
   /// when the database has failed within a put whose exception was swallowed.

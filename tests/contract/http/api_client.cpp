@@ -1,6 +1,7 @@
 #include "contract/http/api_client.hpp"
 
 #include "pilah/http/api.hpp"
+#include "pilah/http/authentication.hpp"
 #include "support/callers.hpp"
 #include "support/catch.hpp"
 
@@ -13,7 +14,10 @@ ApiClient::ApiClient()
 
 http::ServerOptions ApiClient::options() {
   http::ServerOptions options;
-  options.authenticate = [this](const http::Request&) { return caller_; };
+  options.authenticate = [this](const http::Request& request) {
+    const bool signs_in = !request.authorization.empty() || !request.cookie.empty();
+    return signs_in ? http::caller_of(environment(), request) : caller_;
+  };
   return options;
 }
 

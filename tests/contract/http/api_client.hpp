@@ -17,7 +17,7 @@ class ApiClient {
  public:
   ApiClient();
 
-  /// From now on it speaks for another.
+  /// From now on it speaks for another, but where a request brings a token or a session.
   void speak_for(registry::Caller caller) { caller_ = std::move(caller); }
 
   ClientResponse get(std::string_view target, std::string_view headers = "");
@@ -34,6 +34,7 @@ class ApiClient {
 
   std::uint16_t port() const { return server_.port(); }
   RunningServer& server() { return server_; }
+  SampleHost& host() { return host_; }
   const registry::Environment& environment() const { return host_.environment(); }
 
  private:

@@ -10,6 +10,7 @@
 #include "contract/http/running_server.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/people/sign_in_guard.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/store/sqlite_store.hpp"
@@ -48,19 +49,23 @@ struct SampleHost::Rooms {
         plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
         store(store::open_sqlite(folder, {ticking})),
         index(*store, lexicon.stemming(), taxonomy, registry::CatalogueIndex::Building::kWhenAsked),
-        environment{*store,
-                    plugins,
-                    taxonomy,
-                    directory,
-                    lexicon,
-                    list_words,
-                    [this] {
-                      const std::lock_guard lock(mutex);
-                      return uuids.next();
-                    },
-                    steady_milliseconds,
-                    [] { return std::string("2026-01-31"); },
-                    &index} {}
+        environment{
+            *store,
+            plugins,
+            taxonomy,
+            directory,
+            lexicon,
+            list_words,
+            [this] {
+              const std::lock_guard lock(mutex);
+              return uuids.next();
+            },
+            steady_milliseconds,
+            [] { return std::string("2026-01-31"); },
+            &index,
+            [this] { return now.load(); },
+            [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); },
+            &sign_ins} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{
@@ -72,6 +77,8 @@ struct SampleHost::Rooms {
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;
+  std::atomic<std::int64_t> now{1'770'000'000'000};
+  registry::SignInGuard sign_ins{steady_milliseconds, {1, 8192}};  // as cheap as libsodium allows
   registry::Environment environment;
 };
 
@@ -85,6 +92,8 @@ SampleHost::~SampleHost() {
   std::error_code ignored;
   std::filesystem::remove_all(folder_, ignored);
 }
+
+void SampleHost::pass(std::int64_t milliseconds) { rooms_->now += milliseconds; }
 
 const registry::Environment& SampleHost::environment() const { return rooms_->environment; }
 

@@ -17,6 +17,8 @@ class SampleHost {
   SampleHost& operator=(const SampleHost&) = delete;
 
   const registry::Environment& environment() const;
+  /// Time passes by which sessions, tokens and links end.
+  void pass(std::int64_t milliseconds);
 
  private:
   struct Rooms;

@@ -91,6 +91,13 @@ class MemoryWriter : public store::Writer {
     return history;
   }
 
+  store::AccountWriter& accounts() override {
+    throw std::logic_error("MemoryStore has no accounts");
+  }
+  void note(const RegionCode&, std::string_view, const catalogue::AccountId&) override {
+    throw std::logic_error("MemoryStore has no audit log");
+  }
+
   void put_region(const catalogue::Region& region) override { all_[region.code].region = region; }
   void put_origin(const store::OriginRow& origin) override {
     require_region(origin.region).origins[{origin.list, origin.key}] = origin;

@@ -30,8 +30,8 @@ inline const registry::ListWords& list_words() {
 inline const catalogue::Sentences& sentences() {
   static const auto all = [] {
     catalogue::Sentences read;
-    for (const char* room : {"catalogue", "choice", "intake", "plugin", "registry", "rights",
-                             "search", "selection", "store"}) {
+    for (const char* room : {"catalogue", "choice", "intake", "people", "plugin", "registry",
+                             "rights", "search", "selection", "store"}) {
       read.add(registry_data(std::string("messages/") + room + ".json"));
     }
     return read;

@@ -1,0 +1,89 @@
+#include "pilah/registry/people/link_cards.hpp"
+
+#include <memory>
+#include <stdexcept>
+
+#include <qrencode.h>
+
+#include "pilah/registry/documents/account.hpp"
+
+namespace pilah::registry {
+namespace {
+
+std::string escaped(const std::string& text) {
+  std::string safe;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        safe += "&amp;";
+        break;
+      case '<':
+        safe += "&lt;";
+        break;
+      case '>':
+        safe += "&gt;";
+        break;
+      case '"':
+        safe += "&quot;";
+        break;
+      default:
+        safe += c;
+    }
+  }
+  return safe;
+}
+
+// Ten cards to an A4 page, cut along the lines.
+constexpr const char* kStyle =
+    "@page{size:A4;margin:10mm}body{font:11pt sans-serif;margin:0}"
+    ".cards{display:grid;grid-template-columns:1fr 1fr}"
+    ".card{border:1px dashed #888;padding:4mm;height:46mm;box-sizing:border-box;display:flex;"
+    "gap:4mm;break-inside:avoid;overflow:hidden}"
+    ".card svg{width:36mm;height:36mm;flex:none}.card p{margin:0 0 1.5mm}"
+    ".address{font:7pt monospace;overflow-wrap:anywhere}";
+
+}  // namespace
+
+std::string qr_code(const std::string& text) {
+  const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
+      QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
+  if (!code) throw std::length_error("the text is too long for a QR code");
+  constexpr int kQuiet = 4;  // modules of white around it (ISO/IEC 18004)
+  const std::string size = std::to_string(code->width + 2 * kQuiet);
+  std::string path;
+  for (int y = 0; y < code->width; ++y) {
+    for (int x = 0; x < code->width; ++x) {
+      const bool dark = (code->data[y * code->width + x] & 1U) != 0;
+      if (dark) {
+        path += 'M' + std::to_string(x + kQuiet) + ' ' + std::to_string(y + kQuiet) + "h1v1h-1z";
+      }
+    }
+  }
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + ' ' + size +
+         "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size +
+         "H0z\"/><path d=\"" + path + "\"/></svg>";
+}
+
+std::string link_cards(const std::vector<AccountRow>& rows, const std::string& host,
+                       const catalogue::Sentences& sentences, catalogue::Language language) {
+  const auto say = [&](const char* kind,
+                       std::vector<std::pair<std::string, std::string>> arguments = {}) {
+    return escaped(sentences.say({kind, std::move(arguments), ""}, language));
+  };
+  const bool indonesian = language == catalogue::Language::kIndonesian;
+  std::string page = "<!DOCTYPE html>\n<html lang=\"" + std::string(indonesian ? "id" : "en") +
+                     "\"><head><meta charset=\"utf-8\"><title>" + say("people.cards_title") +
+                     "</title><style>" + kStyle + "</style></head><body>\n<div class=\"cards\">\n";
+  for (const auto& row : rows) {
+    if (!row.link || !row.account) continue;
+    const std::string address = host + link_path(row.link->secret);
+    page += "<div class=\"card\">" + qr_code(address) + "<div><p><b>" + escaped(row.account->name) +
+            "</b></p><p>" + escaped(row.organisation) + "</p><p>" +
+            say("people.card_login", {{"login", row.account->login}}) + "</p><p>" +
+            say("people.card_expires", {{"date", instant_text(row.link->expires).substr(0, 10)}}) +
+            "</p><p class=\"address\">" + escaped(address) + "</p></div></div>\n";
+  }
+  return page + "</div>\n</body></html>\n";
+}
+
+}  // namespace pilah::registry
