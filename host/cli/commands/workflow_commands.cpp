@@ -92,9 +92,10 @@ CLI::App* add_step(CLI::App& app, Session& session, const char* name,
 }
 
 int verify_entries(const Session& session, const Environment& environment, const Words& words) {
+  const auto region = registry::chosen_region(environment, session.region);
   std::vector<FromVersion> versions;
   for (const auto& id : words.ids) versions.push_back(present(session, environment, id));
-  const auto outcomes = registry::verify_entries(environment, session.caller(), versions);
+  const auto outcomes = registry::verify_entries(environment, session.caller(), region, versions);
   if (session.json) session.print_json(registry::bulk_document(outcomes, session.sentences));
   bool all = true;
   for (const auto& outcome : outcomes) {

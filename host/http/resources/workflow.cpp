@@ -122,11 +122,12 @@ Response settle(const Reviews& reviews, const Request& request, const PathValues
 
 Response verify_many(const Reviews& reviews, const Request& request, const PathValues& values) {
   VerifyBody body;
-  region_of_path(reviews.environment, values[0]);
+  const auto region = region_of_path(reviews.environment, values[0]);
   catalogue::read_json(document_of(request, DocumentKind::kWhole), body);
   std::vector<FromVersion> versions;
   for (const auto& each : body.innovations) versions.push_back({each.id, each.revision});
-  const auto outcomes = registry::verify_entries(reviews.environment, request.caller, versions);
+  const auto outcomes =
+      registry::verify_entries(reviews.environment, request.caller, region, versions);
   return json_response(200,
                        {{"innovations", registry::bulk_document(outcomes, reviews.sentences)}});
 }

@@ -51,8 +51,8 @@ ReviewEntry comment(const Environment& environment, const Caller& caller, Innova
           Message{"workflow.comments_full", {{"limit", std::to_string(kMostComments)}}, ""});
     }
     const std::int64_t number = comments.empty() ? 1 : comments.back().number + 1;
-    comments.push_back({number, caller.actor, environment.now(), std::string(pointer),
-                        std::string(text), false});
+    comments.push_back(
+        {number, caller.actor, environment.now(), std::string(pointer), std::string(text), false});
     writer.put(version.review, "commented");
   });
   return told(environment, std::move(version));

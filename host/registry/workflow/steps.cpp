@@ -207,7 +207,9 @@ ReviewEntry drop_revision(const Environment& environment, const Caller& caller,
 }
 
 std::vector<BulkOutcome> verify_entries(const Environment& environment, const Caller& caller,
+                                        const catalogue::RegionCode& region,
                                         const std::vector<FromVersion>& versions) {
+  require(caller, Deed::kVerify, {region, {}});
   if (versions.size() > kMostAtOnce) {
     throw Refusal(RefusalKind::kInvalid, Message{"workflow.too_many_at_once",
                                                  {{"limit", std::to_string(kMostAtOnce)},

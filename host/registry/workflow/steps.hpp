@@ -63,8 +63,9 @@ struct BulkOutcome {
 };
 
 /// verify_entry() for each, in their order: what one is refused for keeps no other back.
-/// 1,000 at most.
+/// For verifiers of the region; 1,000 at most.
 std::vector<BulkOutcome> verify_entries(const Environment& environment, const Caller& caller,
+                                        const catalogue::RegionCode& region,
                                         const std::vector<FromVersion>& versions);
 
 }  // namespace pilah::registry

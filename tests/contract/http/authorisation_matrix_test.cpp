@@ -11,6 +11,7 @@
 #include "pilah/registry/people/credentials.hpp"
 #include "pilah/registry/people/sign_in.hpp"
 #include "pilah/registry/people/tokens.hpp"
+#include "pilah/registry/workflow/steps.hpp"
 #include "support/callers.hpp"
 #include "support/catch.hpp"
 
@@ -35,6 +36,7 @@ const char* const kSeeTheRegion = "verifier planner assessor mentor evaluator ad
 const char* const kSeeTheDraft =
     "contributor head verifier planner assessor mentor evaluator administrator";
 const char* const kRegister = "contributor head administrator";
+const char* const kVerify = "verifier administrator";
 const char* const kChoose = "planner administrator";
 const char* const kAdminister = "administrator host-administrator";
 const char* const kHost = "host-administrator";
@@ -68,6 +70,21 @@ const Row kTable[] = {
      R"({"name": "Baru", "owner": "{organisation}"})"},
     {"GET /api/v1/innovations/{draft}", kSeeTheDraft},
     {"PATCH /api/v1/innovations/{draft}", kRegister, R"({"benefit": "Lebih cepat."})"},
+    {"GET /api/v1/innovations/{draft}/review", kSeeTheDraft},
+    {"POST /api/v1/innovations/{complete}/submit", kRegister},
+    {"POST /api/v1/innovations/{submitted}/recall", kRegister},
+    {"POST /api/v1/innovations/{submitted}/approve", "head"},
+    {"POST /api/v1/innovations/{submitted}/verify", kVerify},
+    {"POST /api/v1/innovations/{submitted}/return", kVerify,
+     R"({"reasons": [{"pointer": "/summary", "text": "Berapa?"}]})"},
+    {"POST /api/v1/innovations/{draft}/archive", kVerify},
+    {"GET /api/v1/innovations/{revised}/pending", kSeeTheDraft},
+    {"PATCH /api/v1/innovations/{verified}/pending", kRegister, R"({"benefit": "Lebih cepat."})"},
+    {"DELETE /api/v1/innovations/{revised}/pending", kRegister},
+    {"POST /api/v1/innovations/{draft}/comments", kSeeTheDraft, R"({"text": "Bagus."})"},
+    {"POST /api/v1/innovations/{commented}/comments/1/settle", kSeeTheDraft},
+    {"POST /api/v1/regions/{code}/verify", kVerify, R"({"innovations": []})"},
+    {"PUT /api/v1/regions/{code}/submission", kAdminister, R"({"until": "2027-12-31T16:00"})"},
     {"GET /api/v1/regions/{code}/coverage", kEverybody},
     {"GET /api/v1/regions/{code}/scenarios", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/scenarios/{scenario}", kSeeTheRegion},
@@ -79,6 +96,8 @@ const Row kTable[] = {
     {"GET /api/v1/regions/{code}/selections/{selection}", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/reasons", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/candidates/{candidate}", kSeeTheRegion},
+    {"GET /api/v1/regions/{code}/selections/{selection}/candidates/{candidate}/outlook",
+     kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/robustness", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/repair?without={candidate}", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/publication", kEverybody},
@@ -232,12 +251,37 @@ class Matrix {
           host, insider(), *reader.region, {{"name", "Draf"}, {"owner", places_["organisation"]}});
       places_["draft"] = draft.innovation.id.text();
     }
+    for (const char* stage : {"complete", "submitted", "verified", "revised", "commented"}) {
+      if (uses(stage)) places_[stage] = entry_at(stage);
+    }
     if (uses("token")) {
       places_["token"] = places_["organisation"];  // which is no token
       if (who == "anonymous") return;
       const auto made = registry::add_token(host, callers_.at(who), {"Sekali"});
       places_["token"] = made.token.id.text();
     }
+  }
+
+  /// A new entry of DINKES that has come so far on its way.
+  std::string entry_at(const std::string& stage) {
+    const auto& host = api_.environment();
+    const boost::json::object complete{{"name", "Sibatuah"},
+                                       {"summary", "Ibu dijemput."},
+                                       {"owner", places_["organisation"]},
+                                       {"mappings", {{{"area", "health"}, {"primary", true}}}}};
+    const auto id =
+        registry::add_innovation(host, insider(), *catalogue::RegionCode::parse("13.11"), complete)
+            .innovation.id;
+    const auto now = [&] {
+      return registry::FromVersion{id, registry::review(host, insider(), id).version.revision};
+    };
+    if (stage == "commented") registry::comment(host, insider(), id, "", "Bagus.");
+    if (stage == "submitted" || stage == "verified" || stage == "revised") {
+      registry::submit(host, insider(), now());
+    }
+    if (stage == "verified" || stage == "revised") registry::verify_entry(host, insider(), now());
+    if (stage == "revised") registry::revise(host, insider(), now(), {{"name", "Dua"}});
+    return id.text();
   }
 
   std::string filled(std::string text) const {

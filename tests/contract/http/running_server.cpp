@@ -17,7 +17,7 @@ const catalogue::Sentences& all_sentences() {
   static const catalogue::Sentences kSentences = [] {
     catalogue::Sentences sentences;
     for (const char* room : {"catalogue", "choice", "http", "intake", "people", "plugin",
-                             "registry", "rights", "search", "selection", "store"}) {
+                             "registry", "rights", "search", "selection", "store", "workflow"}) {
       sentences.add(registry_data("messages/" + std::string(room) + ".json"));
     }
     return sentences;

@@ -94,7 +94,7 @@ TEST_CASE("A verified entry is revised beside what is published") {
   CHECK(json_of(office.api.get(place + "/pending")).at("name") == "Dua");
   CHECK(json_of(office.api.get(place)).at("name") == "Sibatuah");
   office.api.speak_for(Caller::anonymous());
-  CHECK(office.api.get(place + "/pending").status == 403);
+  CHECK(office.api.get(place + "/pending").status == 401);
   CHECK(json_of(office.api.get(place)).at("name") == "Sibatuah");
 }
 

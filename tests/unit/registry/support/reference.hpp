@@ -31,7 +31,7 @@ inline const catalogue::Sentences& sentences() {
   static const auto all = [] {
     catalogue::Sentences read;
     for (const char* room : {"catalogue", "choice", "intake", "people", "plugin", "registry",
-                             "rights", "search", "selection", "store"}) {
+                             "rights", "search", "selection", "store", "workflow"}) {
       read.add(registry_data(std::string("messages/") + room + ".json"));
     }
     return read;

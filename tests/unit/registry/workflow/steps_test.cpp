@@ -232,8 +232,8 @@ TEST_CASE("Of many that are verified at once each has its own outcome") {
   const auto draft = desk.draft("Konsep");
   submit(desk.environment, desk.contributor(), good);
   submit(desk.environment, desk.contributor(), stale);
-  const auto outcomes =
-      verify_entries(desk.environment, desk.verifier(), {desk.now(good), stale, draft});
+  const auto outcomes = verify_entries(desk.environment, desk.verifier(), Desk::kRegion,
+                                       {desk.now(good), stale, draft});
   REQUIRE(outcomes.size() == 3);
   CHECK(outcomes[0].refused.empty());
   CHECK(outcomes[0].revision == desk.now(good).expected_revision);
@@ -241,6 +241,12 @@ TEST_CASE("Of many that are verified at once each has its own outcome") {
   CHECK(outcomes[2].refused.front().kind == "workflow.wrong_status");
   CHECK(desk.published(good).status == Status::kVerified);
   CHECK(desk.published(draft).status == Status::kDraft);
+}
+
+TEST_CASE("Whoever verifies nothing in the region is refused before anything is looked at") {
+  Desk desk;
+  CHECK(refused([&] { verify_entries(desk.environment, desk.contributor(), Desk::kRegion, {}); }) ==
+        "forbidden rights.verify");
 }
 
 TEST_CASE("A step that the store runs twice is made once") {
