@@ -139,7 +139,7 @@ TEST_CASE("Visiting goes on behind an id, whether that is still there or not") {
   const auto backend = make_backend();
   const auto store = backend->open();
   put_regions(*store);
-  for (const std::uint64_t n : {2, 4, 6}) put(*store, organisation(n));
+  for (const std::uint64_t n : {2U, 4U, 6U}) put(*store, organisation(n));
   store->read([](store::Reader& reader) {
     const auto first_behind = [&reader](std::uint64_t n) {
       std::string name;

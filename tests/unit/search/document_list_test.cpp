@@ -60,7 +60,7 @@ TEST_CASE("A list is read as it was written: drawn lists of all lengths and size
   constexpr std::uint32_t kSeed = 20'261'129;
   INFO("seed " << kSeed);
   std::mt19937 random(kSeed);
-  for (const std::size_t size : {63, 64, 65, 1'000, 4'096, 40'000, 65'535}) {
+  for (const std::size_t size : {63U, 64U, 65U, 1'000U, 4'096U, 40'000U, 65'535U}) {
     for (std::size_t length = 1; length <= size; length = length * 3 / 2 + 1) {
       DocumentSet set(size);
       for (std::size_t i = 0; i < length; ++i) set.add(random() % size);
@@ -90,8 +90,8 @@ TEST_CASE("A list for reading takes at most half a bit a document more than it m
 TEST_CASE("Sets are united, intersected and subtracted, and count what they have") {
   DocumentSet some(130);
   DocumentSet others(130);
-  for (const std::size_t each : {0, 63, 64, 129}) some.add(each);
-  for (const std::size_t each : {63, 100}) others.add(each);
+  for (const std::size_t each : {0U, 63U, 64U, 129U}) some.add(each);
+  for (const std::size_t each : {63U, 100U}) others.add(each);
   CHECK(some.count_common(others) == 1);
   DocumentSet all = some;
   all.unite(others);

@@ -11,7 +11,7 @@ TEST_CASE("Scores kept bit by bit are the sums, in their order, from any place o
   constexpr std::uint32_t kSeed = 31;
   INFO("seed " << kSeed);
   std::mt19937 random(kSeed);
-  for (const std::size_t size : {1, 64, 200, 1'000}) {
+  for (const std::size_t size : {1U, 64U, 200U, 1'000U}) {
     Scores scores(size);
     std::vector<std::uint32_t> sums(size);
     for (int round = 0; round < 12; ++round) {

@@ -21,7 +21,7 @@ TEST_CASE("Sorted strings are found, missed and gone through as a set's are") {
   constexpr std::uint32_t kSeed = 11;
   INFO("seed " << kSeed);
   std::mt19937 random(kSeed);
-  for (const std::size_t count : {0, 1, 15, 16, 17, 400}) {
+  for (const std::size_t count : {0U, 1U, 15U, 16U, 17U, 400U}) {
     std::set<std::string> expected;
     const auto drawn = [&random] {
       std::string text(random() % 6, 'a');

@@ -100,8 +100,8 @@ TEST_CASE("what is supposed of a problem is answered as by trying every set") {
     }
     if (variation.least_score) {
       // Of the draft's own scores, whatever it is solved for.
-      std::erase_if(ranked,
-                    [&](const Set& set) { return score_of(draft, set) < *variation.least_score; });
+      const std::int64_t least = *variation.least_score;
+      std::erase_if(ranked, [&](const Set& set) { return score_of(draft, set) < least; });
     }
     SolveOptions options;
     options.best = 3;
