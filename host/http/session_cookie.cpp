@@ -20,10 +20,9 @@ void set_cookie(const Request& request, const std::string& value, const char* mo
   response.headers.emplace_back("Set-Cookie", cookie + more);
 }
 
-}  // namespace
-
-std::string session_secret(const Request& request) {
-  std::string_view rest = request.cookie;
+/// The value of the cookie with that name; empty: none.
+std::string_view cookie_named(std::string_view cookies, std::string_view wanted) {
+  std::string_view rest = cookies;
   while (!rest.empty()) {
     const auto end = std::min(rest.find(';'), rest.size());
     std::string_view pair = rest.substr(0, end);
@@ -31,11 +30,17 @@ std::string session_secret(const Request& request) {
     while (!pair.empty() && pair.front() == ' ') pair.remove_prefix(1);
     const auto equals = std::min(pair.find('='), pair.size());
     const auto name = pair.substr(0, equals);
-    if (equals < pair.size() && (name == kName || name == kSecureName)) {
-      return std::string(pair.substr(equals + 1));
-    }
+    if (equals < pair.size() && name == wanted) return pair.substr(equals + 1);
   }
   return {};
+}
+
+}  // namespace
+
+// The one that only this host can have set goes first.
+std::string session_secret(const Request& request) {
+  const auto secure = cookie_named(request.cookie, kSecureName);
+  return std::string(secure.empty() ? cookie_named(request.cookie, kName) : secure);
 }
 
 void keep_session(const Request& request, const std::string& secret, Response& response) {

@@ -243,6 +243,12 @@ void add_changes(CLI::App& user, Session& session, const std::shared_ptr<UserOpt
                    call, registry::set_disabled(host, call.caller(), given.account, true),
                    "cli.user.disabled");
              });
+  add_change(user, session, options, "erase", false,
+             [](const Session& call, const Environment& host, const UserOptions& given) {
+               return print_account(call,
+                                    registry::erase_account(host, call.caller(), given.account),
+                                    "cli.user.erased");
+             });
   add_change(user, session, options, "enable", false,
              [](const Session& call, const Environment& host, const UserOptions& given) {
                return print_account(
@@ -279,6 +285,13 @@ void add_user_commands(CLI::App& app, Session& session) {
   linking->add_option("LOGIN", options->account, session.say("cli.option.login"))->required();
   add_host(*linking);
   add_changes(*user, session, options);
+  auto* renaming = add_command(
+      "rename", [](const Session& call, const Environment& host, const UserOptions& given) {
+        return print_account(call, registry::rename(host, call.caller(), given.account, given.name),
+                             "cli.user.renamed");
+      });
+  renaming->add_option("LOGIN", options->account, session.say("cli.option.login"))->required();
+  renaming->add_option("NAME", options->name, session.say("cli.option.user_name"))->required();
   auto* moving = add_command("hand-over", hand_over);
   moving->add_option("FROM", options->account, session.say("cli.option.user_from"))->required();
   moving->add_option("TO", options->successor, session.say("cli.option.user_to"))->required();

@@ -169,12 +169,13 @@ class AccountDecider {
   /// By the sign-in name; a row without one means whoever has that name and role.
   Account* known(const Row& row, const std::string& name, const Grant& grant) {
     const auto login = login_of(row.cell("login"));
+    const std::string folded = text::fold(name);
     const auto found =
         std::find_if(accounts_.begin(), accounts_.end(), [&](const Account& account) {
           if (login) return account.login == *login;
           const auto& grants = account.grants;
-          return text::fold(account.name) == text::fold(name) &&
-                 std::find(grants.begin(), grants.end(), grant) != grants.end();
+          return std::find(grants.begin(), grants.end(), grant) != grants.end() &&
+                 text::fold(account.name) == folded;
         });
     return found == accounts_.end() ? nullptr : &*found;
   }

@@ -96,6 +96,12 @@ void disable(store::Writer& writer, Account& account) {
   writer.accounts().drop_tokens(account.id);
 }
 
+bool is_name(const std::string& name) { return !name.empty() && name.size() <= kLongestName; }
+
+Message wrong_name() {
+  return {"people.name_length", {{"longest", std::to_string(kLongestName)}}, "/name"};
+}
+
 /// Changes the account in one write and answers it as the caller sees it.
 template <class Change>
 Account changed(const Environment& environment, const Caller& caller,
@@ -174,9 +180,7 @@ Account put_new_account(store::Writer& writer, const NewAccount& wanted, const A
   Messages wrong;
   const auto login = login_of(wanted.login);
   if (!login) wrong.push_back({"people.no_login", {{"login", wanted.login}}, "/login"});
-  if (wanted.name.empty() || wanted.name.size() > kLongestName) {
-    wrong.push_back({"people.name_length", {{"longest", std::to_string(kLongestName)}}, "/name"});
-  }
+  if (!is_name(wanted.name)) wrong.push_back(wrong_name());
   if (wanted.grants.empty()) wrong.push_back({"people.no_grant", {}, "/grants"});
   for (std::size_t i = 0; i < wanted.grants.size(); ++i) {
     const auto of_grant = wrong_in(writer, wanted.grants[i], "/grants/" + std::to_string(i));
@@ -242,6 +246,29 @@ Account set_disabled(const Environment& environment, const Caller& caller,
     require_whole(caller, account);
     account.disabled = disabled;
     if (disabled) disable(writer, account);
+  });
+}
+
+Account rename(const Environment& environment, const Caller& caller, const std::string& id_or_login,
+               const std::string& name) {
+  return changed(environment, caller, id_or_login, [&](store::Writer&, Account& account) {
+    require_whole(caller, account);
+    if (!is_name(name)) throw Refusal(RefusalKind::kInvalid, wrong_name());
+    account.name = name;
+  });
+}
+
+Account erase_account(const Environment& environment, const Caller& caller,
+                      const std::string& id_or_login) {
+  return changed(environment, caller, id_or_login, [&](store::Writer& writer, Account& account) {
+    require_whole(caller, account);
+    const auto grants = account.grants;
+    for (const auto& grant : grants) take_grant(writer, account, grant);
+    disable(writer, account);
+    writer.accounts().put_password_hash(account.id, "");
+    account.login = "erased-" + account.id.text();
+    account.name = "-";
+    account.language.clear();
   });
 }
 

@@ -62,6 +62,16 @@ catalogue::Account revoke(const Environment& environment, const Caller& caller,
 catalogue::Account set_disabled(const Environment& environment, const Caller& caller,
                                 const std::string& id_or_login, bool disabled);
 
+/// Corrects the name that is shown. For whoever administers all of the account.
+catalogue::Account rename(const Environment& environment, const Caller& caller,
+                          const std::string& id_or_login, const std::string& name);
+
+/// Takes name and sign-in name out of the host, where somebody asks for that (UU
+/// 27/2022): history and audit log name the account by its id alone, and stay as they
+/// are. It has no role any more and can never sign in.
+catalogue::Account erase_account(const Environment& environment, const Caller& caller,
+                                 const std::string& id_or_login);
+
 /// Somebody moves: the successor takes over the grants in the region. Drafts and duties
 /// belong to the organisation and stay where they are; history keeps the names of those
 /// who acted. An account that has no role left is ended. Answers the successor.

@@ -1,4 +1,5 @@
 #include "contract/http/api_client.hpp"
+#include "pilah/http/session_cookie.hpp"
 #include "pilah/registry/people/accounts.hpp"
 #include "pilah/registry/people/credentials.hpp"
 #include "support/callers.hpp"
@@ -133,6 +134,26 @@ TEST_CASE("A change with a session needs the session's mark; a token needs none"
   CHECK(person.get(kRegion + "/accounts").status == 200);
   person.use_token(std::string(json_of(token).at("token").as_string()));
   CHECK(person.post(kRegion + "/organisations", dinkes).status == 201);
+}
+
+TEST_CASE("Who signs in again needs nothing of the session that is still there") {
+  ApiClient api;
+  add_account(api, "ani", {in_region(Role::kReader)});
+  Person person(api);
+  person.sign_in("ani");
+  person.forget_csrf();
+  const auto again = person.post("/api/v1/session", {{"login", "ani"}, {"password", kPassword}});
+  CHECK(again.status == 200);
+}
+
+TEST_CASE("Of two cookies the one that only this host can set is taken") {
+  pilah::http::Request request;
+  request.cookie = "pilah_session=planted; a=b; __Host-pilah_session=own";
+  CHECK(pilah::http::session_secret(request) == "own");
+  request.cookie = "a=b; pilah_session=plain";
+  CHECK(pilah::http::session_secret(request) == "plain");
+  request.cookie = "xpilah_session=other; pilah_session";
+  CHECK(pilah::http::session_secret(request).empty());
 }
 
 TEST_CASE("What nobody gave is no way in") {

@@ -50,6 +50,33 @@ TEST_CASE("Long work beyond the bound is not taken") {
   CHECK(done == 2);
 }
 
+TEST_CASE("One password is checked at a time, and neither quick nor long work waits for it") {
+  std::promise<void> gate;
+  const std::shared_future<void> opened = gate.get_future().share();
+  std::promise<void> began, quick_done, long_done;
+  std::atomic<int> checked{0};
+  {
+    WorkerPool pool({4, 2, 10, 3});
+    CHECK(pool.submit(Lane::kPassword, [&, opened](std::size_t) {
+      began.set_value();
+      opened.wait();
+      ++checked;
+    }));
+    began.get_future().wait();
+    for (int i = 0; i < 3; ++i) {
+      CHECK(pool.submit(Lane::kPassword, [&](std::size_t) { ++checked; }));
+    }
+    CHECK_FALSE(pool.submit(Lane::kPassword, [&](std::size_t) { ++checked; }));
+    CHECK(pool.submit(Lane::kLong, [&](std::size_t) { long_done.set_value(); }));
+    CHECK(pool.submit(Lane::kQuick, [&](std::size_t) { quick_done.set_value(); }));
+    long_done.get_future().wait();
+    quick_done.get_future().wait();
+    CHECK(checked == 0);
+    gate.set_value();
+  }
+  CHECK(checked == 4);
+}
+
 TEST_CASE("Each thread has its own number") {
   std::mutex mutex;
   std::set<std::size_t> numbers;

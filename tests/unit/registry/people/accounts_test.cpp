@@ -155,3 +155,21 @@ TEST_CASE("Who has handed over everything can no longer sign in") {
   CHECK(refusal_of([&] { registry::sign_in(host.environment, "lama", PeopleHost::kPassword); }) ==
         "people.wrong_password");
 }
+
+TEST_CASE("A name is corrected or taken out, and the history stays whole") {
+  PeopleHost host;
+  const auto id = host.add("ani", {in_region(Role::kVerifier)}).id.text();
+  CHECK(registry::rename(host.environment, administrator(), "ani", "Ani Lestari").name ==
+        "Ani Lestari");
+  CHECK(refusal_of([&] { registry::rename(host.environment, administrator(), "ani", ""); }) ==
+        "people.name_length");
+  registry::erase_account(host.environment, administrator(), "ani");
+  CHECK(refusal_of([&] { registry::find_account(host.environment, insider(), "ani"); }) ==
+        "people.account_not_found");
+  const auto left = registry::find_account(host.environment, insider(), id);
+  CHECK(left.name == "-");
+  CHECK(left.login == "erased-" + id);
+  CHECK(left.disabled);
+  CHECK(host.audit("13.11") == "granted verifier; revoked verifier");
+  CHECK(host.catalogue.store.verify().findings.empty());
+}
