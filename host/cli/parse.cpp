@@ -62,6 +62,10 @@ void build(CLI::App& app, Session& session) {
   add_innovation_commands(app, session);
   add_search_commands(app, session);
   add_mapping_commands(app, session);
+  add_relation_commands(app, session);
+  add_package_commands(app, session);
+  add_duplicate_commands(app, session);
+  add_group_commands(app, session);
   add_choice_commands(app, session);
   add_solve_commands(app, session);
   add_plugin_commands(app, session);

@@ -16,8 +16,8 @@ std::int64_t steady_milliseconds() {
 const catalogue::Sentences& all_sentences() {
   static const catalogue::Sentences kSentences = [] {
     catalogue::Sentences sentences;
-    for (const char* room : {"catalogue", "choice", "http", "intake", "plugin", "registry",
-                             "search", "selection", "store"}) {
+    for (const char* room :
+         {"catalogue", "choice", "coverage", "duplicates", "http", "intake", "plugin", "registry", "relations", "search", "selection", "store"}) {
       sentences.add(registry_data("messages/" + std::string(room) + ".json"));
     }
     return sentences;

@@ -120,10 +120,12 @@ class MemoryWriter : public store::Writer {
     const std::string json = store::document_of(kind, record);
     require_references(records, kind, id, record);
     auto& document = records.records[{kind, id}];
-    if (document.json == json) return document.revision;
+    const bool is_new = document.json.empty();
+    const std::string change = is_new ? "" : store::replace(document.json, json).change;
+    if (!is_new && change.empty()) return document.revision;
     document = {json, ++records.revision};
     records.revisions.push_back(
-        {records.revision, 0, actor_, std::string(action), kind, id, std::string()});
+        {records.revision, 0, actor_, std::string(action), kind, id, change});
     return document.revision;
   }
   std::int64_t remove_record(RecordKind kind, const RegionCode& region, const Uuid& id,
