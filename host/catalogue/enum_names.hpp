@@ -10,6 +10,7 @@
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/plan.hpp"
+#include "pilah/catalogue/proposal.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/role.hpp"
@@ -48,6 +49,7 @@ PILAH_ENUM_NAMES(Role, "reader", "contributor", "head-of-organisation", "verifie
                  "assessor", "mentor", "national-evaluator", "region-administrator",
                  "host-administrator");
 PILAH_ENUM_NAMES(ImportState, "applying", "done");
+PILAH_ENUM_NAMES(ProposalState, "received", "accepted", "declined", "withdrawn");
 
 #undef PILAH_ENUM_NAMES
 

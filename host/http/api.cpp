@@ -15,6 +15,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_duplicates(*table, environment);
   add_coverage(*table, environment);
   add_intersections(*table, environment);
+  add_intake(*table, environment);
   add_scenarios(*table, environment);
   add_selections(*table, environment, sentences);
   add_selection_questions(*table, environment, sentences);

@@ -13,6 +13,8 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/proposals/proposals.hpp"
+#include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/store/sqlite_store.hpp"
 #include "pilah/text/area_lexicon.hpp"
@@ -33,6 +35,8 @@ std::int64_t steady_milliseconds() {
       .count();
 }
 
+void fill_random(std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); }
+
 std::string today() {
   const std::time_t now = std::time(nullptr);
   std::tm calendar{};
@@ -52,9 +56,7 @@ class SharedUuidMaker {
 
  private:
   std::mutex mutex_;
-  catalogue::UuidMaker maker_{wall_milliseconds, [](std::span<std::uint8_t> bytes) {
-                                randombytes_buf(bytes.data(), bytes.size());
-                              }};
+  catalogue::UuidMaker maker_{wall_milliseconds, fill_random};
 };
 
 std::string reference(const Paths& paths, const char* name) {
@@ -88,7 +90,9 @@ struct House::Rooms {
                     [this] { return uuids.next(); },
                     steady_milliseconds,
                     today,
-                    &index} {}
+                    &index,
+                    wall_milliseconds,
+                    fill_random} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
@@ -130,6 +134,12 @@ House::~House() = default;
 const registry::Environment& House::environment() const { return rooms_->environment; }
 
 void House::follow(const std::function<bool()>& stopped) { rooms_->index.follow(stopped); }
+
+void House::erase_what_is_due() {
+  for (const auto& region : registry::regions(rooms_->environment)) {
+    registry::erase_due_contacts(rooms_->environment, region.code);
+  }
+}
 
 void House::resume() { registry::resume_imports(rooms_->environment); }
 

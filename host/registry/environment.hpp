@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 
 #include "pilah/catalogue/id.hpp"
@@ -44,6 +45,11 @@ struct Environment {
   /// What searches are answered from; null: nothing is searched here, and lists
   /// come out of the store.
   CatalogueIndex* index = nullptr;
+
+  /// Milliseconds since 1970, by which sessions, tokens and links end.
+  std::function<std::int64_t()> now = {};
+  /// Fills with bytes that nobody can guess; callable from any thread.
+  std::function<void(std::span<std::uint8_t>)> random = {};
 };
 
 }  // namespace pilah::registry

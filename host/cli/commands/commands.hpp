@@ -20,6 +20,7 @@ void add_relation_commands(CLI::App& app, Session& session);          // relatio
 void add_package_commands(CLI::App& app, Session& session);           // package
 void add_duplicate_commands(CLI::App& app, Session& session);         // duplicates, merge, similar
 void add_group_commands(CLI::App& app, Session& session);             // group
+void add_intake_commands(CLI::App& app, Session& session);            // intake, proposal
 void add_choice_commands(CLI::App& app, Session& session);            // select, explain, scenario
 void add_solve_commands(CLI::App& app, Session& session);             // solve, check-certificate
 void add_plugin_commands(CLI::App& app, Session& session);            // plugin

@@ -23,6 +23,8 @@ void add_duplicates(RouteTable& table, const registry::Environment& environment)
 void add_coverage(RouteTable& table, const registry::Environment& environment);
 /// Coverage in flat rows, pairs of dimensions, working groups.
 void add_intersections(RouteTable& table, const registry::Environment& environment);
+/// Links for proposals without an account, proposals, their moderation.
+void add_intake(RouteTable& table, const registry::Environment& environment);
 void add_scenarios(RouteTable& table, const registry::Environment& environment);
 void add_selections(RouteTable& table, const registry::Environment& environment,
                     const catalogue::Sentences& sentences);

@@ -17,7 +17,8 @@ const catalogue::Sentences& all_sentences() {
   static const catalogue::Sentences kSentences = [] {
     catalogue::Sentences sentences;
     for (const char* room :
-         {"catalogue", "choice", "coverage", "duplicates", "http", "intake", "plugin", "registry", "relations", "search", "selection", "store"}) {
+         {"catalogue", "choice", "coverage", "duplicates", "http", "intake", "plugin", "proposals",
+          "registry", "relations", "search", "selection", "store"}) {
       sentences.add(registry_data("messages/" + std::string(room) + ".json"));
     }
     return sentences;

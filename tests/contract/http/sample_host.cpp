@@ -47,19 +47,22 @@ struct SampleHost::Rooms {
         plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
         store(store::open_sqlite(folder, {ticking})),
         index(*store, lexicon.stemming(), taxonomy, registry::CatalogueIndex::Building::kWhenAsked),
-        environment{*store,
-                    plugins,
-                    taxonomy,
-                    directory,
-                    lexicon,
-                    list_words,
-                    [this] {
-                      const std::lock_guard lock(mutex);
-                      return uuids.next();
-                    },
-                    steady_milliseconds,
-                    [] { return std::string("2026-01-31"); },
-                    &index} {}
+        environment{
+            *store,
+            plugins,
+            taxonomy,
+            directory,
+            lexicon,
+            list_words,
+            [this] {
+              const std::lock_guard lock(mutex);
+              return uuids.next();
+            },
+            steady_milliseconds,
+            [] { return std::string("2026-01-31"); },
+            &index,
+            ticking,
+            [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); }} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{
