@@ -17,19 +17,19 @@ std::vector<search::Scope> scopes_around(const Environment& environment, const C
         catalogue::RefusalKind::kUnavailable,
         catalogue::Message{"search.not_ready", {{"region", region.text()}}, ""});
   }
-  std::vector<catalogue::RegionCode> codes{region};
+  std::vector<std::pair<catalogue::RegionCode, std::int64_t>> revisions;
   if (others) {
-    environment.store.read([&](store::Reader& reader) {
-      codes.resize(1, region);
-      for (const auto& [code, revision] : reader.revisions()) {
-        if (code != region) codes.push_back(code);
-      }
-    });
+    environment.store.read([&](store::Reader& reader) { revisions = reader.revisions(); });
+  }
+  std::vector<catalogue::RegionCode> codes{region};
+  for (const auto& [code, revision] : revisions) {
+    if (code == region) continue;
+    codes.push_back(code);
+    // Takes in a few changes; of a region that is far behind what is there will do.
+    if (index->index().current_to(code).value_or(-1) < revision) index->catch_up(code);
   }
   std::vector<search::Scope> scopes;
   for (const auto& code : codes) {
-    // Those that are built already follow by themselves; here nobody waits for them.
-    if (!index->index().current_to(code)) index->catch_up(code);
     Sight sight = sight_of(caller, code);
     scopes.push_back({code, {sight.whole_region, std::move(sight.organisations)}});
   }

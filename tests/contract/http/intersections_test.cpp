@@ -23,7 +23,7 @@ TEST_CASE("Coverage comes in flat rows by area, dimension, owner and round") {
   CHECK(rows(api, "round").empty());
   const auto owners = rows(api, "owner");
   REQUIRE(owners.size() == 1);
-  CHECK(owners[0] == boost::json::parse(R"({"key": "DLH", "name": "DLH", "innovations": 1,
+  CHECK(owners[0] == boost::json::parse(R"({"key": "DLH", "name": "Dinas DLH", "innovations": 1,
                                             "verified": 1, "unmapped": 0})"));
   CHECK(api.get(kRegion + "/coverage/by-phase").status == 404);
 }
