@@ -11,6 +11,7 @@
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/plan.hpp"
+#include "pilah/catalogue/proposal.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/role.hpp"
@@ -50,6 +51,7 @@ PILAH_ENUM_NAMES(Role, "reader", "contributor", "head-of-organisation", "verifie
                  "host-administrator");
 PILAH_ENUM_NAMES(TokenScope, "read", "write", "administer");
 PILAH_ENUM_NAMES(ImportState, "applying", "done");
+PILAH_ENUM_NAMES(ProposalState, "received", "accepted", "declined", "withdrawn");
 
 #undef PILAH_ENUM_NAMES
 

@@ -50,6 +50,8 @@ using ScenarioId = Id<struct ScenarioRecord>;
 using SelectionId = Id<struct SelectionRecord>;
 using QuickWinSetId = Id<struct QuickWinSet>;
 using ImportId = Id<struct ImportRecord>;
+using IntakeLinkId = Id<struct IntakeLink>;
+using ProposalId = Id<struct Proposal>;
 
 /// Makes UUIDs of version 7. Clock and randomness are handed in by whoever
 /// starts the program. Ids of one maker rise strictly, also within a

@@ -63,6 +63,11 @@ void build(CLI::App& app, Session& session) {
   add_workflow_commands(app, session);
   add_search_commands(app, session);
   add_mapping_commands(app, session);
+  add_relation_commands(app, session);
+  add_package_commands(app, session);
+  add_duplicate_commands(app, session);
+  add_group_commands(app, session);
+  add_intake_commands(app, session);
   add_choice_commands(app, session);
   add_solve_commands(app, session);
   add_plugin_commands(app, session);

@@ -11,7 +11,11 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_regions(*table, environment);
   add_organisations(*table, environment);
   add_innovations(*table, environment);
+  add_relations(*table, environment);
+  add_duplicates(*table, environment);
   add_coverage(*table, environment);
+  add_intersections(*table, environment);
+  add_intake(*table, environment);
   add_scenarios(*table, environment);
   add_selections(*table, environment, sentences);
   add_selection_questions(*table, environment, sentences);

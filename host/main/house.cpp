@@ -14,6 +14,8 @@
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
+#include "pilah/registry/proposals/proposals.hpp"
+#include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/store/sqlite_store.hpp"
 #include "pilah/text/area_lexicon.hpp"
@@ -135,6 +137,12 @@ House::~House() = default;
 const registry::Environment& House::environment() const { return rooms_->environment; }
 
 void House::follow(const std::function<bool()>& stopped) { rooms_->index.follow(stopped); }
+
+void House::erase_what_is_due() {
+  for (const auto& region : registry::regions(rooms_->environment)) {
+    registry::erase_due_contacts(rooms_->environment, region.code);
+  }
+}
 
 void House::resume() { registry::resume_imports(rooms_->environment); }
 

@@ -78,7 +78,8 @@ class StopSignals {
   int descriptor_ = -1;
 };
 
-/// Keeps the search index at what the catalogue holds, in a thread of its own.
+/// Keeps the search index at what the catalogue holds, and erases what is due, in a
+/// thread of its own.
 class IndexFollower {
  public:
   IndexFollower(House& house, std::shared_ptr<spdlog::logger> log)
@@ -100,9 +101,11 @@ class IndexFollower {
   static constexpr std::chrono::milliseconds kUsualPause{250};
   static constexpr std::chrono::milliseconds kPauseAfterFailure{5'000};
   static constexpr std::chrono::seconds kTidyingPause{20};
+  static constexpr std::chrono::hours kErasingPause{1};
 
   void run() {
     auto tidied = std::chrono::steady_clock::now() - kTidyingPause;
+    auto erased = std::chrono::steady_clock::now() - kErasingPause;
     while (!stopping_) {
       auto pause = kUsualPause;
       try {
@@ -111,6 +114,10 @@ class IndexFollower {
         log_->error("the search index cannot follow the catalogue: {}", failure.what());
         pause = kPauseAfterFailure;
       }
+      if (const auto now = std::chrono::steady_clock::now(); now - erased >= kErasingPause) {
+        erase_what_is_due();
+        erased = now;
+      }
       // Segments come and go in whole megabytes, which the C library would keep.
       if (const auto now = std::chrono::steady_clock::now(); now - tidied >= kTidyingPause) {
         ::malloc_trim(0);
@@ -118,6 +125,14 @@ class IndexFollower {
       }
       std::unique_lock lock(mutex_);
       stopped_.wait_for(lock, pause, [this] { return stopping_.load(); });
+    }
+  }
+
+  void erase_what_is_due() {
+    try {
+      house_.erase_what_is_due();
+    } catch (const std::exception& failure) {
+      log_->error("what is due cannot be erased: {}", failure.what());
     }
   }
 

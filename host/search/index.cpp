@@ -4,6 +4,7 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/search/cursor.hpp"
+#include "pilah/search/like_run.hpp"
 #include "pilah/search/region_index.hpp"
 #include "pilah/search/search_run.hpp"
 
@@ -83,6 +84,20 @@ Answer Index::search(const Query& query) const {
   Answer answer = SearchRun(query, snapshots, stemming_).run();
   answer.current_to = std::move(current_to);
   return answer;
+}
+
+std::vector<Hit> Index::like(const LikeQuery& query) const {
+  LikeQuery complete = query;
+  complete.scopes.clear();
+  std::vector<std::shared_ptr<const Snapshot>> snapshots;
+  for (const auto& scope : query.scopes) {
+    const RegionIndex* region = find(scope.region);
+    auto snapshot = region ? region->snapshot() : nullptr;
+    if (!snapshot || !snapshot->current_to) continue;
+    complete.scopes.push_back(scope);
+    snapshots.push_back(std::move(snapshot));
+  }
+  return LikeRun(complete, snapshots, stemming_).run();
 }
 
 Index::Size Index::size() const {

@@ -21,6 +21,7 @@
 
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
+#include "pilah/search/like.hpp"
 #include "pilah/search/query.hpp"
 #include "pilah/text/stemming.hpp"
 
@@ -57,6 +58,9 @@ class Index {
   std::optional<std::int64_t> current_to(const catalogue::RegionCode& region) const;
 
   Answer search(const Query& query) const;
+  /// Innovations that say much the same, the likeliest first. A region that is not
+  /// complete yet is passed over.
+  std::vector<Hit> like(const LikeQuery& query) const;
 
   struct Size {
     std::size_t innovations = 0;

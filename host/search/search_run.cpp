@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "pilah/catalogue/enum_names.hpp"
+#include "pilah/search/seen.hpp"
 #include "pilah/search/spelling.hpp"
 #include "pilah/text/stemmer.hpp"
 
@@ -17,32 +17,6 @@ constexpr std::size_t kMostNearWords = 32;
 /// More misspelt words in one text are left as they are.
 constexpr std::size_t kMostCorrections = 3;
 
-/// What has one of the values.
-DocumentSet having(const Segment& segment, Facet facet, const std::vector<std::string>& values) {
-  DocumentSet documents(segment.size());
-  const KeyedLists& lists = segment.facet(facet);
-  for (const auto& value : values) {
-    const auto place = lists.keys().find(value);
-    if (!place) continue;
-    lists.each_list(*place, [&](std::size_t, const DocumentList& list) { list.add_to(documents); });
-  }
-  return documents;
-}
-
-/// The one place where it is decided what a search sees (is_visible() says the same).
-DocumentSet visible(const LiveSegment& live, const Visibility& visibility) {
-  if (visibility.everything) return *live.live;
-  const Segment& segment = *live.segment;
-  std::vector<std::string> published;
-  for (const auto status : visibility.published) published.emplace_back(name_of(status));
-  DocumentSet documents = having(segment, Facet::kStatus, published);
-  std::vector<std::string> own;
-  for (const auto& organisation : visibility.own) own.push_back(organisation.text());
-  documents.unite(having(segment, Facet::kOwner, own));
-  documents.intersect(*live.live);
-  return documents;
-}
-
 }  // namespace
 
 SearchRun::SearchRun(const Query& query,
@@ -52,10 +26,15 @@ SearchRun::SearchRun(const Query& query,
   for (std::size_t i = 0; i < snapshots.size(); ++i) {
     const Scope& scope = query.scopes[i];
     for (const auto& live : snapshots[i]->segments) {
-      auto seen = visible(live, scope.visibility);
+      auto visible = seen(live, scope.visibility);
       const std::size_t size = live.segment->size();
-      views_.push_back(
-          {&scope, live.segment.get(), std::move(seen), {}, {}, DocumentSet(size), Scores(size)});
+      views_.push_back({&scope,
+                        live.segment.get(),
+                        std::move(visible),
+                        {},
+                        {},
+                        DocumentSet(size),
+                        Scores(size)});
     }
   }
 }

@@ -27,6 +27,8 @@
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/store/accounts.hpp"
+#include "pilah/store/aside.hpp"
+#include "pilah/store/audit_chain.hpp"
 #include "pilah/store/innovation_query.hpp"
 #include "pilah/store/record_kind.hpp"
 #include "pilah/store/stored.hpp"
@@ -103,6 +105,26 @@ class Reader {
                                         const catalogue::Uuid& id) = 0;
   virtual AccountReader& accounts() = 0;
 
+  // Beside the catalogue (aside.hpp)
+  template <class Record>
+  std::optional<Record> find_aside(const catalogue::RegionCode& region,
+                                   const decltype(Record::id)& id) {
+    return read_aside<Record>(aside_with_id(AsideKindOf<Record>::value, region, id.uuid));
+  }
+  /// Whatever its region.
+  template <class Record>
+  std::optional<Record> find_aside(const Digest& digest) {
+    return read_aside<Record>(aside_with_digest(AsideKindOf<Record>::value, digest));
+  }
+  /// Calls `take` with each of the region behind the id `after`, by id, until it answers false.
+  template <class Record>
+  void each_aside(const catalogue::RegionCode& region, const decltype(Record::id)& after,
+                  const std::function<bool(const Record&)>& take) {
+    each_aside_document(
+        AsideKindOf<Record>::value, region, after.uuid,
+        [&](const std::string& document) { return take(*read_aside<Record>(document)); });
+  }
+
  protected:
   virtual std::optional<Stored<std::string>> find_document(RecordKind kind,
                                                            const catalogue::RegionCode& region,
@@ -110,8 +132,20 @@ class Reader {
   virtual void each_document(RecordKind kind, const catalogue::RegionCode& region,
                              const std::optional<catalogue::Uuid>& after,
                              const std::function<bool(const Stored<std::string>&)>& take) = 0;
+  virtual std::optional<std::string> aside_with_id(AsideKind kind,
+                                                   const catalogue::RegionCode& region,
+                                                   const catalogue::Uuid& id) = 0;
+  virtual std::optional<std::string> aside_with_digest(AsideKind kind, const Digest& digest) = 0;
+  virtual void each_aside_document(AsideKind kind, const catalogue::RegionCode& region,
+                                   const catalogue::Uuid& after,
+                                   const std::function<bool(const std::string&)>& take) = 0;
 
  private:
+  template <class Record>
+  static std::optional<Record> read_aside(const std::optional<std::string>& document) {
+    if (!document) return std::nullopt;
+    return catalogue::from_json<Record>(catalogue::parse_json(*document));
+  }
   template <class Record>
   void visit(const catalogue::RegionCode& region, const std::optional<catalogue::Uuid>& after,
              const std::function<bool(const Stored<Record>&)>& take) {
@@ -144,6 +178,20 @@ class Writer : public Reader {
 
   virtual void put_origin(const OriginRow& origin) = 0;
 
+  /// Adds a record beside the catalogue, found by its id and by that digest from then
+  /// on; Refusal(kNotFound) when its region is not of this host.
+  template <class Record>
+  void add_aside(const Record& record, const Digest& digest) {
+    add_aside_document(AsideKindOf<Record>::value, record.region, record.id.uuid, digest,
+                       boost::json::serialize(catalogue::to_json(record)));
+  }
+  /// Replaces the one with its id. Requires: it is there.
+  template <class Record>
+  void change_aside(const Record& record) {
+    change_aside_document(AsideKindOf<Record>::value, record.region, record.id.uuid,
+                          boost::json::serialize(catalogue::to_json(record)));
+  }
+
   /// Takes the record away; answers the new revision's number, under which history
   /// keeps what it was. Throws Refusal(kNotFound) when it is not there.
   template <class Record>
@@ -163,6 +211,11 @@ class Writer : public Reader {
   virtual std::int64_t put_record(RecordKind kind, const catalogue::RegionCode& region,
                                   const catalogue::Uuid& id, const void* record,
                                   std::string_view action) = 0;
+  virtual void add_aside_document(AsideKind kind, const catalogue::RegionCode& region,
+                                  const catalogue::Uuid& id, const Digest& digest,
+                                  const std::string& document) = 0;
+  virtual void change_aside_document(AsideKind kind, const catalogue::RegionCode& region,
+                                     const catalogue::Uuid& id, const std::string& document) = 0;
   virtual std::int64_t remove_record(RecordKind kind, const catalogue::RegionCode& region,
                                      const catalogue::Uuid& id, std::string_view action) = 0;
 };

@@ -10,34 +10,11 @@
 namespace pilah::text {
 namespace {
 
-constexpr std::int64_t kWhole = 1'000'000;
-constexpr std::size_t kSummaryStems = 24;
-constexpr std::size_t kTellingSummary = 6;  // stems from which on a summary can contradict
 constexpr std::size_t kSketch = 8;          // trigrams per reading that are indexed
 constexpr std::size_t kTooCommon = 256;  // entries that share a key, beyond which it tells nothing
 constexpr std::size_t kSameNameNear = 32;
 constexpr std::size_t kMostCompared = 32;
 constexpr std::size_t kMostOfEach = 10;
-constexpr std::int64_t kAlikeSummary = 300'000;
-constexpr std::int64_t kOtherSummary = 100'000;
-constexpr std::int64_t kEqualSummary = 900'000;
-constexpr std::int64_t kSomeLikeness = 300'000;  // of names, from which on a summary can add to it
-constexpr std::int64_t kAlikeName = 600'000;
-constexpr std::int64_t kCopied = 800'000;  // an equal summary under a name that is alike
-
-/// Dice coefficient of two sorted sets, in millionths.
-std::int64_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  if (a.empty() || b.empty()) return 0;
-  std::int64_t common = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    common += a[i] == b[j] ? 1 : 0;
-    const bool step_a = a[i] <= b[j];
-    const bool step_b = b[j] <= a[i];
-    i += step_a ? 1 : 0;
-    j += step_b ? 1 : 0;
-  }
-  return 2 * common * kWhole / static_cast<std::int64_t>(a.size() + b.size());
-}
 
 /// The keys by which entries with a similar name find one another.
 void append_name_keys(const NamePart& part, std::vector<std::uint32_t>& keys) {
@@ -88,47 +65,8 @@ bool better(const LikelyDuplicate& a, const LikelyDuplicate& b) {
 
 }  // namespace
 
-DuplicateIndex::Entry DuplicateIndex::read_entry(const NameReader& reader,
-                                                 const NamedEntry& entry) {
-  return {entry.id, entry.owner, reader.read(entry.name, entry.summary),
-          reader.stems(entry.summary, kSummaryStems)};
-}
-
-/// The name's similarity, moved by what else is known: alike summaries and the
-/// same owner close a part of the gap to 1; summaries that have nothing in
-/// common widen it, more so for names of one word, which are often coined twice.
-LikelyDuplicate DuplicateIndex::judge(const Entry& first, const Entry& second) {
-  LikelyDuplicate pair{std::min(first.id, second.id), std::max(first.id, second.id), {}, {}};
-  const NameSimilarity names = similarity(first.name, second.name);
-  std::int64_t score = names.score.value;
-  if (names.likeness == NameLikeness::kSame) pair.reasons.push_back(DuplicateReason::kSameName);
-  if (names.likeness == NameLikeness::kAbbreviation) {
-    pair.reasons.push_back(DuplicateReason::kAbbreviation);
-  }
-  if (names.likeness == NameLikeness::kSimilar && score >= kWhole / 2) {
-    pair.reasons.push_back(DuplicateReason::kSimilarName);
-  }
-  const bool summaries_tell =
-      first.summary.size() >= kTellingSummary && second.summary.size() >= kTellingSummary;
-  const std::int64_t alike = summaries_tell ? overlap(first.summary, second.summary) : 0;
-  if (summaries_tell && alike >= kAlikeSummary) {
-    pair.reasons.push_back(DuplicateReason::kSimilarSummary);
-    const bool alike_names = names.score.value >= kAlikeName;
-    if (score >= kSomeLikeness) score += (kWhole - score) * alike / kWhole / (alike_names ? 2 : 4);
-    if (alike_names && alike >= kEqualSummary) score = std::max(score, kCopied);
-  } else if (summaries_tell && alike < kOtherSummary) {
-    const bool one_word = !first.name.empty() && first.name.parts.front().is_one_word();
-    score -= one_word ? 150'000 : 80'000;
-  }
-  if (first.owner && first.owner == second.owner) {
-    pair.reasons.push_back(DuplicateReason::kSameOwner);
-    if (score >= kWhole / 2) score += (kWhole - score) / 10;
-  }
-  pair.score.value = std::clamp<std::int64_t>(score, 0, kWhole);
-  return pair;
-}
-
-void DuplicateIndex::add_sharing(const Entry& entry, std::vector<std::uint32_t>& candidates) const {
+void DuplicateIndex::add_sharing(const ComparableEntry& entry,
+                                 std::vector<std::uint32_t>& candidates) const {
   std::vector<std::uint32_t> sharing;
   for (const std::uint32_t key : shared_keys(entry.name, entry.summary)) {
     const auto [first, last] = range_of(shared_, key);
@@ -154,11 +92,11 @@ void DuplicateIndex::add_sharing(const Entry& entry, std::vector<std::uint32_t>&
 }
 
 /// The nearest by id on both sides of the entry's own place.
-void DuplicateIndex::add_same_name(const Entry& entry,
+void DuplicateIndex::add_same_name(const ComparableEntry& entry,
                                    std::vector<std::uint32_t>& candidates) const {
   const auto place = static_cast<std::uint32_t>(
       std::lower_bound(entries_.begin(), entries_.end(), entry.id,
-                       [](const Entry& a, const auto& id) { return a.id < id; }) -
+                       [](const ComparableEntry& a, const auto& id) { return a.id < id; }) -
       entries_.begin());
   for (const auto& part : entry.name.parts) {
     const std::uint32_t key = hash_of(part.content);
@@ -228,7 +166,7 @@ void DuplicateIndex::add_spelt_out(const NamePart& part,
   }
 }
 
-std::vector<std::uint32_t> DuplicateIndex::candidates(const Entry& entry,
+std::vector<std::uint32_t> DuplicateIndex::candidates(const ComparableEntry& entry,
                                                       bool spelt_out_too) const {
   std::vector<std::uint32_t> candidates;
   add_sharing(entry, candidates);
@@ -242,7 +180,7 @@ std::vector<std::uint32_t> DuplicateIndex::candidates(const Entry& entry,
   return candidates;
 }
 
-std::vector<LikelyDuplicate> DuplicateIndex::best(const Entry& entry, bool spelt_out_too,
+std::vector<LikelyDuplicate> DuplicateIndex::best(const ComparableEntry& entry, bool spelt_out_too,
                                                   catalogue::Millionths least,
                                                   std::size_t limit) const {
   std::vector<LikelyDuplicate> found;
@@ -279,14 +217,15 @@ std::vector<LikelyDuplicate> DuplicateIndex::pairs(catalogue::Millionths least) 
 
 DuplicateIndex DuplicateIndex::Builder::build() && {
   DuplicateIndex index;
-  const auto by_id = [](const Entry& a, const Entry& b) { return a.id < b.id; };
+  const auto by_id = [](const ComparableEntry& a, const ComparableEntry& b) { return a.id < b.id; };
   std::stable_sort(entries_.begin(), entries_.end(), by_id);
-  entries_.erase(std::unique(entries_.begin(), entries_.end(),
-                             [](const Entry& a, const Entry& b) { return a.id == b.id; }),
-                 entries_.end());
+  entries_.erase(
+      std::unique(entries_.begin(), entries_.end(),
+                  [](const ComparableEntry& a, const ComparableEntry& b) { return a.id == b.id; }),
+      entries_.end());
   index.entries_ = std::move(entries_);
   for (std::uint32_t i = 0; i < index.entries_.size(); ++i) {
-    const Entry& entry = index.entries_[i];
+    const ComparableEntry& entry = index.entries_[i];
     for (const auto key : shared_keys(entry.name, entry.summary)) index.shared_.push_back({key, i});
     for (const auto& part : entry.name.parts) {
       index.names_.push_back({hash_of(part.content), i});

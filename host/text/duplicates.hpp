@@ -2,45 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "pilah/catalogue/id.hpp"
-#include "pilah/catalogue/quantity.hpp"
-#include "pilah/text/name.hpp"
+#include "pilah/text/comparable_entry.hpp"
 
 namespace pilah::text {
-
-/// What of an entry is compared. The texts are read, not kept.
-struct NamedEntry {
-  catalogue::InnovationId id;
-  std::optional<catalogue::OrganisationId> owner;
-  std::string_view name;
-  std::string_view summary;
-};
-
-/// What spoke for two entries being the same; declared by its strength.
-enum class DuplicateReason {
-  kSameName,        ///< the same name, spelling and light words aside
-  kAbbreviation,    ///< one name is short for the other
-  kSimilarName,     ///< names with much in common
-  kSimilarSummary,  ///< summaries with many words in common
-  kSameOwner,
-};
-
-struct LikelyDuplicate {
-  catalogue::InnovationId first;  ///< the smaller id
-  catalogue::InnovationId second;
-  catalogue::Millionths score;
-  std::vector<DuplicateReason> reasons;
-
-  friend bool operator==(const LikelyDuplicate&, const LikelyDuplicate&) = default;
-};
-
-/// From this score on a person should look at two entries.
-inline constexpr catalogue::Millionths kLikelyDuplicate{700'000};
 
 /// A closed list of entries, indexed. Immutable once built; any thread may use
 /// it, but a NameReader that is handed in must not be used by two at once.
@@ -69,12 +36,6 @@ class DuplicateIndex {
   std::size_t size() const { return entries_.size(); }
 
  private:
-  struct Entry {
-    catalogue::InnovationId id;
-    std::optional<catalogue::OrganisationId> owner;
-    ComparableName name;
-    std::vector<std::uint32_t> summary;  ///< NameReader::stems
-  };
   struct Posting {
     std::uint32_t key;
     std::uint32_t entry;
@@ -93,23 +54,21 @@ class DuplicateIndex {
     std::size_t size;
   };
 
-  static Entry read_entry(const NameReader& reader, const NamedEntry& entry);
-  static LikelyDuplicate judge(const Entry& first, const Entry& second);
-  std::vector<std::uint32_t> candidates(const Entry& entry, bool spelt_out_too) const;
-  void add_sharing(const Entry& entry, std::vector<std::uint32_t>& candidates) const;
-  void add_same_name(const Entry& entry, std::vector<std::uint32_t>& candidates) const;
+  std::vector<std::uint32_t> candidates(const ComparableEntry& entry, bool spelt_out_too) const;
+  void add_sharing(const ComparableEntry& entry, std::vector<std::uint32_t>& candidates) const;
+  void add_same_name(const ComparableEntry& entry, std::vector<std::uint32_t>& candidates) const;
   void add_short_forms(const NamePart& part, std::vector<std::uint32_t>& candidates) const;
   void walk_short_forms(const NamePart& part, std::size_t token, Prefix prefix,
                         std::vector<std::uint32_t>& candidates) const;
   Prefix narrowed(Prefix prefix, char letter) const;
   void add_spelt_out(const NamePart& part, std::vector<std::uint32_t>& candidates) const;
-  std::vector<LikelyDuplicate> best(const Entry& entry, bool spelt_out_too,
+  std::vector<LikelyDuplicate> best(const ComparableEntry& entry, bool spelt_out_too,
                                     catalogue::Millionths least, std::size_t limit) const;
 
-  std::vector<Entry> entries_;          ///< by id
-  std::vector<Posting> shared_;         ///< what entries may share, sorted
-  std::vector<Posting> names_;          ///< hash of a reading's content, sorted
-  std::vector<ShortForm> short_forms_;  ///< readings of one word, sorted
+  std::vector<ComparableEntry> entries_;  ///< by id
+  std::vector<Posting> shared_;           ///< what entries may share, sorted
+  std::vector<Posting> names_;            ///< hash of a reading's content, sorted
+  std::vector<ShortForm> short_forms_;    ///< readings of one word, sorted
 };
 
 /// Collects the entries of a list, in any order; an id given twice counts once,
@@ -123,7 +82,7 @@ class DuplicateIndex::Builder {
 
  private:
   const NameReader& reader_;
-  std::vector<Entry> entries_;
+  std::vector<ComparableEntry> entries_;
 };
 
 }  // namespace pilah::text

@@ -57,24 +57,6 @@ std::int64_t shared_words(const NamePart& first, const NamePart& second) {
   return total == 0 ? 0 : shared * 1000 / total;
 }
 
-std::int64_t shared_trigrams(std::string_view first, std::string_view second) {
-  const auto a = trigrams(first);
-  const auto b = trigrams(second);
-  std::int64_t common = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) {
-      ++common;
-      ++i;
-      ++j;
-    } else if (a[i] < b[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return 2 * common * kWhole / static_cast<std::int64_t>(a.size() + b.size());
-}
-
 NameSimilarity of_parts(const NamePart& first, const NamePart& second) {
   if (first.letters == second.letters) return {{kWhole}, NameLikeness::kSame};
   if (first.content == second.content) return {{kSameContent}, NameLikeness::kSame};
@@ -84,7 +66,7 @@ NameSimilarity of_parts(const NamePart& first, const NamePart& second) {
   }
   // Which partner a word takes can depend on who chooses: both may, the better counts.
   const std::int64_t words = std::max(shared_words(first, second), shared_words(second, first));
-  const std::int64_t letters = shared_trigrams(first.content, second.content);
+  const std::int64_t letters = dice(trigrams(first.content), trigrams(second.content));
   const std::int64_t score = std::min(kMostSimilar, (6 * words + 4 * letters) / 10);
   return {{score}, score > 0 ? NameLikeness::kSimilar : NameLikeness::kNone};
 }
@@ -129,6 +111,24 @@ std::vector<std::uint32_t> trigrams(std::string_view letters) {
   }
   std::sort(codes.begin(), codes.end());
   return codes;
+}
+
+std::int64_t dice(const std::vector<std::uint32_t>& first,
+                  const std::vector<std::uint32_t>& second) {
+  if (first.empty() || second.empty()) return 0;
+  std::int64_t common = 0;
+  for (std::size_t i = 0, j = 0; i < first.size() && j < second.size();) {
+    if (first[i] == second[j]) {
+      ++common;
+      ++i;
+      ++j;
+    } else if (first[i] < second[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return 2 * common * kWhole / static_cast<std::int64_t>(first.size() + second.size());
 }
 
 NameSimilarity similarity(const ComparableName& first, const ComparableName& second) {

@@ -35,4 +35,8 @@ std::size_t edits(std::string_view first, std::string_view second, std::size_t m
 /// Sorted codes of the trigrams of the letters, with a mark before and behind.
 std::vector<std::uint32_t> trigrams(std::string_view letters);
 
+/// What two sorted lists have in common: Dice coefficient, in millionths; 0 for an empty one.
+std::int64_t dice(const std::vector<std::uint32_t>& first,
+                  const std::vector<std::uint32_t>& second);
+
 }  // namespace pilah::text

@@ -17,6 +17,11 @@ void add_innovation_commands(CLI::App& app, Session& session);        // list, s
 void add_workflow_commands(CLI::App& app, Session& session);          // submit, verify-entry, ...
 void add_search_commands(CLI::App& app, Session& session);            // search
 void add_mapping_commands(CLI::App& app, Session& session);           // map, coverage
+void add_relation_commands(CLI::App& app, Session& session);          // relation
+void add_package_commands(CLI::App& app, Session& session);           // package
+void add_duplicate_commands(CLI::App& app, Session& session);         // duplicates, merge, similar
+void add_group_commands(CLI::App& app, Session& session);             // group
+void add_intake_commands(CLI::App& app, Session& session);            // intake, proposal
 void add_choice_commands(CLI::App& app, Session& session);            // select, explain, scenario
 void add_solve_commands(CLI::App& app, Session& session);             // solve, check-certificate
 void add_plugin_commands(CLI::App& app, Session& session);            // plugin

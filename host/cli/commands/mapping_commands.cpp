@@ -6,6 +6,7 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/cli/commands/commands.hpp"
+#include "pilah/cli/commands/coverage_commands.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/registry/documents/coverage.hpp"
@@ -139,9 +140,12 @@ void add_mapping_commands(CLI::App& app, Session& session) {
       return confirm(session, environment, *options);
     };
   });
-  app.add_subcommand("coverage", session.say("cli.help.coverage"))->callback([&session] {
-    session.on_catalogue = [&session](const auto& environment) {
-      return coverage(session, environment);
+  auto wanted = std::make_shared<CoverageOptions>();
+  auto* coverage_command = app.add_subcommand("coverage", session.say("cli.help.coverage"));
+  add_coverage_options(*coverage_command, session, *wanted);
+  coverage_command->callback([&session, wanted] {
+    session.on_catalogue = [&session, wanted](const auto& environment) {
+      return print_coverage(session, environment, *wanted) ? kDone : coverage(session, environment);
     };
   });
 }

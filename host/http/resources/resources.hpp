@@ -16,7 +16,15 @@ void add_taxonomy(RouteTable& table, const registry::Environment& environment);
 void add_regions(RouteTable& table, const registry::Environment& environment);
 void add_organisations(RouteTable& table, const registry::Environment& environment);
 void add_innovations(RouteTable& table, const registry::Environment& environment);
+/// Relations between innovations, and packages of them.
+void add_relations(RouteTable& table, const registry::Environment& environment);
+/// Likely duplicates, similar innovations elsewhere, merging and parting.
+void add_duplicates(RouteTable& table, const registry::Environment& environment);
 void add_coverage(RouteTable& table, const registry::Environment& environment);
+/// Coverage in flat rows, pairs of dimensions, working groups.
+void add_intersections(RouteTable& table, const registry::Environment& environment);
+/// Links for proposals without an account, proposals, their moderation.
+void add_intake(RouteTable& table, const registry::Environment& environment);
 void add_scenarios(RouteTable& table, const registry::Environment& environment);
 void add_selections(RouteTable& table, const registry::Environment& environment,
                     const catalogue::Sentences& sentences);

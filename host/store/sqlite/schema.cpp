@@ -122,7 +122,17 @@ CREATE TABLE account_token (
 CREATE INDEX account_token_of ON account_token (account);
 )sql";
 
-constexpr std::array kSteps = {kStep1, kReviews, kAccounts};
+// What came in without an account, beside the catalogue; of a link or a tracking code only
+// its SHA-256.
+constexpr const char* kAside = R"sql(
+CREATE TABLE aside (
+  region TEXT NOT NULL REFERENCES region(code), kind INTEGER NOT NULL, id BLOB NOT NULL,
+  digest BLOB NOT NULL, document TEXT NOT NULL, PRIMARY KEY (region, kind, id))
+  STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX aside_digest ON aside (kind, digest);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kReviews, kAccounts, kAside};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

@@ -173,6 +173,38 @@ std::vector<Revision> View<Interface>::history(const RegionCode& region, RecordK
   return revisions;
 }
 
+template <class Interface>
+std::optional<std::string> View<Interface>::aside_with_id(AsideKind kind, const RegionCode& region,
+                                                          const Uuid& id) {
+  Statement statement =
+      database_.prepare("SELECT document FROM aside WHERE region = ? AND kind = ? AND id = ?");
+  statement.bind(1, std::string_view(region.text())).bind(2, static_cast<std::int64_t>(kind));
+  if (!statement.bind(3, id.bytes).step()) return std::nullopt;
+  return std::string(statement.text(0));
+}
+
+template <class Interface>
+std::optional<std::string> View<Interface>::aside_with_digest(AsideKind kind,
+                                                              const Digest& digest) {
+  Statement statement =
+      database_.prepare("SELECT document FROM aside WHERE kind = ? AND digest = ?");
+  statement.bind(1, static_cast<std::int64_t>(kind));
+  if (!statement.bind(2, digest).step()) return std::nullopt;
+  return std::string(statement.text(0));
+}
+
+template <class Interface>
+void View<Interface>::each_aside_document(AsideKind kind, const RegionCode& region,
+                                          const Uuid& after,
+                                          const std::function<bool(const std::string&)>& take) {
+  Statement statement = database_.prepare(
+      "SELECT document FROM aside WHERE region = ? AND kind = ? AND id > ? ORDER BY id");
+  statement.bind(1, std::string_view(region.text())).bind(2, static_cast<std::int64_t>(kind));
+  statement.bind(3, after.bytes);
+  while (statement.step() && take(std::string(statement.text(0)))) {
+  }
+}
+
 template class View<Reader>;
 template class View<Writer>;
 

@@ -41,6 +41,12 @@ class View : public Interface {
   void each_document(RecordKind kind, const catalogue::RegionCode& region,
                      const std::optional<catalogue::Uuid>& after,
                      const std::function<bool(const Stored<std::string>&)>& take) override;
+  std::optional<std::string> aside_with_id(AsideKind kind, const catalogue::RegionCode& region,
+                                           const catalogue::Uuid& id) override;
+  std::optional<std::string> aside_with_digest(AsideKind kind, const Digest& digest) override;
+  void each_aside_document(AsideKind kind, const catalogue::RegionCode& region,
+                           const catalogue::Uuid& after,
+                           const std::function<bool(const std::string&)>& take) override;
 
   Database& database_;
 

@@ -158,6 +158,25 @@ std::int64_t SqliteWriter::put_record(RecordKind kind, const RegionCode& region,
   return end.revision;
 }
 
+void SqliteWriter::add_aside_document(AsideKind kind, const RegionCode& region, const Uuid& id,
+                                      const Digest& digest, const std::string& document) {
+  require_size(document.size());
+  chain_end(region);  // refuses a region that is not of this host
+  Statement statement = database_.prepare(
+      "INSERT INTO aside (region, kind, id, digest, document) VALUES (?, ?, ?, ?, ?)");
+  statement.bind(1, std::string_view(region.text())).bind(2, static_cast<std::int64_t>(kind));
+  statement.bind(3, id.bytes).bind(4, digest).bind(5, std::string_view(document)).run();
+}
+
+void SqliteWriter::change_aside_document(AsideKind kind, const RegionCode& region, const Uuid& id,
+                                         const std::string& document) {
+  require_size(document.size());
+  Statement statement = database_.prepare(
+      "UPDATE aside SET document = ?4 WHERE region = ?1 AND kind = ?2 AND id = ?3");
+  statement.bind(1, std::string_view(region.text())).bind(2, static_cast<std::int64_t>(kind));
+  statement.bind(3, id.bytes).bind(4, std::string_view(document)).run();
+}
+
 std::int64_t SqliteWriter::remove_record(RecordKind kind, const RegionCode& region, const Uuid& id,
                                          std::string_view action) {
   ChainEnd& end = chain_end(region);

@@ -40,6 +40,11 @@ class SqliteWriter : public View<Writer> {
   std::int64_t put_record(RecordKind kind, const catalogue::RegionCode& region,
                           const catalogue::Uuid& id, const void* record,
                           std::string_view action) override;
+  void add_aside_document(AsideKind kind, const catalogue::RegionCode& region,
+                          const catalogue::Uuid& id, const Digest& digest,
+                          const std::string& document) override;
+  void change_aside_document(AsideKind kind, const catalogue::RegionCode& region,
+                             const catalogue::Uuid& id, const std::string& document) override;
   std::int64_t remove_record(RecordKind kind, const catalogue::RegionCode& region,
                              const catalogue::Uuid& id, std::string_view action) override;
 

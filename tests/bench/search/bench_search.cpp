@@ -142,6 +142,31 @@ void ask(const search::Index& index) {
   print_times("the mix", all, 0);
 }
 
+/// What somebody types letter by letter, against the whole catalogue.
+void type(const search::Index& index) {
+  const std::string name = "Antrean Daring Puskesmas Keliling Masyarakat";
+  const std::string summary =
+      "Warga mengambil nomor antrean dari rumah lewat telepon, petugas puskesmas memanggil "
+      "sesuai urutan dan masyarakat tidak menunggu lama di ruang pelayanan kesehatan";
+  search::LikeQuery query;
+  query.scopes = {{bench::region(), search::Visibility::whole_region()}};
+  std::vector<double> times;
+  const auto ask = [&] {
+    const auto begin = Clock::now();
+    index.like(query);
+    times.push_back(milliseconds_since(begin));
+  };
+  for (std::size_t letters = 1; letters <= name.size(); ++letters) {
+    query.name = name.substr(0, letters);
+    ask();
+  }
+  for (std::size_t letters = 1; letters <= summary.size(); ++letters) {
+    query.text = summary.substr(0, letters);
+    ask();
+  }
+  print_times("what is like it, letter by letter", times, times.size());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -153,5 +178,6 @@ int main(int argc, char** argv) {
   ::malloc_trim(0);
   std::printf("  after giving back what is free: %.0f MB\n", resident());
   ask(index);
+  type(index);
   return 0;
 }

@@ -16,10 +16,7 @@ std::int64_t steady_milliseconds() {
 const catalogue::Sentences& all_sentences() {
   static const catalogue::Sentences kSentences = [] {
     catalogue::Sentences sentences;
-    for (const char* room : {"catalogue", "choice", "http", "intake", "people", "plugin",
-                             "registry", "rights", "search", "selection", "store", "workflow"}) {
-      sentences.add(registry_data("messages/" + std::string(room) + ".json"));
-    }
+    for (const auto& file : all_messages()) sentences.add(file);
     return sentences;
   }();
   return kSentences;

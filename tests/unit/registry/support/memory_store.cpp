@@ -127,11 +127,42 @@ class MemoryWriter : public store::Writer {
     const std::string json = store::document_of(kind, record);
     require_references(records, kind, id, record);
     auto& document = records.records[{kind, id}];
-    if (document.json == json) return document.revision;
+    const bool is_new = document.json.empty();
+    const std::string change = is_new ? "" : store::replace(document.json, json).change;
+    if (!is_new && change.empty()) return document.revision;
     document = {json, ++records.revision};
     records.revisions.push_back(
-        {records.revision, 0, actor_, std::string(action), kind, id, std::string()});
+        {records.revision, 0, actor_, std::string(action), kind, id, change});
     return document.revision;
+  }
+  std::optional<std::string> aside_with_id(store::AsideKind kind, const RegionCode& region,
+                                           const Uuid& id) override {
+    const auto found = require_region(region).aside.find({kind, id});
+    if (found == all_.at(region).aside.end()) return std::nullopt;
+    return found->second.document;
+  }
+  std::optional<std::string> aside_with_digest(store::AsideKind kind,
+                                               const store::Digest& digest) override {
+    for (const auto& [code, records] : all_) {
+      for (const auto& [key, aside] : records.aside) {
+        if (key.first == kind && aside.digest == digest) return aside.document;
+      }
+    }
+    return std::nullopt;
+  }
+  void each_aside_document(store::AsideKind kind, const RegionCode& region, const Uuid& after,
+                           const std::function<bool(const std::string&)>& take) override {
+    for (const auto& [key, aside] : require_region(region).aside) {
+      if (key.first == kind && key.second > after && !take(aside.document)) return;
+    }
+  }
+  void add_aside_document(store::AsideKind kind, const RegionCode& region, const Uuid& id,
+                          const store::Digest& digest, const std::string& document) override {
+    require_region(region).aside[{kind, id}] = {digest, document};
+  }
+  void change_aside_document(store::AsideKind kind, const RegionCode& region, const Uuid& id,
+                             const std::string& document) override {
+    require_region(region).aside.at({kind, id}).document = document;
   }
   std::int64_t remove_record(RecordKind kind, const RegionCode& region, const Uuid& id,
                              std::string_view action) override {

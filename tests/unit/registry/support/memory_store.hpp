@@ -37,6 +37,10 @@ class MemoryStore : public store::Store {
     std::string json;
     std::int64_t revision = 0;
   };
+  struct Aside {
+    store::Digest digest{};
+    std::string document;
+  };
   using RecordKey = std::pair<store::RecordKind, catalogue::Uuid>;
   struct RegionRecords {
     catalogue::Region region;
@@ -44,6 +48,7 @@ class MemoryStore : public store::Store {
     std::map<RecordKey, Document> records;
     std::map<std::pair<std::string, std::string>, store::OriginRow> origins;
     std::vector<store::Revision> revisions;
+    std::map<std::pair<store::AsideKind, catalogue::Uuid>, Aside> aside;
   };
   using Regions = std::map<catalogue::RegionCode, RegionRecords>;
   struct Staged {

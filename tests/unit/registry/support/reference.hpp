@@ -30,10 +30,7 @@ inline const registry::ListWords& list_words() {
 inline const catalogue::Sentences& sentences() {
   static const auto all = [] {
     catalogue::Sentences read;
-    for (const char* room : {"catalogue", "choice", "intake", "people", "plugin", "registry",
-                             "rights", "search", "selection", "store", "workflow"}) {
-      read.add(registry_data(std::string("messages/") + room + ".json"));
-    }
+    for (const auto& file : all_messages()) read.add(file);
     return read;
   }();
   return all;

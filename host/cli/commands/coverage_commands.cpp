@@ -1,0 +1,205 @@
+#include "pilah/cli/commands/coverage_commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/taxonomy.hpp"
+#include "pilah/cli/argument_ids.hpp"
+#include "pilah/cli/commands/commands.hpp"
+#include "pilah/cli/session.hpp"
+#include "pilah/cli/table.hpp"
+#include "pilah/registry/documents/intersections.hpp"
+#include "pilah/registry/regions.hpp"
+
+namespace pilah::cli {
+namespace {
+
+using registry::CoverageBy;
+using registry::Environment;
+
+registry::Caller caller_of(const Session& session) {
+  return registry::Caller::with_data_folder(session.invocation.actor);
+}
+
+std::string name_of_dimension(const Session& session, const Environment& environment,
+                              const std::string& key) {
+  const auto* dimension = environment.taxonomy.dimension(key);
+  if (!dimension) return key;
+  return session.language() == catalogue::Language::kIndonesian ? dimension->name.indonesian
+                                                                : dimension->name.english;
+}
+
+std::string told(const std::optional<std::int64_t>& number) {
+  return number ? std::to_string(*number) : "";
+}
+
+void print_rows(const Session& session, const registry::CoverageRows& found) {
+  Table table(
+      {session.say("coverage.column.key"), session.say("cli.column.name"),
+       ">" + session.say("cli.column.innovations"), ">" + session.say("coverage.column.verified"),
+       ">" + session.say("cli.column.primary"), ">" + session.say("coverage.column.unmapped"),
+       ">" + session.say("coverage.column.areas")});
+  for (const auto& row : found.rows) {
+    table.add({row.key.empty() ? session.say("coverage.nobody") : row.key, shortened(row.name, 40),
+               std::to_string(row.innovations), std::to_string(row.verified), told(row.primary),
+               told(row.unmapped), told(row.areas_covered)});
+  }
+  table.print(session.invocation.out);
+}
+
+void print_by(const Session& session, const Environment& environment,
+              const catalogue::RegionCode& region, const std::string& by) {
+  const CoverageBy which = by == "area"        ? CoverageBy::kArea
+                           : by == "dimension" ? CoverageBy::kDimension
+                           : by == "owner"     ? CoverageBy::kOwner
+                                               : CoverageBy::kRound;
+  const auto found = registry::coverage_rows(environment, caller_of(session), region, which);
+  if (session.json) {
+    session.print_json(registry::coverage_rows_document(found));
+  } else if (found.rows.empty()) {
+    session.print_line(session.say("coverage.no_rounds"));
+  } else {
+    print_rows(session, found);
+  }
+}
+
+void print_pairs(const Session& session, const Environment& environment,
+                 const catalogue::RegionCode& region) {
+  const auto found = registry::intersections(environment, caller_of(session), region);
+  if (session.json) return session.print_json(registry::intersections_document(found));
+  std::vector<std::string> headings{session.say("cli.column.dimension")};
+  const auto& dimensions = environment.taxonomy.dimensions();
+  for (std::size_t i = 1; i <= dimensions.size(); ++i) headings.push_back(">" + std::to_string(i));
+  Table table(headings);
+  for (std::size_t row = 0; row < dimensions.size(); ++row) {
+    std::vector<std::string> cells{std::to_string(row + 1) + "  " +
+                                   name_of_dimension(session, environment, dimensions[row].key)};
+    for (std::size_t column = 0; column < dimensions.size(); ++column) {
+      cells.push_back(std::to_string(found.pairs[row * dimensions.size() + column].innovations));
+    }
+    table.add(std::move(cells));
+  }
+  table.print(session.invocation.out);
+  session.print_line(session.say("coverage.pairs_told"));
+}
+
+void print_list(const Session& session, const std::vector<registry::IntersectingInnovation>& list) {
+  if (session.json) return session.print_json(registry::intersecting_document(list));
+  if (list.empty()) session.print_line(session.say("coverage.none_touch"));
+  for (const auto& entry : list) {
+    std::string areas;
+    for (const auto& area : entry.areas) areas += (areas.empty() ? "" : ", ") + area;
+    session.print_line(entry.id.text() + "  " + entry.name + " | " + entry.owner + " | " + areas);
+  }
+}
+
+// Working groups
+
+struct GroupOptions {
+  std::string id;
+  std::string name;
+  std::string dimension;
+  std::string decree;
+};
+
+int add_group(const Session& session, const Environment& environment, const GroupOptions& options) {
+  catalogue::Team team;
+  team.region = registry::chosen_region(environment, session.region);
+  team.name = options.name;
+  team.decree = options.decree;
+  const auto match = environment.taxonomy.find_dimension(options.dimension);
+  team.dimension = match ? match.dimension : options.dimension;
+  const auto group = registry::add_working_group(environment, caller_of(session), team);
+  if (session.json) {
+    session.print_json(registry::working_group_document(group));
+  } else {
+    session.print_line(session.say("group.added", {{"name", group.team.name},
+                                                   {"dimension", group.team.dimension},
+                                                   {"id", group.team.id.text()}}));
+  }
+  return kDone;
+}
+
+int list_groups(const Session& session, const Environment& environment, const GroupOptions&) {
+  const auto region = registry::chosen_region(environment, session.region);
+  const auto groups = registry::working_groups(environment, caller_of(session), region);
+  if (session.json) {
+    session.print_json(registry::working_groups_document(groups));
+    return kDone;
+  }
+  if (groups.empty()) {
+    session.print_line(session.say("group.none"));
+    return kDone;
+  }
+  Table table({session.say("cli.column.dimension"), session.say("cli.column.name"),
+               ">" + session.say("cli.column.innovations"), session.say("group.column.id")});
+  for (const auto& group : groups) {
+    table.add({name_of_dimension(session, environment, group.team.dimension), group.team.name,
+               std::to_string(group.innovations), group.team.id.text()});
+  }
+  table.print(session.invocation.out);
+  return kDone;
+}
+
+int show_group(const Session& session, const Environment& environment,
+               const GroupOptions& options) {
+  const auto region = registry::chosen_region(environment, session.region);
+  print_list(session, registry::list_of_group(environment, caller_of(session), region,
+                                              id_of_argument<catalogue::TeamId>(options.id), 1000));
+  return kDone;
+}
+
+}  // namespace
+
+void add_coverage_options(CLI::App& command, const Session& session, CoverageOptions& options) {
+  auto* by = command.add_option("--by", options.by, session.say("coverage.option.by"))
+                 ->check(CLI::IsMember({"area", "dimension", "owner", "round"}));
+  auto* pairs = command.add_flag("--pairs", options.pairs, session.say("coverage.option.pairs"))
+                    ->excludes(by);
+  command.add_option("--pair", options.pair, session.say("coverage.option.pair"))
+      ->expected(2)
+      ->excludes(by)
+      ->excludes(pairs);
+}
+
+bool print_coverage(const Session& session, const Environment& environment,
+                    const CoverageOptions& options) {
+  if (options.by.empty() && !options.pairs && options.pair.empty()) return false;
+  const auto region = registry::chosen_region(environment, session.region);
+  if (!options.by.empty()) {
+    print_by(session, environment, region, options.by);
+  } else if (options.pairs) {
+    print_pairs(session, environment, region);
+  } else {
+    print_list(session, registry::intersecting(environment, caller_of(session), region,
+                                               options.pair[0], options.pair[1], 1000));
+  }
+  return true;
+}
+
+void add_group_commands(CLI::App& app, Session& session) {
+  auto* group = app.add_subcommand("group", session.say("group.help"));
+  group->require_subcommand(1);
+  auto options = std::make_shared<GroupOptions>();
+  const auto add = [&](const char* name,
+                       int (*act)(const Session&, const Environment&, const GroupOptions&)) {
+    auto* command = group->add_subcommand(name, session.say(std::string("group.help.") + name));
+    command->callback([&session, options, act] {
+      session.on_catalogue = [&session, options, act](const auto& environment) {
+        return act(session, environment, *options);
+      };
+    });
+    return command;
+  };
+  auto* make = add("new", add_group);
+  make->add_option("NAME", options->name, session.say("group.option.name"))->required();
+  make->add_option("--dimension", options->dimension, session.say("group.option.dimension"))
+      ->required();
+  make->add_option("--decree", options->decree, session.say("group.option.decree"));
+  add("list", list_groups);
+  add("show", show_group)
+      ->add_option("GROUP", options->id, session.say("group.option.id"))
+      ->required();
+}
+
+}  // namespace pilah::cli
