@@ -36,6 +36,9 @@ class Session {
   /// The whole of a file of at most `limit` bytes; Refusal(kInvalid) otherwise.
   std::string read_file(const std::filesystem::path& path, std::size_t limit) const;
 
+  /// Where the catalogue lies, or is to lie.
+  std::filesystem::path chosen_data_folder() const;
+
   catalogue::Language language() const;
   /// Digits in threes, as the caller's language groups them.
   std::string grouped(std::int64_t number) const;

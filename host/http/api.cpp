@@ -11,6 +11,10 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_regions(*table, environment);
   add_organisations(*table, environment);
   add_innovations(*table, environment);
+  add_drafts(*table, environment);
+  add_evidence(*table, environment);
+  add_history(*table, environment, sentences);
+  add_persons(*table, environment);
   add_coverage(*table, environment);
   add_scenarios(*table, environment);
   add_selections(*table, environment, sentences);

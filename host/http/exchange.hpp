@@ -21,6 +21,7 @@ struct Request {
   std::string accept_encoding;
   std::string if_match;
   std::string if_none_match;
+  std::string idempotency_key;
   std::string body;
 };
 

@@ -42,6 +42,10 @@ std::string today() {
   return text;
 }
 
+void fill_with_randomness(std::span<std::uint8_t> bytes) {
+  randombytes_buf(bytes.data(), bytes.size());
+}
+
 /// Ids for any thread: UuidMaker itself is for one at a time.
 class SharedUuidMaker {
  public:
@@ -52,9 +56,7 @@ class SharedUuidMaker {
 
  private:
   std::mutex mutex_;
-  catalogue::UuidMaker maker_{wall_milliseconds, [](std::span<std::uint8_t> bytes) {
-                                randombytes_buf(bytes.data(), bytes.size());
-                              }};
+  catalogue::UuidMaker maker_{wall_milliseconds, fill_with_randomness};
 };
 
 std::string reference(const Paths& paths, const char* name) {
@@ -77,7 +79,7 @@ struct House::Rooms {
                                              reference(paths, "value_aliases.json"),
                                              reference(paths, "number_words.json"))),
         plugins(paths.plugins, runner_program(paths, sandbox_without), data_folder / "plugins"),
-        store(store::open_sqlite(data_folder, {wall_milliseconds})),
+        store(store::open_sqlite(data_folder, {wall_milliseconds, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, indexing),
         environment{*store,
                     plugins,
@@ -88,7 +90,8 @@ struct House::Rooms {
                     [this] { return uuids.next(); },
                     steady_milliseconds,
                     today,
-                    &index} {}
+                    &index,
+                    data_folder} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -44,6 +45,8 @@ struct Environment {
   /// What searches are answered from; null: nothing is searched here, and lists
   /// come out of the store.
   CatalogueIndex* index = nullptr;
+  /// Where the host's files lie, for whoever backs them up.
+  std::filesystem::path data_folder = {};
 };
 
 }  // namespace pilah::registry

@@ -21,5 +21,9 @@ void add_solve_commands(CLI::App& app, Session& session);             // solve, 
 void add_plugin_commands(CLI::App& app, Session& session);            // plugin
 void add_plugin_author_commands(CLI::App& plugin, Session& session);  // plugin new, check, try
 void add_host_commands(CLI::App& app, Session& session);              // serve, verify
+void add_backup_commands(CLI::App& app, Session& session);            // backup, restore
+void add_evidence_commands(CLI::App& app, Session& session);          // evidence
+void add_history_commands(CLI::App& app, Session& session);           // history
+void add_person_commands(CLI::App& app, Session& session);            // person
 
 }  // namespace pilah::cli

@@ -76,6 +76,7 @@ void RequestEngine::take(httplib::Request& request) {
   request_.accept_encoding = request.get_header_value("Accept-Encoding");
   request_.if_match = request.get_header_value("If-Match");
   request_.if_none_match = request.get_header_value("If-None-Match");
+  request_.idempotency_key = request.get_header_value("Idempotency-Key");
   request_.body = std::move(framed_body_);
   // The library would compress by Brotli's slowest level and leave the ETag as
   // it is; compression.hpp does it instead.

@@ -16,6 +16,11 @@ void add_taxonomy(RouteTable& table, const registry::Environment& environment);
 void add_regions(RouteTable& table, const registry::Environment& environment);
 void add_organisations(RouteTable& table, const registry::Environment& environment);
 void add_innovations(RouteTable& table, const registry::Environment& environment);
+void add_drafts(RouteTable& table, const registry::Environment& environment);
+void add_evidence(RouteTable& table, const registry::Environment& environment);
+void add_history(RouteTable& table, const registry::Environment& environment,
+                 const catalogue::Sentences& sentences);
+void add_persons(RouteTable& table, const registry::Environment& environment);
 void add_coverage(RouteTable& table, const registry::Environment& environment);
 void add_scenarios(RouteTable& table, const registry::Environment& environment);
 void add_selections(RouteTable& table, const registry::Environment& environment,

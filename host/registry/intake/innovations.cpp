@@ -4,6 +4,8 @@
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/intake/stored_innovation.hpp"
+#include "pilah/registry/intake/vouched_fields.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -17,10 +19,6 @@ using catalogue::RegionCode;
 
 namespace {
 
-Refusal not_found(InnovationId id) {
-  return Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
-}
-
 void require_valid(const Innovation& innovation, const catalogue::Taxonomy& taxonomy) {
   auto messages = catalogue::validate(innovation, taxonomy);
   if (!messages.empty()) throw Refusal(RefusalKind::kInvalid, std::move(messages));
@@ -31,13 +29,6 @@ void require_absent(const boost::json::object& document, const char* key) {
   if (!document.contains(key)) return;
   throw Refusal(RefusalKind::kInvalid,
                 Message{"innovation.set_by_host", {{"field", key}}, std::string("/") + key});
-}
-
-store::Stored<Innovation> found(store::Reader& reader, InnovationId id) {
-  const auto region = reader.region_of(id);
-  auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
-  if (!stored) throw not_found(id);
-  return *std::move(stored);
 }
 
 /// RFC 7396 on the members of one object; nested objects are merged likewise.
@@ -59,7 +50,7 @@ void merge(boost::json::object& target, const boost::json::object& patch) {
 InnovationEntry innovation(const Environment& environment, InnovationId id) {
   InnovationEntry entry;
   environment.store.read([&](store::Reader& reader) {
-    auto stored = found(reader, id);
+    auto stored = stored_innovation(reader, id);
     entry = {std::move(stored.record), stored.revision};
   });
   return entry;
@@ -72,8 +63,9 @@ InnovationEntry add_innovation(const Environment& environment, const Caller& cal
   catalogue::read_json(document, entry.innovation);
   entry.innovation.id = InnovationId{environment.new_uuid()};
   entry.innovation.region = region;
+  require_vouched({}, entry.innovation);
   require_valid(entry.innovation, environment.taxonomy);
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     entry.revision = writer.put(entry.innovation, "added");
   });
   return entry;
@@ -84,20 +76,17 @@ InnovationEntry change_innovation(const Environment& environment, const Caller& 
                                   std::int64_t expected_revision) {
   for (const char* key : {"id", "region", "origin"}) require_absent(patch, key);
   InnovationEntry entry;
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
-    const auto stored = found(writer, id);
-    if (stored.revision != expected_revision) {
-      throw Refusal(RefusalKind::kStale, Message{"innovation.changed_since",
-                                                 {{"name", stored.record.name},
-                                                  {"expected", std::to_string(expected_revision)},
-                                                  {"revision", std::to_string(stored.revision)}},
-                                                 ""});
-    }
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
+    const auto stored = stored_innovation(writer, id);
+    require_revision(stored, expected_revision);
     auto document = catalogue::to_json(stored.record).as_object();
     merge(document, patch);
     entry.innovation = catalogue::from_json<Innovation>(document);
+    require_vouched(stored.record, entry.innovation);
     require_valid(entry.innovation, environment.taxonomy);
     entry.revision = writer.put(entry.innovation, "changed");
+    // What was typed is saved by now.
+    writer.drop_working_copy(entry.innovation.region, caller.actor, id);
   });
   return entry;
 }

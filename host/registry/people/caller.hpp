@@ -1,10 +1,12 @@
 // Who asks: handed to every use case, reads too.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "pilah/catalogue/request_key.hpp"
 #include "pilah/catalogue/role.hpp"
 
 namespace pilah::registry {
@@ -17,6 +19,8 @@ struct Caller {
   std::vector<catalogue::Grant> grants = {};
   /// May do everything, in every region: whoever has the data folder has the data.
   bool has_data_folder = false;
+  /// The request's own key, for changes that are made once however often it is sent.
+  std::optional<catalogue::RequestKey> request = std::nullopt;
 
   /// Somebody without an account: sees what is public.
   static Caller anonymous() { return {}; }

@@ -1,9 +1,16 @@
 #include "pilah/store/sqlite/writer.hpp"
 
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/store/change.hpp"
 #include "pilah/store/kinds.hpp"
+#include "pilah/store/sqlite/erasure.hpp"
+#include "pilah/store/sqlite/kept_requests.hpp"
 #include "pilah/store/sqlite/record_sql.hpp"
+#include "pilah/store/sqlite/working_copies.hpp"
 
 namespace pilah::store::sqlite {
 
@@ -37,20 +44,31 @@ void require_size(std::size_t bytes) {
                                                ""});
 }
 
+std::vector<std::uint8_t> random_salt(const FillRandom& random) {
+  std::vector<std::uint8_t> salt(kSaltBytes);
+  random(salt);
+  return salt;
+}
+
 }  // namespace
 
 SqliteWriter::ChainEnd& SqliteWriter::chain_end(const RegionCode& region) {
   const auto known = ends_.find(region.text());
   if (known != ends_.end()) return known->second;
-  Statement statement =
-      database_.prepare("SELECT revision, sequence, head FROM region WHERE code = ?");
+  Statement statement = database_.prepare(
+      "SELECT revision, region.sequence, head, at FROM region LEFT JOIN audit "
+      "ON audit.region = code AND audit.sequence = region.sequence WHERE code = ?");
   statement.bind(1, std::string_view(region.text()));
   if (!statement.step()) {
     throw Refusal(RefusalKind::kNotFound,
                   Message{"region.not_of_this_host", {{"code", region.text()}}, "/region"});
   }
   const auto head = statement.blob(2);
-  ChainEnd end{statement.integer(0), statement.integer(1), {head.begin(), head.end()}, false};
+  ChainEnd end{statement.integer(0),
+               statement.integer(1),
+               {head.begin(), head.end()},
+               statement.integer(3),
+               false};
   return ends_.emplace(region.text(), std::move(end)).first->second;
 }
 
@@ -75,6 +93,9 @@ void SqliteWriter::finish() {
         database_.prepare("UPDATE region SET revision = ?, sequence = ?, head = ? WHERE code = ?");
     statement.bind(1, end.revision).bind(2, end.sequence).bind(3, end.head);
     statement.bind(4, std::string_view(code)).run();
+  }
+  if (actor_.request) {
+    store_request(database_, {*actor_.request, at_, changed_, revision_, std::nullopt});
   }
 }
 
@@ -111,8 +132,28 @@ void SqliteWriter::put_origin(const OriginRow& origin) {
   statement.bind(5, std::string_view(origin.source)).run();
 }
 
+std::int64_t SqliteWriter::put_working_copy(const WorkingCopy& copy) {
+  require_size(copy.document.size());
+  // Not from 1: the version of one that was dropped must not come again.
+  std::array<std::uint8_t, 5> bytes{};
+  random_(bytes);
+  std::int64_t first = 0;
+  for (const std::uint8_t byte : bytes) first = (first << 8) + byte;
+  return store_working_copy(database_, copy, first, at_);
+}
+
+void SqliteWriter::drop_working_copy(const RegionCode& region, std::string_view account,
+                                     catalogue::InnovationId innovation) {
+  delete_working_copy(database_, region, account, innovation);
+}
+
+void SqliteWriter::keep_answer(const catalogue::RequestKey& request, std::string_view answer) {
+  if (answer.size() <= kLongestAnswer) store_answer(database_, request, answer);
+}
+
 std::int64_t SqliteWriter::put_record(RecordKind kind, const RegionCode& region, const Uuid& id,
                                       const void* record, std::string_view action) {
+  if (action == kErased) throw std::logic_error("only an erasure is called so");
   ChainEnd& end = chain_end(region);
   std::string document = document_of(kind, record);
   require_size(document.size());
@@ -129,7 +170,6 @@ std::int64_t SqliteWriter::put_record(RecordKind kind, const RegionCode& region,
   if (kind == RecordKind::kOrganisation) {
     require_free_code(*static_cast<const Organisation*>(record));
   }
-
   within_put_ = true;
   store_row({kind, region, id, record, end.revision + 1, document, before ? &*before : nullptr});
   AuditEntry entry;
@@ -180,8 +220,8 @@ void SqliteWriter::require_free_code(const Organisation& organisation) {
 void SqliteWriter::add_audit_entry(ChainEnd& end, const RegionCode& region, AuditEntry entry,
                                    std::string_view change) {
   entry.sequence = end.sequence + 1;
-  entry.at = at_;
-  entry.actor = actor_;
+  entry.at = std::max(at_, end.at);
+  entry.actor = actor_.text;
   const Digest hash = chained(end.head, entry);
   Statement insert = database_.prepare(
       "INSERT INTO audit (region, sequence, number, at, actor, action, kind, record, digest, hash) "
@@ -201,7 +241,12 @@ void SqliteWriter::add_audit_entry(ChainEnd& end, const RegionCode& region, Audi
     text.bind(1, std::string_view(region.text())).bind(2, entry.sequence).bind(3, change).run();
   }
   end.sequence = entry.sequence;
-  if (entry.number) end.revision = *entry.number;
+  end.at = entry.at;
+  if (entry.number) {
+    end.revision = *entry.number;
+    changed_ = region;
+    revision_ = end.revision;
+  }
   end.head.assign(hash.begin(), hash.end());
   end.moved = true;
 }
@@ -241,8 +286,7 @@ void SqliteWriter::store_person(const Row& row) {
     statement.bind(3, row.revision).bind(4, row.document).run();
     return;
   }
-  std::vector<std::uint8_t> salt(kSaltBytes);
-  random_(salt);
+  const auto salt = random_salt(random_);
   Statement statement = database_.prepare(
       "INSERT INTO person (region, id, revision, document, salt) VALUES (?, ?, ?, ?, ?)");
   statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
@@ -255,6 +299,13 @@ std::vector<std::uint8_t> SqliteWriter::salt_of(const RegionCode& region, const 
   if (!statement.step()) throw missing_reference(RecordKind::kPerson, id, region, "");
   const auto salt = statement.blob(0);
   return {salt.begin(), salt.end()};
+}
+
+std::vector<std::uint8_t> SqliteWriter::new_salt(const RegionCode& region, const Uuid& id) {
+  auto salt = random_salt(random_);
+  Statement statement = database_.prepare("UPDATE person SET salt = ? WHERE region = ? AND id = ?");
+  statement.bind(1, salt).bind(2, std::string_view(region.text())).bind(3, id.bytes).run();
+  return salt;
 }
 
 void SqliteWriter::store_innovation(const Row& row) {
@@ -276,20 +327,39 @@ void SqliteWriter::store_innovation(const Row& row) {
     }
     statement.bind(8, std::int64_t{columns.mapped}).bind(9, blob(columns.sort_key)).run();
   }
-  store_areas(row, columns);
+  InnovationColumns before;
+  if (row.before) {
+    before =
+        columns_of(catalogue::from_json<Innovation>(catalogue::parse_json(row.before->record)));
+  }
+  store_areas(row, columns, before);
+  store_evidence(row, columns, before);
 }
 
-void SqliteWriter::store_areas(const Row& row, const InnovationColumns& columns) {
+void SqliteWriter::store_evidence(const Row& row, const InnovationColumns& columns,
+                                  const InnovationColumns& before) {
+  if (before.evidence == columns.evidence) return;
   const std::string_view region = row.region.text();
-  if (row.before) {
-    const auto before = catalogue::from_json<Innovation>(catalogue::parse_json(row.before->record));
-    const auto areas = columns_of(before).areas;
-    if (areas == columns.areas) return;
-    for (const auto& area : areas) {
-      Statement clear = database_.prepare(
-          "DELETE FROM innovation_area WHERE region = ? AND area = ? AND innovation = ?");
-      clear.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
-    }
+  for (const auto& file : before.evidence) {
+    Statement clear = database_.prepare(
+        "DELETE FROM innovation_evidence WHERE region = ? AND sha256 = ? AND innovation = ?");
+    clear.bind(1, region).bind(2, std::string_view(file)).bind(3, row.id.bytes).run();
+  }
+  for (const auto& file : columns.evidence) {
+    Statement insert = database_.prepare(
+        "INSERT INTO innovation_evidence (region, sha256, innovation) VALUES (?, ?, ?)");
+    insert.bind(1, region).bind(2, std::string_view(file)).bind(3, row.id.bytes).run();
+  }
+}
+
+void SqliteWriter::store_areas(const Row& row, const InnovationColumns& columns,
+                               const InnovationColumns& before) {
+  if (before.areas == columns.areas) return;
+  const std::string_view region = row.region.text();
+  for (const auto& area : before.areas) {
+    Statement clear = database_.prepare(
+        "DELETE FROM innovation_area WHERE region = ? AND area = ? AND innovation = ?");
+    clear.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
   }
   for (const auto& area : columns.areas) {
     Statement insert = database_.prepare(

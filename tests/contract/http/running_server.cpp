@@ -16,10 +16,7 @@ std::int64_t steady_milliseconds() {
 const catalogue::Sentences& all_sentences() {
   static const catalogue::Sentences kSentences = [] {
     catalogue::Sentences sentences;
-    for (const char* room : {"catalogue", "choice", "http", "intake", "plugin", "registry",
-                             "search", "selection", "store"}) {
-      sentences.add(registry_data("messages/" + std::string(room) + ".json"));
-    }
+    for (const auto& file : message_files()) sentences.add(file);
     return sentences;
   }();
   return kSentences;

@@ -26,6 +26,10 @@ std::int64_t ticking() {
   return ++now;
 }
 
+void fill_with_randomness(std::span<std::uint8_t> bytes) {
+  randombytes_buf(bytes.data(), bytes.size());
+}
+
 std::filesystem::path new_folder() {
   std::string path = (std::filesystem::temp_directory_path() / "pilah-http-XXXXXX").string();
   if (!::mkdtemp(path.data())) throw std::runtime_error("no folder for the test");
@@ -45,7 +49,7 @@ struct SampleHost::Rooms {
                                              registry_data("value_aliases.json"),
                                              registry_data("number_words.json"))),
         plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
-        store(store::open_sqlite(folder, {ticking})),
+        store(store::open_sqlite(folder, {ticking, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, registry::CatalogueIndex::Building::kWhenAsked),
         environment{*store,
                     plugins,
@@ -59,11 +63,11 @@ struct SampleHost::Rooms {
                     },
                     steady_milliseconds,
                     [] { return std::string("2026-01-31"); },
-                    &index} {}
+                    &index,
+                    folder} {}
 
   std::mutex mutex;
-  catalogue::UuidMaker uuids{
-      ticking, [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); }};
+  catalogue::UuidMaker uuids{ticking, fill_with_randomness};
   catalogue::Taxonomy taxonomy;
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;
