@@ -126,9 +126,10 @@ struct Indicator {
   std::string unit;
   std::string source;
   std::string frequency;
-  std::string baseline;  ///< empty: unknown
-  std::string target;    ///< empty: unknown
-  std::vector<MeasuredValue> measured;
+  std::string baseline;                 ///< empty: unknown
+  std::string target;                   ///< empty: unknown
+  std::vector<MeasuredValue> measured;  ///< as the owner claims
+  std::vector<MeasuredValue> verified = {};  ///< as a verifier found them
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -139,6 +140,7 @@ struct Indicator {
     visit("baseline", self.baseline);
     visit("target", self.target);
     visit("measured", self.measured);
+    visit("verified", self.verified);
   }
   friend bool operator==(const Indicator&, const Indicator&) = default;
 };
@@ -165,7 +167,8 @@ struct Evidence {
   std::string sha256;  ///< 64 hexadecimal digits
   std::string file_name;
   std::string media_type;
-  std::string field;  ///< JSON pointer of the field that it proves
+  std::string field;                                ///< JSON pointer of the field that it proves
+  std::optional<std::int64_t> size = std::nullopt;  ///< bytes
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -173,6 +176,7 @@ struct Evidence {
     visit("file_name", self.file_name);
     visit("media_type", self.media_type);
     visit("field", self.field);
+    visit("size", self.size);
   }
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };

@@ -75,6 +75,10 @@ void build(CLI::App& app, Session& session) {
   add_token_commands(app, session);
   add_publication_commands(app, session);
   add_host_commands(app, session);
+  add_backup_commands(app, session);
+  add_evidence_commands(app, session);
+  add_history_commands(app, session);
+  add_person_commands(app, session);
   group_commands(app, session);
 }
 
@@ -109,9 +113,7 @@ Command parse(const Invocation& invocation, const catalogue::Sentences& sentence
     const int code = app->exit(error, invocation.out, invocation.err) == 0 ? kDone : kUsage;
     return PlainCommand{[code] { return code; }};
   }
-  const std::filesystem::path data = session->data_folder.empty()
-                                         ? invocation.data_folder
-                                         : session->resolve(session->data_folder);
+  const std::filesystem::path data = session->chosen_data_folder();
   if (session->serve) return ServeCommand{data, *session->serve, session->sandbox_without};
   // The closures keep what the options were parsed into alive.
   if (session->plain) return PlainCommand{[session, app] { return session->plain(); }};

@@ -52,6 +52,10 @@ std::filesystem::path Session::resolve(const std::filesystem::path& path) const 
   return path.is_absolute() ? path : invocation.working_folder / path;
 }
 
+std::filesystem::path Session::chosen_data_folder() const {
+  return data_folder.empty() ? invocation.data_folder : resolve(data_folder);
+}
+
 std::string Session::read_file(const std::filesystem::path& path, std::size_t limit) const {
   using catalogue::Message;
   using catalogue::Refusal;

@@ -38,6 +38,8 @@ class Session {
 
   /// On whose behalf the command works: whoever has the data folder.
   registry::Caller caller() const;
+  /// Where the catalogue lies, or is to lie.
+  std::filesystem::path chosen_data_folder() const;
 
   catalogue::Language language() const;
   /// Digits in threes, as the caller's language groups them.

@@ -13,6 +13,10 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_innovations(*table, environment);
   add_relations(*table, environment);
   add_duplicates(*table, environment);
+  add_drafts(*table, environment);
+  add_evidence(*table, environment);
+  add_history(*table, environment, sentences);
+  add_persons(*table, environment);
   add_coverage(*table, environment);
   add_intersections(*table, environment);
   add_intake(*table, environment);

@@ -73,8 +73,8 @@ Response Application::answered_or_problem(Request& request) const {
   try {
     return routed(request, language);
   } catch (const HttpRefusal& refusal) {
-    Response response =
-        problem(refusal.status(), {refusal.message()}, request.path, sentences_, language);
+    Response response = problem(refusal.status(), {refusal.message()}, request.path, sentences_,
+                                language, refusal.members());
     for (const auto& entry : refusal.headers()) response.headers.push_back(entry);
     return response;
   } catch (const Refusal& refusal) {

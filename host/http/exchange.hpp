@@ -29,6 +29,7 @@ struct Request {
   std::string authorization;
   std::string cookie;
   std::string csrf_token;  ///< X-CSRF-Token
+  std::string idempotency_key;
   std::string body;
 };
 

@@ -84,7 +84,8 @@ int status_of(const Refusal& refusal, bool in_query) {
 std::string_view reason_phrase(int status) { return status_name(status).phrase; }
 
 Response problem(int status, const Messages& messages, std::string_view instance,
-                 const catalogue::Sentences& sentences, catalogue::Language language) {
+                 const catalogue::Sentences& sentences, catalogue::Language language,
+                 const boost::json::object& members) {
   const std::string slug(status_name(status).slug);
   std::string type = slug;
   std::replace(type.begin(), type.end(), '_', '-');
@@ -107,6 +108,7 @@ Response problem(int status, const Messages& messages, std::string_view instance
                                {"detail", detail}};
   if (!instance.empty()) document["instance"] = instance;
   document["errors"] = std::move(errors);
+  for (const auto& member : members) document[member.key()] = member.value();
   Response response;
   response.status = status;
   response.content_type = "application/problem+json";

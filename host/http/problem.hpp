@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include <boost/json/object.hpp>
+
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/catalogue/sentences.hpp"
 #include "pilah/http/exchange.hpp"
@@ -20,8 +22,10 @@ namespace pilah::http {
 int status_of(const catalogue::Refusal& refusal, bool in_query);
 
 /// `instance`: the path of the request; empty: it is not known.
+/// `members`: what this problem says beside the members that all have.
 Response problem(int status, const catalogue::Messages& messages, std::string_view instance,
-                 const catalogue::Sentences& sentences, catalogue::Language language);
+                 const catalogue::Sentences& sentences, catalogue::Language language,
+                 const boost::json::object& members = {});
 
 /// The reason phrase of `status`, e.g. "Not Found".
 std::string_view reason_phrase(int status);

@@ -36,8 +36,6 @@ std::int64_t steady_milliseconds() {
       .count();
 }
 
-void fill_random(std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); }
-
 std::string today() {
   const std::time_t now = std::time(nullptr);
   std::tm calendar{};
@@ -45,6 +43,10 @@ std::string today() {
   std::string text(10, '\0');
   std::strftime(text.data(), text.size() + 1, "%Y-%m-%d", &calendar);
   return text;
+}
+
+void fill_with_randomness(std::span<std::uint8_t> bytes) {
+  randombytes_buf(bytes.data(), bytes.size());
 }
 
 /// Ids for any thread: UuidMaker itself is for one at a time.
@@ -57,7 +59,7 @@ class SharedUuidMaker {
 
  private:
   std::mutex mutex_;
-  catalogue::UuidMaker maker_{wall_milliseconds, fill_random};
+  catalogue::UuidMaker maker_{wall_milliseconds, fill_with_randomness};
 };
 
 std::string reference(const Paths& paths, const char* name) {
@@ -80,7 +82,7 @@ struct House::Rooms {
                                              reference(paths, "value_aliases.json"),
                                              reference(paths, "number_words.json"))),
         plugins(paths.plugins, runner_program(paths, sandbox_without), data_folder / "plugins"),
-        store(store::open_sqlite(data_folder, {wall_milliseconds})),
+        store(store::open_sqlite(data_folder, {wall_milliseconds, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, indexing),
         environment{*store,
                     plugins,
@@ -93,8 +95,9 @@ struct House::Rooms {
                     today,
                     &index,
                     wall_milliseconds,
-                    fill_random,
-                    &sign_ins} {}
+                    fill_with_randomness,
+                    &sign_ins,
+                    data_folder} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;

@@ -42,7 +42,7 @@ class PackageFiles : public PluginFiles {
 void require_trust(const Trust& trust, const PackageParts& parts, const std::string& bytes,
                    const std::string& file) {
   const std::string digest = sha256_hex(bytes);
-  if (parts.key && !is_signed_by(*parts.key, parts.archive, parts.signature)) {
+  if (parts.key && !is_signed_by(*parts.key, Signed::kPackage, parts.archive, parts.signature)) {
     throw PluginRefusal("plugin.package.bad_signature",
                         {{"file", file}, {"key", parts.key->hex()}});
   }
@@ -101,6 +101,16 @@ PluginRepository::PluginRepository(const std::filesystem::path& built_in, Runner
 std::shared_ptr<const InstalledPlugins> PluginRepository::plugins() const {
   const std::lock_guard lock(mutex_);
   return plugins_;
+}
+
+void PluginRepository::each_file(
+    const std::function<void(const std::filesystem::path&)>& take) const {
+  if (folder_.empty() || !std::filesystem::exists(folder_)) return;
+  const Lock lock(folder_);
+  for (const auto& file : package_files()) take(file);
+  for (const auto& file : {trust_file(), signing_key_file()}) {
+    if (std::filesystem::exists(file)) take(file);
+  }
 }
 
 Trust PluginRepository::trust() const {

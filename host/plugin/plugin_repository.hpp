@@ -52,6 +52,10 @@ class PluginRepository {
   /// Throws PluginRefusal unless a package of that id and version is installed.
   void remove(const std::string& id, const std::string& version);
 
+  /// Calls `take` for each file that a backup needs (packages, trust.json, the
+  /// signing key) while nobody changes them.
+  void each_file(const std::function<void(const std::filesystem::path&)>& take) const;
+
   /// Where the key lies with which this host signs: beside its packages.
   std::filesystem::path signing_key_file() const { return folder_ / "signing.key"; }
 

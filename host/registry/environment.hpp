@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
@@ -53,6 +54,8 @@ struct Environment {
   std::function<void(std::span<std::uint8_t>)> random = {};
   /// What is remembered of sign-ins that failed; null: nobody signs in here.
   SignInGuard* sign_ins = nullptr;
+  /// Where the host's files lie, for whoever backs them up.
+  std::filesystem::path data_folder = {};
 };
 
 }  // namespace pilah::registry

@@ -5,9 +5,10 @@
 
 namespace pilah::registry {
 
-Verification verify(const Environment& environment, const Caller& caller) {
+Verification verify(const Environment& environment, const Caller& caller,
+                    const std::vector<catalogue::ChainHead>& outside) {
   require(caller, Deed::kAdministerHost, {});
-  auto report = environment.store.verify();
+  auto report = environment.store.verify(outside);
   Verification verification{
       report.regions,         report.records, report.revisions, report.audit_entries, {},
       std::move(report.heads)};

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "pilah/catalogue/chain_head.hpp"
 #include "pilah/catalogue/message.hpp"
 #include "pilah/registry/environment.hpp"
 
@@ -19,13 +20,13 @@ struct Verification {
   /// What is wrong, with the region it is wrong in ("": the whole database);
   /// empty: all is well.
   std::vector<std::pair<std::string, catalogue::Message>> findings;
-  /// Per region the last hash of its audit chain. Kept outside, it shows
-  /// later that nothing before it was changed.
-  std::vector<std::pair<std::string, std::string>> heads;
+  /// Of each region. Kept outside, they show later that nothing before them was changed.
+  std::vector<catalogue::ChainHead> heads;
 };
 
-/// Reads the whole catalogue; changes nothing. Others may work meanwhile. For the
-/// host's administrator.
-Verification verify(const Environment& environment, const Caller& caller);
+/// Reads the whole catalogue; changes nothing. Others may work meanwhile. Also whether the
+/// history still holds the heads that were taken outside. For the host's administrator.
+Verification verify(const Environment& environment, const Caller& caller,
+                    const std::vector<catalogue::ChainHead>& outside = {});
 
 }  // namespace pilah::registry

@@ -12,6 +12,7 @@
 #include "pilah/store/sqlite/database.hpp"
 #include "pilah/store/sqlite/schema.hpp"
 #include "pilah/store/sqlite/verify.hpp"
+#include "pilah/store/sqlite/verify_evidence.hpp"
 #include "pilah/store/sqlite/writer.hpp"
 #include "pilah/store/staging_file.hpp"
 #include "pilah/store/write_queue.hpp"
@@ -22,6 +23,7 @@ namespace {
 using catalogue::Refusal;
 using sqlite::Access;
 using sqlite::Database;
+using sqlite::SqliteReader;
 
 /// KiB. What is not cached here is read from the system's own cache: with 48 MiB an
 /// import of 300,000 innovations takes no less time.
@@ -46,11 +48,15 @@ class SqliteStore : public Store {
       : folder_(folder),
         options_(std::move(options)),
         writer_(database_path(), Access::kReadWrite, kWriterCache, options_.vfs),
+        evidence_(folder / "evidence"),
         queue_([this](const std::vector<WriteQueue::Change*>& group) { return commit(group); }) {
     sqlite::migrate(writer_);
     checkpointer_ =
         std::make_unique<Database>(database_path(), Access::kReadWrite, kReaderCache, options_.vfs);
     drop_forgotten_staging();
+    evidence_.sweep([this](const std::string& sha256) {
+      return SqliteReader(writer_, 0).names_evidence(sha256);
+    });
     mover_ = std::thread([this] { move_long_logs(); });
   }
 
@@ -65,7 +71,7 @@ class SqliteStore : public Store {
 
   void read(const std::function<void(Reader&)>& use) override {
     in_snapshot([&](Database& database) {
-      sqlite::SqliteReader reader(database);
+      SqliteReader reader(database, options_.clock());
       use(reader);
     });
   }
@@ -75,7 +81,7 @@ class SqliteStore : public Store {
     std::int64_t took = 0;
     const auto run = [&] {
       const std::int64_t begin = options_.clock();
-      sqlite::SqliteWriter writer(writer_, actor.text, begin, options_.random);
+      sqlite::SqliteWriter writer(writer_, actor, begin, options_.random);
       change(writer);
       writer.finish();
       took = options_.clock() - begin;
@@ -98,16 +104,44 @@ class SqliteStore : public Store {
     std::filesystem::remove(staging_path(import.text()), ignored);
   }
 
-  VerifyReport verify() override {
+  VerifyReport verify(const std::vector<ChainHead>& outside) override {
     VerifyReport report;
-    in_snapshot([&](Database& database) { report = sqlite::verify_database(database); });
+    std::vector<std::string> unnamed;
+    in_snapshot([&](Database& database) {
+      report = sqlite::verify_database(database, outside);
+      unnamed = sqlite::verify_evidence(database, evidence_, report);
+    });
+    if (unnamed.empty()) return report;
+    evidence_.while_quiet([&] {
+      in_snapshot([&](Database& database) { sqlite::verify_unnamed(database, unnamed, report); });
+    });
     return report;
+  }
+
+  std::vector<ChainHead> copy_to(const std::filesystem::path& folder) override {
+    std::vector<ChainHead> heads;
+    const auto all_kept = evidence_.keep_all();
+    in_snapshot([&](Database& database) {
+      heads = sqlite::heads_of(database);  // the first read: from here on it is one moment
+      database.copy_to(folder / "catalogue.sqlite");
+      evidence_.copy_to(folder / "evidence", [&](const std::string& sha256) {
+        return sqlite::is_named_evidence(database, sha256);
+      });
+    });
+    return heads;
   }
 
   void checkpoint() override {
     const std::lock_guard lock(checkpoint_mutex_);
     move_log();
   }
+
+  void scrub() override {
+    const std::lock_guard lock(checkpoint_mutex_);
+    queue_.submit_alone([this] { checkpointer_->empty_log(); });
+  }
+
+  EvidenceFiles& evidence() override { return evidence_; }
 
  private:
   std::filesystem::path database_path() const { return folder_ / "catalogue.sqlite"; }
@@ -263,6 +297,7 @@ class SqliteStore : public Store {
   std::filesystem::path folder_;
   SqliteOptions options_;
   Database writer_;
+  EvidenceFiles evidence_;
   WriteQueue queue_;
   int pages_not_synced_ = 0;  // of whoever commits
   std::atomic<int> log_pages_{0};

@@ -13,7 +13,7 @@
 namespace pilah::store {
 
 struct SqliteOptions {
-  /// Milliseconds since 1970, for the audit log. Called by one thread at a time.
+  /// Milliseconds since 1970, for the audit log. Called by any thread.
   std::function<std::int64_t()> clock;
   /// Fills with random bytes nobody can guess: the salt under which the audit
   /// chain covers a person's data. Called by one thread at a time.

@@ -17,6 +17,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,15 +26,21 @@
 #include <utility>
 #include <vector>
 
+#include "pilah/catalogue/chain_head.hpp"
 #include "pilah/catalogue/json.hpp"
 #include "pilah/store/accounts.hpp"
 #include "pilah/store/aside.hpp"
 #include "pilah/store/audit_chain.hpp"
+#include "pilah/store/evidence_files.hpp"
 #include "pilah/store/innovation_query.hpp"
+#include "pilah/store/kept_request.hpp"
 #include "pilah/store/record_kind.hpp"
 #include "pilah/store/stored.hpp"
+#include "pilah/store/working_copy.hpp"
 
 namespace pilah::store {
+
+using catalogue::ChainHead;
 
 /// A consistent view of the catalogue.
 class Reader {
@@ -125,6 +132,21 @@ class Reader {
         [&](const std::string& document) { return take(*read_aside<Record>(document)); });
   }
 
+  virtual std::optional<WorkingCopy> working_copy(const catalogue::RegionCode& region,
+                                                  std::string_view account,
+                                                  catalogue::InnovationId innovation) = 0;
+  /// All of that account in the region, without their documents, the last first.
+  virtual std::vector<WorkingCopy> working_copies(const catalogue::RegionCode& region,
+                                                  std::string_view account) = 0;
+  /// Where that account has one of that innovation.
+  virtual std::optional<catalogue::RegionCode> region_of_working_copy(
+      std::string_view account, catalogue::InnovationId innovation) = 0;
+  /// The request that the caller sent under that key, within the last 24 hours.
+  virtual std::optional<KeptRequest> kept_request(std::string_view caller,
+                                                  std::string_view key) = 0;
+  /// Whether an innovation of any region names the evidence file.
+  virtual bool names_evidence(std::string_view sha256) = 0;
+
  protected:
   virtual std::optional<Stored<std::string>> find_document(RecordKind kind,
                                                            const catalogue::RegionCode& region,
@@ -206,7 +228,29 @@ class Writer : public Reader {
   virtual void note(const catalogue::RegionCode& region, std::string_view action,
                     const catalogue::AccountId& account) = 0;
 
+  /// Keeps it in the place of the one before; answers its new version. No revision.
+  virtual std::int64_t put_working_copy(const WorkingCopy& copy) = 0;
+  virtual void drop_working_copy(const catalogue::RegionCode& region, std::string_view account,
+                                 catalogue::InnovationId innovation) = 0;
+  /// What was answered to a request that was carried out; no longer than kLongestAnswer.
+  virtual void keep_answer(const catalogue::RequestKey& request, std::string_view answer) = 0;
+
+  /// Takes those fields' texts out of the record and out of all that its history
+  /// tells, where they can never be read again; answers the new revision's number.
+  /// The audit chain holds: an entry "erased" vouches for what is left. What an import
+  /// and unsaved working copies kept of an innovation goes too. Once it is committed,
+  /// Store::scrub() clears the files. Throws Refusal(kNotFound) without the record,
+  /// Refusal(kInvalid) for a field that it must have.
+  template <class Record>
+  std::int64_t erase(const catalogue::RegionCode& region, const decltype(Record::id)& id,
+                     const std::vector<std::string>& fields) {
+    return erase_fields(KindOf<Record>::value, region, id.uuid, fields);
+  }
+
  protected:
+  virtual std::int64_t erase_fields(RecordKind kind, const catalogue::RegionCode& region,
+                                    const catalogue::Uuid& id,
+                                    const std::vector<std::string>& fields) = 0;
   /// `record` points at the catalogue type of `kind`.
   virtual std::int64_t put_record(RecordKind kind, const catalogue::RegionCode& region,
                                   const catalogue::Uuid& id, const void* record,
@@ -245,8 +289,8 @@ struct VerifyReport {
   std::int64_t revisions = 0;
   std::int64_t audit_entries = 0;
   std::vector<VerifyFinding> findings;  ///< empty: all is well
-  /// Per region the audit chain's last hash, hexadecimal, to be kept outside.
-  std::vector<std::pair<std::string, std::string>> heads;
+  std::int64_t evidence_files = 0;
+  std::vector<ChainHead> heads;  ///< of each region, by code
 };
 
 /// When a change must be on the disk.
@@ -278,12 +322,26 @@ class Store {
   virtual void drop_staging(catalogue::ImportId import) = 0;
 
   /// Checks the database's pages, every audit chain, every reference, and that
-  /// each record is what its history says.
-  virtual VerifyReport verify() = 0;
+  /// each record is what its history says. `outside`: heads that were taken earlier;
+  /// one that no chain holds any more is a finding.
+  virtual VerifyReport verify(const std::vector<ChainHead>& outside) = 0;
+  VerifyReport verify() { return verify({}); }
+
+  /// Writes all that is stored, as of one moment, into `folder`, which is there
+  /// and empty: what open_...() opens again. Synced, but for the folder's own
+  /// names. Others may write meanwhile. Answers the heads of what was written.
+  virtual std::vector<ChainHead> copy_to(const std::filesystem::path& folder) = 0;
 
   /// Moves finished changes out of the log into the database file, also while
   /// others write. A store does so by itself when much is to be moved.
   virtual void checkpoint() = 0;
+
+  /// Clears the log of what was erased: after it the folder's files hold none of it.
+  /// Waits for reads that are under way.
+  virtual void scrub() = 0;
+
+  /// The files that innovations name as evidence.
+  virtual EvidenceFiles& evidence() = 0;
 };
 
 }  // namespace pilah::store

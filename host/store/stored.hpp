@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "pilah/catalogue/id.hpp"
 #include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/request_key.hpp"
 #include "pilah/store/record_kind.hpp"
 
 namespace pilah::store {
@@ -20,6 +22,8 @@ struct Stored {
 /// ("command-line", "import") while there are no accounts.
 struct Actor {
   std::string text;
+  /// The request that asks for the change: stored with it, so that it is made once.
+  std::optional<catalogue::RequestKey> request = std::nullopt;
 };
 
 /// One accepted change, as history tells it.

@@ -14,13 +14,13 @@ std::string registry_data(std::string_view path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::vector<std::string> all_messages() {
-  std::vector<std::string> all;
+std::vector<std::string> message_files() {
+  std::vector<std::string> files;
   for (const auto& file :
        std::filesystem::directory_iterator(PILAH_SOURCE_FOLDER "/registry-data/messages")) {
-    all.push_back(registry_data("messages/" + file.path().filename().string()));
+    files.push_back(registry_data("messages/" + file.path().filename().string()));
   }
-  return all;
+  return files;
 }
 
 }  // namespace pilah::tests

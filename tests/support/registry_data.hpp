@@ -10,7 +10,7 @@ namespace pilah::tests {
 /// The whole file; throws std::runtime_error when it cannot be read.
 std::string registry_data(std::string_view path);
 
-/// Every file of registry-data/messages: what the program says.
-std::vector<std::string> all_messages();
+/// Every file of registry-data/messages.
+std::vector<std::string> message_files();
 
 }  // namespace pilah::tests

@@ -30,5 +30,9 @@ void add_user_commands(CLI::App& app, Session& session);              // user
 void add_token_commands(CLI::App& app, Session& session);             // token
 void add_publication_commands(CLI::App& app, Session& session);       // publication
 void add_host_commands(CLI::App& app, Session& session);              // serve, verify
+void add_backup_commands(CLI::App& app, Session& session);            // backup, restore
+void add_evidence_commands(CLI::App& app, Session& session);          // evidence
+void add_history_commands(CLI::App& app, Session& session);           // history
+void add_person_commands(CLI::App& app, Session& session);            // person
 
 }  // namespace pilah::cli

@@ -6,13 +6,35 @@
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
+#include "pilah/registry/backup/chain_heads.hpp"
 #include "pilah/registry/verify.hpp"
 
 namespace pilah::cli {
 namespace {
 
-int verify(const Session& session, const registry::Environment& environment) {
-  const auto verification = registry::verify(environment, session.caller());
+constexpr std::size_t kLongestHeads = std::size_t{4} * 1024 * 1024;
+
+/// What --head names: heads themselves, or heads.json of a backup.
+std::vector<catalogue::ChainHead> outside_heads(const Session& session,
+                                                const std::vector<std::string>& named) {
+  std::vector<catalogue::ChainHead> heads;
+  for (const auto& name : named) {
+    if (const auto head = registry::parse_head(name)) {
+      heads.push_back(*head);
+      continue;
+    }
+    for (auto& head : registry::read_signed_heads(session.read_file(name, kLongestHeads)).heads) {
+      heads.push_back(std::move(head));
+    }
+  }
+  return heads;
+}
+
+int verify(const Session& session, const registry::Environment& environment,
+           const std::vector<std::string>& named) {
+  const auto outside = outside_heads(session, named);
+  const auto verification =
+      registry::verify(environment, session.caller(), outside);
   const bool sound = verification.findings.empty();
   if (session.json) {
     boost::json::array findings;
@@ -21,7 +43,9 @@ int verify(const Session& session, const registry::Environment& environment) {
           {{"region", region}, {"kind", message.kind}, {"text", session.say(message)}});
     }
     boost::json::object heads;
-    for (const auto& [region, hash] : verification.heads) heads[region] = hash;
+    for (const auto& head : verification.heads) {
+      heads[head.region] = {{"sequence", head.sequence}, {"hash", head.hash}};
+    }
     session.print_json(boost::json::object{{"sound", sound},
                                            {"regions", verification.regions},
                                            {"records", verification.records},
@@ -41,8 +65,12 @@ int verify(const Session& session, const registry::Environment& environment) {
        {"revisions", session.grouped(verification.revisions)},
        {"entries", session.grouped(verification.audit_entries)},
        {"findings", session.grouped(static_cast<long long>(verification.findings.size()))}}));
-  for (const auto& [region, hash] : verification.heads) {
-    session.print_line("  " + region + "  " + hash);
+  if (sound && !outside.empty()) {
+    session.print_line(session.say(
+        "backup.heads_held", {{"count", session.grouped(static_cast<long long>(outside.size()))}}));
+  }
+  for (const auto& head : verification.heads) {
+    session.print_line("  " + registry::head_text(head));
   }
   return sound ? kDone : kFailed;
 }
@@ -54,9 +82,12 @@ void add_host_commands(CLI::App& app, Session& session) {
   auto* serve = app.add_subcommand("serve", session.say("cli.help.serve"));
   serve->add_option("--listen", options->listen, session.say("cli.option.listen"));
   serve->callback([&session, options] { session.serve = *options; });
-  app.add_subcommand("verify", session.say("cli.help.verify"))->callback([&session] {
-    session.on_catalogue = [&session](const auto& environment) {
-      return verify(session, environment);
+  auto heads = std::make_shared<std::vector<std::string>>();
+  auto* verify_command = app.add_subcommand("verify", session.say("cli.help.verify"));
+  verify_command->add_option("--head", *heads, session.say("backup.option.head"));
+  verify_command->callback([&session, heads] {
+    session.on_catalogue = [&session, heads](const auto& environment) {
+      return verify(session, environment, *heads);
     };
   });
 }

@@ -80,6 +80,7 @@ void RequestEngine::take(httplib::Request& request) {
   request_.authorization = request.get_header_value("Authorization");
   request_.csrf_token = request.get_header_value("X-CSRF-Token");
   request_.cookie = request.get_header_value("Cookie");
+  request_.idempotency_key = request.get_header_value("Idempotency-Key");
   request_.body = std::move(framed_body_);
   // The library would compress by Brotli's slowest level and leave the ETag as
   // it is; compression.hpp does it instead.

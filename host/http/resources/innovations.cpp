@@ -8,8 +8,10 @@
 #include "pilah/http/percent_encoding.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/innovation.hpp"
+#include "pilah/registry/history/innovation_history.hpp"
 #include "pilah/registry/regions.hpp"
 
 namespace pilah::http {
@@ -126,10 +128,11 @@ Response with_tag(Response response, const registry::InnovationEntry& entry) {
   return response;
 }
 
-Response create(const Environment& environment, const Request& request, const PathValues& values) {
+Response create(const Environment& environment, const registry::Caller& by, const Request& request,
+                const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto entry = registry::add_innovation(environment, request.caller, region,
-                                              document_of(request, DocumentKind::kWhole));
+  const auto entry =
+      registry::add_innovation(environment, by, region, document_of(request, DocumentKind::kWhole));
   return with_tag(created("/api/v1/innovations/" + entry.innovation.id.text(),
                           registry::innovation_document(entry)),
                   entry);
@@ -141,13 +144,35 @@ Response one(const Environment& environment, const Request& request, const PathV
   return with_tag(json_response(200, registry::innovation_document(entry)), entry);
 }
 
+/// Both versions, so that whoever was late can merge: what lies there by now, and
+/// which of its fields were changed since the version that the change was made from.
+[[noreturn]] void refuse_stale(const Environment& environment, const registry::Caller& caller,
+                               const catalogue::Refusal& refusal, InnovationId id,
+                               std::int64_t expected, const boost::json::object& sent) {
+  const auto present = registry::innovation(environment, caller, id);
+  boost::json::object changed;
+  for (const auto& field : registry::fields_changed_since(environment, caller, id, expected)) {
+    changed[field.field] = {{"before", field.before}, {"after", field.after}};
+  }
+  throw HttpRefusal(412, refusal.messages().front(), {{"ETag", revision_tag(present.revision)}},
+                    {{"current", registry::innovation_document(present)},
+                     {"changed", std::move(changed)},
+                     {"sent", sent}});
+}
+
 Response change(const Environment& environment, const Request& request, const PathValues& values) {
   const auto id = id_of_path<InnovationId>(values[0], "innovation.not_found");
   const auto patch = document_of(request, DocumentKind::kPatch);
   const auto expected = expected_revision(
       request, [&] { return registry::innovation(environment, request.caller, id).revision; });
-  const auto entry = registry::change_innovation(environment, request.caller, id, patch, expected);
-  return with_tag(json_response(200, registry::innovation_document(entry)), entry);
+  try {
+    const auto entry =
+        registry::change_innovation(environment, request.caller, id, patch, expected);
+    return with_tag(json_response(200, registry::innovation_document(entry)), entry);
+  } catch (const catalogue::Refusal& refusal) {
+    if (refusal.kind() != catalogue::RefusalKind::kStale) throw;
+    refuse_stale(environment, request.caller, refusal, id, expected, patch);
+  }
 }
 
 }  // namespace
@@ -158,9 +183,10 @@ void add_innovations(RouteTable& table, const Environment& environment) {
                return list(environment, request, values);
              }});
   table.add({"POST", "/api/v1/regions/{code}/innovations",
-             [&environment](const Request& request, const PathValues& values) {
-               return create(environment, request, values);
-             }});
+             once(environment, [&environment](const registry::Caller& by, const Request& request,
+                                              const PathValues& values) {
+               return create(environment, by, request, values);
+             })});
   table.add({"GET", "/api/v1/innovations/{id}",
              [&environment](const Request& request, const PathValues& values) {
                return one(environment, request, values);

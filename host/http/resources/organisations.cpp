@@ -7,6 +7,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/organisation.hpp"
 
@@ -53,14 +54,14 @@ Response list(const Environment& environment, const Request& request, const Path
   return json_response(200, {{"organisations", registry::organisations_document(entries)}});
 }
 
-Response create(const Environment& environment, const Request& request, const PathValues& values) {
+Response create(const Environment& environment, const registry::Caller& by, const Request& request,
+                const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto document = document_of(request, DocumentKind::kWhole);
   require_absent(document);
   auto organisation = catalogue::from_json<Organisation>(document);
   organisation.region = region;
-  const auto entry =
-      registry::put_organisation(environment, request.caller, std::move(organisation));
+  const auto entry = registry::put_organisation(environment, by, std::move(organisation));
   return with_tag(
       created("/api/v1/regions/" + region.text() + "/organisations/" + entry.organisation.id.text(),
               registry::organisation_document(entry)),
@@ -115,9 +116,10 @@ void add_organisations(RouteTable& table, const Environment& environment) {
                return list(environment, request, values);
              }});
   table.add({"POST", "/api/v1/regions/{code}/organisations",
-             [&environment](const Request& request, const PathValues& values) {
-               return create(environment, request, values);
-             }});
+             once(environment, [&environment](const registry::Caller& by, const Request& request,
+                                              const PathValues& values) {
+               return create(environment, by, request, values);
+             })});
   table.add({"GET", "/api/v1/regions/{code}/organisations/{id}",
              [&environment](const Request& request, const PathValues& values) {
                return one(environment, request, values);

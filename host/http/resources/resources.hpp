@@ -20,6 +20,11 @@ void add_innovations(RouteTable& table, const registry::Environment& environment
 void add_relations(RouteTable& table, const registry::Environment& environment);
 /// Likely duplicates, similar innovations elsewhere, merging and parting.
 void add_duplicates(RouteTable& table, const registry::Environment& environment);
+void add_drafts(RouteTable& table, const registry::Environment& environment);
+void add_evidence(RouteTable& table, const registry::Environment& environment);
+void add_history(RouteTable& table, const registry::Environment& environment,
+                 const catalogue::Sentences& sentences);
+void add_persons(RouteTable& table, const registry::Environment& environment);
 void add_coverage(RouteTable& table, const registry::Environment& environment);
 /// Coverage in flat rows, pairs of dimensions, working groups.
 void add_intersections(RouteTable& table, const registry::Environment& environment);

@@ -4,6 +4,7 @@
 
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/selection.hpp"
 
@@ -43,8 +44,8 @@ boost::json::object scenario_of(const Environment& environment, const registry::
       catalogue::Message{"http.no_such_scenario", {{"name", name}}, "/scenario"});
 }
 
-Response create(const Environment& environment, const Sentences& sentences, const Request& request,
-                const PathValues& values) {
+Response create(const Environment& environment, const Sentences& sentences,
+                const registry::Caller& by, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   auto document = document_of(request, DocumentKind::kWhole);
   std::string as_of;
@@ -55,8 +56,8 @@ Response create(const Environment& environment, const Sentences& sentences, cons
     }
     as_of = given->get_string();
   }
-  const auto scenario = scenario_of(environment, request.caller, region, std::move(document));
-  const auto entry = registry::select(environment, request.caller, region, scenario, as_of);
+  const auto scenario = scenario_of(environment, by, region, std::move(document));
+  const auto entry = registry::select(environment, by, region, scenario, as_of);
   return created("/api/v1/regions/" + region.text() + "/selections/" + entry.selection.id.text(),
                  registry::selection_document(entry, sentences));
 }
@@ -99,9 +100,11 @@ void add_selections(RouteTable& table, const Environment& environment, const Sen
          return list(environment, sentences, request, values);
        }});
   Route creation{"POST", all,
-                 [&environment, &sentences](const Request& request, const PathValues& values) {
-                   return create(environment, sentences, request, values);
-                 }};
+                 once(environment,
+                      [&environment, &sentences](const registry::Caller& by, const Request& request,
+                                                 const PathValues& values) {
+                        return create(environment, sentences, by, request, values);
+                      })};
   creation.lane = Lane::kLong;  // rules run in their sandboxes, then the solver
   table.add(std::move(creation));
   table.add({"GET", all + "/{id}",

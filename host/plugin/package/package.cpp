@@ -142,7 +142,8 @@ std::string archive_of(const std::filesystem::path& folder) {
 }
 
 std::string signed_package(const std::string& archive, const SecretKey& key) {
-  return archive + std::string(kMagic) + key.public_key().bytes() + key.sign(archive);
+  return archive + std::string(kMagic) + key.public_key().bytes() +
+         key.sign(Signed::kPackage, archive);
 }
 
 }  // namespace pilah::plugin

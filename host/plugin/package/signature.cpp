@@ -17,9 +17,10 @@ namespace {
 static_assert(PublicKey::kBytes == crypto_sign_PUBLICKEYBYTES);
 static_assert(kSignatureBytes == crypto_sign_BYTES);
 
-/// What stands before the bytes that are signed, so that a signature of a package
-/// can be taken for nothing else.
-constexpr std::string_view kPurpose = "pilah plugin package 1\n";
+/// What stands before the bytes that are signed.
+std::string_view purpose_of(Signed what) {
+  return what == Signed::kPackage ? "pilah plugin package 1\n" : "pilah audit heads 1\n";
+}
 /// What a key file begins with; then the seed in hexadecimal and a newline.
 constexpr std::string_view kKeyFile = "pilah secret key 1: ";
 
@@ -50,10 +51,11 @@ std::optional<std::string> bytes_of_hex(std::string_view hex, std::size_t count)
   return bytes;
 }
 
-crypto_sign_state state_of(std::string_view bytes) {
+crypto_sign_state state_of(Signed what, std::string_view bytes) {
+  const std::string_view purpose = purpose_of(what);
   crypto_sign_state state;
   crypto_sign_init(&state);
-  crypto_sign_update(&state, bytes_of(kPurpose), kPurpose.size());
+  crypto_sign_update(&state, bytes_of(purpose), purpose.size());
   crypto_sign_update(&state, bytes_of(bytes), bytes.size());
   return state;
 }
@@ -123,20 +125,21 @@ PublicKey SecretKey::public_key() const {
   return PublicKey::of_bytes(key);
 }
 
-std::string SecretKey::sign(std::string_view bytes) const {
+std::string SecretKey::sign(Signed what, std::string_view bytes) const {
   std::string key(PublicKey::kBytes, '\0');
   std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret{};
   crypto_sign_seed_keypair(bytes_of(key), secret.data(), bytes_of(bytes_));
-  auto state = state_of(bytes);
+  auto state = state_of(what, bytes);
   std::string signature(kSignatureBytes, '\0');
   crypto_sign_final_create(&state, bytes_of(signature), nullptr, secret.data());
   sodium_memzero(secret.data(), secret.size());
   return signature;
 }
 
-bool is_signed_by(const PublicKey& key, std::string_view bytes, std::string_view signature) {
+bool is_signed_by(const PublicKey& key, Signed what, std::string_view bytes,
+                  std::string_view signature) {
   if (signature.size() != kSignatureBytes) return false;
-  auto state = state_of(bytes);
+  auto state = state_of(what, bytes);
   return crypto_sign_final_verify(&state, bytes_of(signature), bytes_of(key.bytes())) == 0;
 }
 

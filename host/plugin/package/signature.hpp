@@ -1,4 +1,4 @@
-// Ed25519 signatures of plugin packages (libsodium).
+// Ed25519 signatures of plugin packages and of audit chains' heads (libsodium).
 #pragma once
 
 #include <compare>
@@ -8,6 +8,9 @@
 #include <string_view>
 
 namespace pilah::plugin {
+
+/// What is signed: a signature over one kind of thing can be taken for no other.
+enum class Signed { kPackage, kChainHeads };
 
 /// The public half of a signing key, as people pass it on: 64 hexadecimal digits.
 class PublicKey {
@@ -43,8 +46,8 @@ class SecretKey {
   /// a file that is there stays as it is.
   void write(const std::filesystem::path& file) const;
   PublicKey public_key() const;
-  /// 64 bytes over the package's bytes.
-  std::string sign(std::string_view bytes) const;
+  /// 64 bytes over those bytes.
+  std::string sign(Signed what, std::string_view bytes) const;
 
  private:
   explicit SecretKey(std::string bytes) : bytes_(std::move(bytes)) {}
@@ -54,6 +57,7 @@ class SecretKey {
 inline constexpr std::size_t kSignatureBytes = 64;
 
 /// Whether `signature` is that key's over these bytes.
-bool is_signed_by(const PublicKey& key, std::string_view bytes, std::string_view signature);
+bool is_signed_by(const PublicKey& key, Signed what, std::string_view bytes,
+                  std::string_view signature);
 
 }  // namespace pilah::plugin

@@ -116,7 +116,7 @@ SelectionEntry select(const Environment& environment, const Caller& caller,
   const auto plugins = environment.plugins.plugins();
   SelectionEntry entry;
   entry.selection = preview(environment, caller, *plugins, region, document, as_of);
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     entry.revision = writer.put(entry.selection, "selected");
   });
   return entry;

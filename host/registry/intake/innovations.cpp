@@ -5,6 +5,8 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/intake/merge_patch.hpp"
+#include "pilah/registry/intake/stored_innovation.hpp"
+#include "pilah/registry/intake/vouched_fields.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 
@@ -26,13 +28,6 @@ Refusal not_found(InnovationId id) {
 void require_valid(const Innovation& innovation, const catalogue::Taxonomy& taxonomy) {
   auto messages = catalogue::validate(innovation, taxonomy);
   if (!messages.empty()) throw Refusal(RefusalKind::kInvalid, std::move(messages));
-}
-
-store::Stored<Innovation> found(store::Reader& reader, InnovationId id) {
-  const auto region = reader.region_of(id);
-  auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
-  if (!stored) throw not_found(id);
-  return *std::move(stored);
 }
 
 /// Statuses that a verifier gives.
@@ -68,7 +63,7 @@ void require_change(const Caller& caller, const Innovation& from, const Innovati
 InnovationEntry innovation(const Environment& environment, const Caller& caller, InnovationId id) {
   InnovationEntry entry;
   environment.store.read([&](store::Reader& reader) {
-    auto stored = found(reader, id);
+    auto stored = stored_innovation(reader, id);
     const Sight sight = sight_of(reader, caller, stored.record.region);
     if (!sees(sight, stored.record)) throw not_found(id);
     entry.revision = stored.revision;
@@ -89,8 +84,9 @@ InnovationEntry add_innovation(const Environment& environment, const Caller& cal
   if (is_decision(entry.innovation.status)) {
     require(caller, Deed::kVerify, {region, entry.innovation.owner});
   }
+  require_vouched({}, entry.innovation);
   require_valid(entry.innovation, environment.taxonomy);
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     entry.revision = writer.put(entry.innovation, "added");
   });
   return entry;
@@ -101,24 +97,21 @@ InnovationEntry change_innovation(const Environment& environment, const Caller& 
                                   std::int64_t expected_revision) {
   require_not_set_by_host(patch);
   InnovationEntry entry;
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
-    const auto stored = found(writer, id);
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
+    const auto stored = stored_innovation(writer, id);
     if (!sees(sight_of(writer, caller, stored.record.region), stored.record)) throw not_found(id);
     const Subject subject{stored.record.region, stored.record.owner};
     if (!may(caller, Deed::kVerify, subject)) require(caller, Deed::kRegister, subject);
-    if (stored.revision != expected_revision) {
-      throw Refusal(RefusalKind::kStale, Message{"innovation.changed_since",
-                                                 {{"name", stored.record.name},
-                                                  {"expected", std::to_string(expected_revision)},
-                                                  {"revision", std::to_string(stored.revision)}},
-                                                 ""});
-    }
+    require_revision(stored, expected_revision);
     auto document = catalogue::to_json(stored.record).as_object();
     merge_patch(document, patch);
     entry.innovation = catalogue::from_json<Innovation>(document);
     require_change(caller, stored.record, entry.innovation);
+    require_vouched(stored.record, entry.innovation);
     require_valid(entry.innovation, environment.taxonomy);
     entry.revision = writer.put(entry.innovation, "changed");
+    // What was typed is saved by now.
+    writer.drop_working_copy(entry.innovation.region, caller.actor, id);
   });
   return entry;
 }

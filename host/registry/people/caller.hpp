@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pilah/catalogue/account.hpp"
+#include "pilah/catalogue/request_key.hpp"
 
 namespace pilah::registry {
 
@@ -22,6 +23,8 @@ struct Caller {
   std::optional<catalogue::AccountId> account = {};
   /// How much of what the grants allow may be done: a token may be for reading alone.
   catalogue::TokenScope scope = catalogue::TokenScope::kAdminister;
+  /// The request's own key, for changes that are made once however often it is sent.
+  std::optional<catalogue::RequestKey> request = std::nullopt;
 
   /// Somebody without an account: sees what is public.
   static Caller anonymous() { return {}; }

@@ -53,7 +53,7 @@ OrganisationEntry put_organisation(const Environment& environment, const Caller&
   const bool is_new = organisation.id == OrganisationId{};
   if (is_new) organisation.id = OrganisationId{environment.new_uuid()};
   OrganisationEntry entry{organisation, 0, 0};
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     if (!is_new && !writer.find<Organisation>(organisation.region, organisation.id)) {
       throw Refusal(RefusalKind::kNotFound,
                     Message{"organisation.not_found", {{"id", organisation.id.text()}}, "/id"});

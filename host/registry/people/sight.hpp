@@ -19,7 +19,8 @@ namespace pilah::registry {
 struct Sight {
   bool whole_region = false;
   std::vector<catalogue::OrganisationId> organisations = {};  ///< whose entries they see whole
-  catalogue::Publication published = catalogue::Publication::usual();                      ///< what all see of the others
+  catalogue::Publication published =
+      catalogue::Publication::usual();  ///< what all see of the others
 };
 
 /// Of the region as it is stored.

@@ -23,6 +23,12 @@ InnovationColumns columns_of(const Innovation& innovation) {
       areas.push_back(mapping.area);
     }
   }
+  auto& files = columns.evidence;
+  for (const auto& evidence : innovation.evidence) {
+    if (std::find(files.begin(), files.end(), evidence.sha256) == files.end()) {
+      files.push_back(evidence.sha256);
+    }
+  }
   return columns;
 }
 

@@ -19,7 +19,8 @@ struct InnovationColumns {
   std::optional<catalogue::Uuid> owner;
   bool mapped = false;  ///< has a confirmed primary area
   std::string sort_key;
-  std::vector<std::string> areas;  ///< confirmed ones, each once
+  std::vector<std::string> areas;     ///< confirmed ones, each once
+  std::vector<std::string> evidence;  ///< SHA-256 of its files, each once
 };
 
 InnovationColumns columns_of(const catalogue::Innovation& innovation);

@@ -70,6 +70,17 @@ void make_file(const std::filesystem::path& path) {
   if (descriptor >= 0) ::close(descriptor);
 }
 
+/// Waits until what was written to the database's file is on the disk.
+void sync_file(sqlite3* connection) {
+  sqlite3_file* file = nullptr;
+  if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+      file == nullptr || file->pMethods == nullptr) {
+    return;
+  }
+  const int synced = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+  if (synced != SQLITE_OK) refuse(connection, synced);
+}
+
 }  // namespace
 
 Statement::~Statement() {
@@ -143,7 +154,8 @@ std::span<const std::uint8_t> Statement::blob(int column) const {
 }
 
 Database::Database(const std::filesystem::path& path, Access access, int cache_kibibytes,
-                   const std::string& vfs) {
+                   const std::string& vfs)
+    : vfs_(vfs) {
   if (access == Access::kReadWrite) make_file(path);
   const int flags = access == Access::kReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   const int code = sqlite3_open_v2(path.c_str(), &connection_,
@@ -172,6 +184,8 @@ Database::Database(const std::filesystem::path& path, Access access, int cache_k
         refuse(connection_, SQLITE_CANTOPEN);
       }
       execute("PRAGMA synchronous = FULL");
+      // What is erased must not go on lying in freed pages.
+      execute("PRAGMA secure_delete = ON");
       execute(("PRAGMA journal_size_limit = " + std::to_string(kLogBytesKept)).c_str());
     }
   } catch (...) {
@@ -219,6 +233,36 @@ std::int64_t Database::integer(const char* sql) {
 
 bool Database::in_transaction() const { return sqlite3_get_autocommit(connection_) == 0; }
 
+void Database::empty_log() {
+  const int code =
+      sqlite3_wal_checkpoint_v2(connection_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  if (code != SQLITE_OK) refuse(connection_, code);
+}
+
+void Database::copy_to(const std::filesystem::path& file) {
+  make_file(file);
+  sqlite3* copy = nullptr;
+  int code = sqlite3_open_v2(file.c_str(), &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                             vfs_.empty() ? nullptr : vfs_.c_str());
+  try {
+    if (code != SQLITE_OK) refuse(copy, code);
+    // Nobody reads a copy that was cut off: no journal, and one sync at the end.
+    sqlite3_exec(copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", nullptr, nullptr,
+                 nullptr);
+    sqlite3_backup* backup = sqlite3_backup_init(copy, "main", connection_, "main");
+    if (!backup) refuse(copy, sqlite3_errcode(copy));
+    constexpr int kAllPages = -1;
+    sqlite3_backup_step(backup, kAllPages);
+    code = sqlite3_backup_finish(backup);
+    if (code != SQLITE_OK) refuse(copy, code);
+    sync_file(copy);
+  } catch (...) {
+    sqlite3_close_v2(copy);
+    throw;
+  }
+  sqlite3_close_v2(copy);
+}
+
 void Database::sync_commits(bool wanted) {
   if (wanted == syncs_commits_) return;
   execute(wanted ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
@@ -234,12 +278,7 @@ int Database::checkpoint() {
   if (code != SQLITE_OK) refuse(connection_, code);
   // SQLite syncs the database only with the last page of the log, which seldom
   // comes while others write; the last checkpoint would then do all of it.
-  sqlite3_file* file = nullptr;
-  if (sqlite3_file_control(connection_, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
-      file != nullptr && file->pMethods != nullptr) {
-    const int synced = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
-    if (synced != SQLITE_OK) refuse(connection_, synced);
-  }
+  sync_file(connection_);
   return log - moved;
 }
 

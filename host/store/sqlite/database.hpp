@@ -81,6 +81,13 @@ class Database {
   /// anybody, and waits until they are on the disk. Answers how many pages of
   /// the log are left to be moved.
   int checkpoint();
+  /// Moves all of the log into the database and leaves it empty. Waits for readers,
+  /// ten seconds at most: Refusal(kUnavailable).
+  void empty_log();
+  /// Writes all that the present transaction sees into a new database `file`
+  /// (for its owner alone), through the same VFS, and waits until it is on the
+  /// disk. Others may write meanwhile. Requires: a transaction is open.
+  void copy_to(const std::filesystem::path& file);
 
  private:
   struct Kept {
@@ -98,6 +105,7 @@ class Database {
   sqlite3_stmt* prepared(std::string_view sql, unsigned flags);
 
   sqlite3* connection_ = nullptr;
+  std::string vfs_;
   int log_pages_ = 0;
   bool syncs_commits_ = true;
   std::unordered_map<std::string, Kept, Hash, std::equal_to<>> statements_;

@@ -132,7 +132,39 @@ CREATE TABLE aside (
 CREATE UNIQUE INDEX aside_digest ON aside (kind, digest);
 )sql";
 
-constexpr std::array kSteps = {kStep1, kReviews, kAccounts, kAside};
+// What is typed and not saved yet, outside history and audit.
+constexpr const char* kWorkingCopies = R"sql(
+CREATE TABLE working_copy (
+  region TEXT NOT NULL REFERENCES region(code), account TEXT NOT NULL, innovation BLOB NOT NULL,
+  base INTEGER NOT NULL, version INTEGER NOT NULL, at INTEGER NOT NULL, document TEXT NOT NULL,
+  UNIQUE (region, account, innovation)) STRICT;
+)sql";
+
+// Requests with a key of their caller's, for a day. `answer` is written after the
+// change that the row stands for; without one the host ended in between.
+constexpr const char* kKeptRequests = R"sql(
+CREATE TABLE kept_request (
+  caller TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL, at INTEGER NOT NULL,
+  region TEXT NOT NULL, revision INTEGER NOT NULL, answer TEXT, UNIQUE (caller, key)) STRICT;
+CREATE INDEX kept_request_age ON kept_request (at);
+CREATE INDEX kept_request_of_caller ON kept_request (caller, at);
+)sql";
+
+// Which files innovations name. A file is the same whatever the region.
+constexpr const char* kEvidence = R"sql(
+CREATE TABLE innovation_evidence (
+  region TEXT NOT NULL, sha256 TEXT NOT NULL, innovation BLOB NOT NULL,
+  PRIMARY KEY (region, sha256, innovation),
+  FOREIGN KEY (region, innovation) REFERENCES innovation(region, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX innovation_evidence_file ON innovation_evidence (sha256);
+INSERT INTO innovation_evidence (region, sha256, innovation)
+  SELECT DISTINCT region, json_extract(file.value, '$.sha256'), innovation.id
+  FROM innovation, json_each(document, '$.evidence') AS file
+  WHERE json_extract(file.value, '$.sha256') IS NOT NULL;
+)sql";
+
+constexpr std::array kSteps = {kStep1,         kReviews,      kAccounts, kAside,
+                               kWorkingCopies, kKeptRequests, kEvidence};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

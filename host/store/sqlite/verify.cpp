@@ -9,6 +9,7 @@
 #include "pilah/store/change.hpp"
 #include "pilah/store/kinds.hpp"
 #include "pilah/store/sqlite/columns.hpp"
+#include "pilah/store/sqlite/erasure.hpp"
 #include "pilah/store/sqlite/record_sql.hpp"
 
 namespace pilah::store::sqlite {
@@ -26,7 +27,8 @@ bool equal(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b) {
 
 class Verification {
  public:
-  explicit Verification(Database& database) : database_(database) {}
+  Verification(Database& database, const std::vector<ChainHead>& outside)
+      : database_(database), outside_(outside), held_(outside.size(), false) {}
 
   VerifyReport run() {
     check_pages();
@@ -36,8 +38,9 @@ class Verification {
       check_chain();
       check_audited_records();
       for (const RecordKind kind : all_kinds()) check_records(kind);
-      check_area_count();
+      check_counts();
     }
+    check_outside_heads();
     return std::move(report_);
   }
 
@@ -120,6 +123,7 @@ class Verification {
                                      {"record", entry.record.text()}});
       }
       head.assign(stored.begin(), stored.end());
+      note_held(entry.sequence, head);
     }
     check_end(sequence, number, head, region_digest);
   }
@@ -151,7 +155,25 @@ class Verification {
       find("verify.end_missing", {{"sequence", std::to_string(sequence)}});
     }
     if (sha256(statement.text(3)) != region_digest) find("verify.region_altered", Arguments{});
-    report_.heads.emplace_back(region_, hexadecimal(head));
+    report_.heads.push_back({region_, sequence, hexadecimal(head)});
+  }
+
+  void note_held(std::int64_t sequence, std::span<const std::uint8_t> hash) {
+    for (std::size_t i = 0; i < outside_.size(); ++i) {
+      const ChainHead& head = outside_[i];
+      if (head.region == region_ && head.sequence == sequence && head.hash == hexadecimal(hash)) {
+        held_[i] = true;
+      }
+    }
+  }
+
+  void check_outside_heads() {
+    for (std::size_t i = 0; i < outside_.size(); ++i) {
+      if (held_[i]) continue;
+      region_ = outside_[i].region;
+      find("verify.head_missing",
+           {{"sequence", std::to_string(outside_[i].sequence)}, {"hash", outside_[i].hash}});
+    }
   }
 
   /// What the chain tells of is there, unless the chain tells too that it was
@@ -206,11 +228,12 @@ class Verification {
   }
 
   /// Undoes change after change, back to the document whose digest was chained
-  /// when the record was new, and on from nothing where it was taken away before.
-  /// `otherwise`: what is found when its history does not lead to the record.
+  /// when the record was new, or when something of it was erased; and on from nothing
+  /// where it was taken away before. `otherwise`: what is found when its history does
+  /// not lead to the record.
   void check_history(const Record& record, const char* otherwise) {
     Statement statement = database_.prepare(
-        "SELECT sequence, number, digest, text FROM audit LEFT JOIN change USING (region, "
+        "SELECT sequence, number, digest, text, action FROM audit LEFT JOIN change USING (region, "
         "sequence) "
         "WHERE region = ? AND record = ? AND kind = ? AND number IS NOT NULL "
         "ORDER BY sequence DESC");
@@ -222,10 +245,12 @@ class Verification {
       UnrolledDocument unrolled(record.document);
       for (;;) {
         const Digest digest = digest_in(statement);
-        if (statement.is_null(3)) {  // here it was new
-          if (salted(record.salt, unrolled.text(fields_of(record.kind))) != digest) {
-            return find(otherwise, record);
+        if (statement.is_null(3)) {  // here it was new, or something of it was erased
+          const std::string document = unrolled.text(fields_of(record.kind));
+          if (statement.text(4) == kErased) {
+            return check_erasure(record, document, statement.integer(0), digest);
           }
+          if (salted(record.salt, document) != digest) return find(otherwise, record);
           if (!statement.step()) return;
           if (statement.is_null(3)) return find("verify.change_missing", record);
           unrolled = UnrolledDocument(kNoFields);
@@ -243,6 +268,19 @@ class Verification {
     } catch (const std::invalid_argument&) {
       find(otherwise, record);
     }
+  }
+
+  /// An erasure vouches for the document and for all that is left of the texts before it.
+  void check_erasure(const Record& record, std::string_view document, std::int64_t sequence,
+                     const Digest& digest) {
+    const auto region = catalogue::RegionCode::parse(region_);
+    if (!region) return find("verify.record_altered", record);
+    const auto texts = change_texts(database_, *region, record.kind, record.id, sequence);
+    if (digest_of_erasure(record.salt, document, texts) != digest) {
+      return find("verify.record_altered", record);
+    }
+    UnrolledDocument unrolled(document);
+    for (const auto& change : texts) unrolled.undo(change.text);
   }
 
   static Digest digest_in(const Statement& row) {
@@ -284,8 +322,10 @@ class Verification {
           columns.owner ? equal(row.blob(5), columns.owner->bytes) : row.is_null(5);
       fits = owner_fits && row.integer(3) == columns.status &&
              row.integer(4) == columns.entry_kind && (row.integer(6) != 0) == columns.mapped &&
-             equal(row.blob(7), blob(columns.sort_key)) && areas_fit(record, columns);
+             equal(row.blob(7), blob(columns.sort_key)) && areas_fit(record, columns) &&
+             evidence_fits(record, columns);
       areas_ += static_cast<std::int64_t>(columns.areas.size());
+      evidence_ += static_cast<std::int64_t>(columns.evidence.size());
     }
     if (!fits) find("verify.columns_differ", record);
   }
@@ -300,23 +340,53 @@ class Verification {
     return true;
   }
 
-  /// Each innovation's areas are there; so more rows are rows too many.
-  void check_area_count() {
-    Statement statement =
-        database_.prepare("SELECT count(*) FROM innovation_area WHERE region = ?");
+  bool evidence_fits(const Record& record, const InnovationColumns& columns) {
+    for (const auto& file : columns.evidence) {
+      Statement statement = database_.prepare(
+          "SELECT 1 FROM innovation_evidence WHERE region = ? AND sha256 = ? AND innovation = ?");
+      statement.bind(1, std::string_view(region_)).bind(2, std::string_view(file));
+      if (!statement.bind(3, record.id.bytes).step()) return false;
+    }
+    return true;
+  }
+
+  /// Each innovation's areas and files are there; so more rows are rows too many.
+  void check_counts() {
+    check_count("SELECT count(*) FROM innovation_area WHERE region = ?", areas_,
+                "verify.areas_too_many");
+    check_count("SELECT count(*) FROM innovation_evidence WHERE region = ?", evidence_,
+                "verify.evidence_too_many");
+    areas_ = evidence_ = 0;
+  }
+  void check_count(const char* sql, std::int64_t most, const char* finding) {
+    Statement statement = database_.prepare(sql);
     statement.bind(1, std::string_view(region_)).step();
-    if (statement.integer(0) > areas_) find("verify.areas_too_many", Arguments{});
-    areas_ = 0;
+    if (statement.integer(0) > most) find(finding, Arguments{});
   }
 
   Database& database_;
+  const std::vector<ChainHead>& outside_;
+  std::vector<bool> held_;  // which of those a chain holds
   std::string region_;
-  std::int64_t areas_ = 0;  // that the region's documents tell of
+  std::int64_t areas_ = 0;     // that the region's documents tell of
+  std::int64_t evidence_ = 0;  // likewise
   VerifyReport report_;
 };
 
 }  // namespace
 
-VerifyReport verify_database(Database& database) { return Verification(database).run(); }
+VerifyReport verify_database(Database& database, const std::vector<ChainHead>& outside) {
+  return Verification(database, outside).run();
+}
+
+std::vector<ChainHead> heads_of(Database& database) {
+  std::vector<ChainHead> heads;
+  Statement statement = database.prepare("SELECT code, sequence, head FROM region ORDER BY code");
+  while (statement.step()) {
+    heads.push_back(
+        {std::string(statement.text(0)), statement.integer(1), hexadecimal(statement.blob(2))});
+  }
+  return heads;
+}
 
 }  // namespace pilah::store::sqlite

@@ -1,8 +1,12 @@
 #include "pilah/store/sqlite/view.hpp"
 
+#include "pilah/store/change.hpp"
 #include "pilah/store/sqlite/columns.hpp"
 #include "pilah/store/sqlite/innovation_page.hpp"
+#include "pilah/store/sqlite/kept_requests.hpp"
 #include "pilah/store/sqlite/record_sql.hpp"
+#include "pilah/store/sqlite/verify_evidence.hpp"
+#include "pilah/store/sqlite/working_copies.hpp"
 #include "pilah/text/fold.hpp"
 
 namespace pilah::store::sqlite {
@@ -166,9 +170,15 @@ std::vector<Revision> View<Interface>::history(const RegionCode& region, RecordK
   statement.bind(1, std::string_view(region.text())).bind(2, id.bytes);
   statement.bind(3, static_cast<std::int64_t>(kind));
   std::vector<Revision> revisions;
+  const auto present = find_document(kind, region, id);
+  if (!present) return revisions;
+  // A change is told in full from what came of it.
+  UnrolledDocument unrolled(present->record);
   while (statement.step()) {
+    std::string change(statement.text(4));
+    if (!change.empty()) change = unrolled.undo(change);
     revisions.push_back({statement.integer(0), statement.integer(1), std::string(statement.text(2)),
-                         std::string(statement.text(3)), kind, id, std::string(statement.text(4))});
+                         std::string(statement.text(3)), kind, id, std::move(change)});
   }
   return revisions;
 }
@@ -203,6 +213,38 @@ void View<Interface>::each_aside_document(AsideKind kind, const RegionCode& regi
   statement.bind(3, after.bytes);
   while (statement.step() && take(std::string(statement.text(0)))) {
   }
+}
+
+template <class Interface>
+std::optional<WorkingCopy> View<Interface>::working_copy(const RegionCode& region,
+                                                         std::string_view account,
+                                                         InnovationId innovation) {
+  return find_working_copy(database_, region, account, innovation);
+}
+
+template <class Interface>
+std::vector<WorkingCopy> View<Interface>::working_copies(const RegionCode& region,
+                                                         std::string_view account) {
+  return list_working_copies(database_, region, account);
+}
+
+template <class Interface>
+std::optional<RegionCode> View<Interface>::region_of_working_copy(std::string_view account,
+                                                                  InnovationId innovation) {
+  return find_region_of_working_copy(database_, account, innovation);
+}
+
+template <class Interface>
+std::optional<KeptRequest> View<Interface>::kept_request(std::string_view caller,
+                                                         std::string_view key) {
+  auto kept = find_request(database_, caller, key);
+  if (kept && kept->at <= now_ - kRequestsKeptMilliseconds) return std::nullopt;
+  return kept;
+}
+
+template <class Interface>
+bool View<Interface>::names_evidence(std::string_view sha256) {
+  return is_named_evidence(database_, sha256);
 }
 
 template class View<Reader>;

@@ -14,7 +14,9 @@ namespace pilah::store::sqlite {
 template <class Interface>
 class View : public Interface {
  public:
-  explicit View(Database& database) : database_(database), accounts_(database) {}
+  /// `now`: milliseconds since 1970.
+  View(Database& database, std::int64_t now)
+      : database_(database), now_(now), accounts_(database) {}
 
   std::vector<catalogue::Region> regions() override;
   std::optional<catalogue::Region> region(const catalogue::RegionCode& code) override;
@@ -33,6 +35,15 @@ class View : public Interface {
   std::vector<Revision> history(const catalogue::RegionCode& region, RecordKind kind,
                                 const catalogue::Uuid& id) override;
   SqliteAccounts& accounts() override { return accounts_; }
+  std::optional<WorkingCopy> working_copy(const catalogue::RegionCode& region,
+                                          std::string_view account,
+                                          catalogue::InnovationId innovation) override;
+  std::vector<WorkingCopy> working_copies(const catalogue::RegionCode& region,
+                                          std::string_view account) override;
+  std::optional<catalogue::RegionCode> region_of_working_copy(
+      std::string_view account, catalogue::InnovationId innovation) override;
+  std::optional<KeptRequest> kept_request(std::string_view caller, std::string_view key) override;
+  bool names_evidence(std::string_view sha256) override;
 
  protected:
   std::optional<Stored<std::string>> find_document(RecordKind kind,
@@ -49,6 +60,7 @@ class View : public Interface {
                            const std::function<bool(const std::string&)>& take) override;
 
   Database& database_;
+  std::int64_t now_;
 
  private:
   SqliteAccounts accounts_;

@@ -21,9 +21,8 @@ using FillRandom = std::function<void(std::span<std::uint8_t>)>;
 /// finish() ends it; without that its savepoint has to be rolled back.
 class SqliteWriter : public View<Writer> {
  public:
-  SqliteWriter(Database& database, std::string_view actor, std::int64_t at,
-               const FillRandom& random)
-      : View<Writer>(database), actor_(actor), at_(at), random_(random) {}
+  SqliteWriter(Database& database, const Actor& actor, std::int64_t at, const FillRandom& random)
+      : View<Writer>(database, at), actor_(actor), at_(at), random_(random) {}
 
   std::int64_t revision(const catalogue::RegionCode& region) override;
   std::vector<std::pair<catalogue::RegionCode, std::int64_t>> revisions() override;
@@ -31,6 +30,10 @@ class SqliteWriter : public View<Writer> {
   void put_origin(const OriginRow& origin) override;
   void note(const catalogue::RegionCode& region, std::string_view action,
             const catalogue::AccountId& account) override;
+  std::int64_t put_working_copy(const WorkingCopy& copy) override;
+  void drop_working_copy(const catalogue::RegionCode& region, std::string_view account,
+                         catalogue::InnovationId innovation) override;
+  void keep_answer(const catalogue::RequestKey& request, std::string_view answer) override;
 
   /// Writes down where each region's chain ends now. Throws Refusal(kUnavailable)
   /// when the database has failed within a put whose exception was swallowed.
@@ -47,6 +50,9 @@ class SqliteWriter : public View<Writer> {
                              const catalogue::Uuid& id, const std::string& document) override;
   std::int64_t remove_record(RecordKind kind, const catalogue::RegionCode& region,
                              const catalogue::Uuid& id, std::string_view action) override;
+  std::int64_t erase_fields(RecordKind kind, const catalogue::RegionCode& region,
+                            const catalogue::Uuid& id,
+                            const std::vector<std::string>& fields) override;
 
  private:
   /// Where a region's revisions and its audit chain end.
@@ -54,6 +60,7 @@ class SqliteWriter : public View<Writer> {
     std::int64_t revision = 0;
     std::int64_t sequence = 0;
     std::vector<std::uint8_t> head;
+    std::int64_t at = 0;  ///< of the last entry: a clock that went back does not go before it
     bool moved = false;
   };
   /// A record as it is to be stored.
@@ -77,16 +84,26 @@ class SqliteWriter : public View<Writer> {
   void store_organisation(const Row& row);
   void store_person(const Row& row);
   void store_innovation(const Row& row);
-  void store_areas(const Row& row, const InnovationColumns& columns);
+  void store_areas(const Row& row, const InnovationColumns& columns,
+                   const InnovationColumns& before);
+  void store_evidence(const Row& row, const InnovationColumns& columns,
+                      const InnovationColumns& before);
+  void store_erased_row(RecordKind kind, const catalogue::RegionCode& region,
+                        const catalogue::Uuid& id, std::int64_t revision,
+                        const std::string& document, const Stored<std::string>& before);
   std::vector<std::uint8_t> salt_of(const catalogue::RegionCode& region, const catalogue::Uuid& id);
+  std::vector<std::uint8_t> new_salt(const catalogue::RegionCode& region,
+                                     const catalogue::Uuid& id);
 
-  std::string_view actor_;
+  const Actor& actor_;
   std::int64_t at_;
   const FillRandom& random_;
   std::map<std::string, ChainEnd, std::less<>> ends_;
   /// Records that were looked up and found: an import names few agencies often.
   std::set<std::tuple<RecordKind, std::string, catalogue::Uuid>> found_;
   bool within_put_ = false;
+  catalogue::RegionCode changed_;  // the region of the last change ...
+  std::int64_t revision_ = 0;      // ... and its number
 };
 
 }  // namespace pilah::store::sqlite

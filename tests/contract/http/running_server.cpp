@@ -16,7 +16,7 @@ std::int64_t steady_milliseconds() {
 const catalogue::Sentences& all_sentences() {
   static const catalogue::Sentences kSentences = [] {
     catalogue::Sentences sentences;
-    for (const auto& file : all_messages()) sentences.add(file);
+    for (const auto& file : message_files()) sentences.add(file);
     return sentences;
   }();
   return kSentences;

@@ -28,6 +28,10 @@ std::int64_t ticking() {
   return ++now;
 }
 
+void fill_with_randomness(std::span<std::uint8_t> bytes) {
+  randombytes_buf(bytes.data(), bytes.size());
+}
+
 std::filesystem::path new_folder() {
   std::string path = (std::filesystem::temp_directory_path() / "pilah-http-XXXXXX").string();
   if (!::mkdtemp(path.data())) throw std::runtime_error("no folder for the test");
@@ -47,29 +51,28 @@ struct SampleHost::Rooms {
                                              registry_data("value_aliases.json"),
                                              registry_data("number_words.json"))),
         plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
-        store(store::open_sqlite(folder, {ticking})),
+        store(store::open_sqlite(folder, {ticking, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, registry::CatalogueIndex::Building::kWhenAsked),
-        environment{
-            *store,
-            plugins,
-            taxonomy,
-            directory,
-            lexicon,
-            list_words,
-            [this] {
-              const std::lock_guard lock(mutex);
-              return uuids.next();
-            },
-            steady_milliseconds,
-            [] { return std::string("2026-01-31"); },
-            &index,
-            [this] { return now.load(); },
-            [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); },
-            &sign_ins} {}
+        environment{*store,
+                    plugins,
+                    taxonomy,
+                    directory,
+                    lexicon,
+                    list_words,
+                    [this] {
+                      const std::lock_guard lock(mutex);
+                      return uuids.next();
+                    },
+                    steady_milliseconds,
+                    [] { return std::string("2026-01-31"); },
+                    &index,
+                    [this] { return now.load(); },
+                    fill_with_randomness,
+                    &sign_ins,
+                    folder} {}
 
   std::mutex mutex;
-  catalogue::UuidMaker uuids{
-      ticking, [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); }};
+  catalogue::UuidMaker uuids{ticking, fill_with_randomness};
   catalogue::Taxonomy taxonomy;
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;

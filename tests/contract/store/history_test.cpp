@@ -7,6 +7,8 @@
 namespace pilah::tests {
 namespace {
 
+constexpr std::int64_t kLater = 1'800'000'000'000;  // than the backend's clock at first
+
 std::vector<store::Revision> history_of(store::Store& store, const catalogue::Innovation& entry) {
   std::vector<store::Revision> revisions;
   store.read([&](store::Reader& reader) {
@@ -21,20 +23,21 @@ TEST_CASE("History tells who changed what and when, the newest first") {
   put_regions(*store);
   auto entry = innovation(3, "SI PEDAS");
   entry.summary = "lama";
-  backend->set_clock(1'000);
+  backend->set_clock(kLater + 1'000);
   store->write({"siti"}, [&](store::Writer& writer) { writer.put(entry, "added"); });
   entry.summary = "baru";
   entry.staff = 4;
-  backend->set_clock(2'000);
+  backend->set_clock(kLater + 2'000);
   store->write({"budi"}, [&](store::Writer& writer) { writer.put(entry, "changed"); });
   entry.summary.clear();
-  backend->set_clock(1'500);  // a clock that goes back changes no order
+  backend->set_clock(kLater +
+                     1'500);  // a clock that goes back: what came later is not told as earlier
   store->write({"wayan"}, [&](store::Writer& writer) { writer.put(entry, "shortened"); });
 
   const auto history = history_of(*store, entry);
   REQUIRE(history.size() == 3);
   CHECK(history[0].number == 3);
-  CHECK(history[0].at == 1'500);
+  CHECK(history[0].at == kLater + 2'000);
   CHECK(history[0].actor == "wayan");
   CHECK(history[0].action == "shortened");
   CHECK(history[0].kind == store::RecordKind::kInnovation);
@@ -46,7 +49,7 @@ TEST_CASE("History tells who changed what and when, the newest first") {
   CHECK(boost::json::parse(history[1].change) ==
         boost::json::parse(R"({"summary": ["lama", "baru"], "staff": [null, 4]})"));
   CHECK(history[2].number == 1);
-  CHECK(history[2].at == 1'000);
+  CHECK(history[2].at == kLater + 1'000);
   CHECK(history[2].action == "added");
   CHECK(history[2].change.empty());
 }

@@ -139,13 +139,15 @@ TEST_CASE("A signature holds for these bytes and this key alone") {
   REQUIRE(parts.key);
   CHECK(parts.archive == archive);
   CHECK(*parts.key == key.public_key());
-  CHECK(is_signed_by(*parts.key, parts.archive, parts.signature));
-  CHECK_FALSE(is_signed_by(new_key().public_key(), parts.archive, parts.signature));
+  CHECK(is_signed_by(*parts.key, Signed::kPackage, parts.archive, parts.signature));
+  CHECK_FALSE(is_signed_by(*parts.key, Signed::kChainHeads, parts.archive, parts.signature));
+  CHECK_FALSE(
+      is_signed_by(new_key().public_key(), Signed::kPackage, parts.archive, parts.signature));
   for (const std::size_t at : {std::size_t{0}, archive.size() / 2, archive.size() - 1}) {
     std::string altered = package;
     altered[at] = static_cast<char>(altered[at] ^ 1);
     const auto other = parts_of(altered);
-    CHECK_FALSE(is_signed_by(*other.key, other.archive, other.signature));
+    CHECK_FALSE(is_signed_by(*other.key, Signed::kPackage, other.archive, other.signature));
   }
   CHECK_FALSE(parts_of(archive).key);
   CHECK_FALSE(parts_of("").key);

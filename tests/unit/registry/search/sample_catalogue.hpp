@@ -34,8 +34,16 @@ class WatchedStore : public store::Store {
     return inner_->staging(import);
   }
   void drop_staging(catalogue::ImportId import) override { inner_->drop_staging(import); }
-  store::VerifyReport verify() override { return inner_->verify(); }
+  using Store::verify;
+  store::VerifyReport verify(const std::vector<store::ChainHead>& outside) override {
+    return inner_->verify(outside);
+  }
+  std::vector<store::ChainHead> copy_to(const std::filesystem::path& folder) override {
+    return inner_->copy_to(folder);
+  }
   void checkpoint() override { inner_->checkpoint(); }
+  void scrub() override { inner_->scrub(); }
+  store::EvidenceFiles& evidence() override { return inner_->evidence(); }
 
  private:
   std::unique_ptr<store::Store> inner_;

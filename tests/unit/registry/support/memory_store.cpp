@@ -97,6 +97,24 @@ class MemoryWriter : public store::Writer {
   void note(const RegionCode&, std::string_view, const catalogue::AccountId&) override {
     throw std::logic_error("MemoryStore has no audit log");
   }
+  std::optional<store::WorkingCopy> working_copy(const RegionCode&, std::string_view,
+                                                 catalogue::InnovationId) override {
+    not_asked();
+  }
+  std::vector<store::WorkingCopy> working_copies(const RegionCode&, std::string_view) override {
+    not_asked();
+  }
+  std::optional<RegionCode> region_of_working_copy(std::string_view,
+                                                   catalogue::InnovationId) override {
+    not_asked();
+  }
+  std::optional<store::KeptRequest> kept_request(std::string_view, std::string_view) override {
+    not_asked();
+  }
+  bool names_evidence(std::string_view) override { not_asked(); }
+  std::int64_t put_working_copy(const store::WorkingCopy&) override { not_asked(); }
+  void drop_working_copy(const RegionCode&, std::string_view, catalogue::InnovationId) override {}
+  void keep_answer(const catalogue::RequestKey&, std::string_view) override { not_asked(); }
 
   void put_region(const catalogue::Region& region) override { all_[region.code].region = region; }
   void put_origin(const store::OriginRow& origin) override {
@@ -178,7 +196,13 @@ class MemoryWriter : public store::Writer {
     return records.revision;
   }
 
+  std::int64_t erase_fields(RecordKind, const RegionCode&, const Uuid&,
+                            const std::vector<std::string>&) override {
+    not_asked();
+  }
+
  private:
+  [[noreturn]] static void not_asked() { throw std::logic_error("MemoryStore has no such thing"); }
   MemoryStore::RegionRecords& require_region(const RegionCode& code) {
     const auto found = all_.find(code);
     if (found == all_.end()) {

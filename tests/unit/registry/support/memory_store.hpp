@@ -21,8 +21,11 @@ class MemoryStore : public store::Store {
              store::Durability durability) override;
   std::unique_ptr<store::Staging> staging(catalogue::ImportId import) override;
   void drop_staging(catalogue::ImportId import) override;
-  store::VerifyReport verify() override { return {}; }
+  store::VerifyReport verify(const std::vector<store::ChainHead>&) override { return {}; }
+  std::vector<store::ChainHead> copy_to(const std::filesystem::path&) override { return {}; }
   void checkpoint() override {}
+  void scrub() override {}
+  store::EvidenceFiles& evidence() override { return evidence_; }
 
   /// Write number `number` from now on (1: the next) fails as a full disk does,
   /// after its changes were made; 0: none does.
@@ -60,6 +63,7 @@ class MemoryStore : public store::Store {
   std::recursive_mutex mutex_;
   Regions regions_;
   std::map<catalogue::Uuid, Staged> staged_;
+  store::EvidenceFiles evidence_{"/nowhere"};
   int failing_ = 0;
   bool repeating_ = false;
   int writes_ = 0;

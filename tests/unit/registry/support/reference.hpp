@@ -30,7 +30,7 @@ inline const registry::ListWords& list_words() {
 inline const catalogue::Sentences& sentences() {
   static const auto all = [] {
     catalogue::Sentences read;
-    for (const auto& file : all_messages()) read.add(file);
+    for (const auto& file : message_files()) read.add(file);
     return read;
   }();
   return all;

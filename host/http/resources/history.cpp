@@ -1,0 +1,21 @@
+#include "pilah/registry/documents/history.hpp"
+
+#include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/resources.hpp"
+
+namespace pilah::http {
+
+void add_history(RouteTable& table, const registry::Environment& environment,
+                 const catalogue::Sentences& sentences) {
+  table.add({"GET", "/api/v1/innovations/{id}/history",
+             [&environment, &sentences](const Request& request, const PathValues& values) {
+               const auto id =
+                   id_of_path<catalogue::InnovationId>(values[0], "innovation.not_found");
+               const auto history = registry::innovation_history(environment, request.caller, id);
+               return json_response(
+                   200, registry::history_document(
+                            history, sentences, catalogue::language_of(request.accept_language)));
+             }});
+}
+
+}  // namespace pilah::http

@@ -1,0 +1,206 @@
+#include <csignal>
+#include <cstdlib>
+#include <map>
+#include <random>
+#include <set>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/backup/backup.hpp"
+#include "pilah/registry/backup/restore.hpp"
+#include "pilah/registry/evidence/evidence.hpp"
+#include "pilah/registry/intake/innovations.hpp"
+#include "pilah/registry/regions.hpp"
+#include "pilah/registry/verify.hpp"
+#include "pilah/store/store.hpp"
+#include "support/catch.hpp"
+#include "unit/registry/support/folder_host.hpp"
+
+using namespace pilah;
+using namespace pilah::tests;
+
+namespace {
+
+const catalogue::RegionCode kRegion = *catalogue::RegionCode::parse("13.11");
+
+int rounds(int quick, int long_run) {
+  return std::getenv("PILAH_LONG_TESTS") != nullptr ? long_run : quick;
+}
+
+/// Runs `work` in a process of its own and kills that once it has told `count` times of
+/// something that is done; answers how often it told so. `work` gets `done`.
+template <class Work>
+int kill_while(int count, int microseconds, Work work) {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    ::close(ends[0]);
+    try {
+      work([&ends] {
+        const char one = 1;
+        if (::write(ends[1], &one, 1) != 1) ::_exit(1);
+      });
+    } catch (...) {
+      ::_exit(2);
+    }
+    ::_exit(0);
+  }
+  ::close(ends[1]);
+  int told = 0;
+  char one = 0;
+  while (::read(ends[0], &one, 1) == 1) {
+    if (++told == count) {
+      ::usleep(static_cast<useconds_t>(microseconds));  // somewhere within the next thing
+      ::kill(child, SIGKILL);
+    }
+  }
+  ::close(ends[0]);
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(WIFSIGNALED(status));
+  return told;
+}
+
+void make_region(const std::filesystem::path& data) {
+  const FolderHost host(data);
+  registry::add_region(host.environment(), everybody(), "13.11");
+}
+
+std::string findings(const registry::Environment& environment) {
+  std::string all;
+  for (const auto& [region, message] : registry::verify(environment).findings) {
+    all += message.kind + " ";
+  }
+  return all;
+}
+
+std::int64_t innovations(const registry::Environment& environment) {
+  std::int64_t count = 0;
+  environment.store.read([&](store::Reader& reader) {
+    reader.each<catalogue::Innovation>(kRegion, [&](const auto&) {
+      ++count;
+      return true;
+    });
+  });
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "A host that is killed while it backs up has lost nothing, and no half has a backup's name") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::minstd_rand random(seed);
+  const TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_region(data);
+  int confirmed = 0;
+  for (int round = 0; round < rounds(5, 100); ++round) {
+    const bool as_archive = random() % 2 == 0;
+    const auto name = folder.path() / ("copy" + std::to_string(round) + (as_archive ? ".tar" : ""));
+    confirmed += kill_while(
+        1 + static_cast<int>(random() % 5), static_cast<int>(random() % 15'000),
+        [&](const auto& done) {
+          const FolderHost host(data);
+          for (;;) {
+            registry::add_innovation(host.environment(), everybody(), kRegion, {{"name", "n"}});
+            done();
+            std::filesystem::remove_all(name);
+            registry::back_up(host.environment(), everybody(), name);
+          }
+        });
+    {
+      const FolderHost host(data);
+      CHECK(findings(host.environment()).empty());
+      CHECK(innovations(host.environment()) >= confirmed);
+      confirmed = static_cast<int>(innovations(host.environment()));
+    }
+    if (std::filesystem::exists(name)) {
+      const auto to = folder.path() / "restored";
+      std::filesystem::remove_all(to);
+      CHECK(registry::restore(everybody(), name, to).findings.empty());
+    }
+    const FolderHost host(data);  // what was cut off is in nobody's way
+    std::filesystem::remove_all(name);
+    registry::back_up(host.environment(), everybody(), name);
+    std::filesystem::remove_all(name);
+  }
+  // The last backup removed what the killed ones had left.
+  for (const auto& left : std::filesystem::directory_iterator(folder.path())) {
+    CHECK(left.path().filename().string().find(".partial") == std::string::npos);
+  }
+}
+
+TEST_CASE("A restore that is killed leaves no catalogue by halves, and begins anew") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::minstd_rand random(seed);
+  const TemporaryFolder folder;
+  make_region(folder.path() / "data");
+  {
+    const FolderHost host(folder.path() / "data");
+    for (int i = 0; i < 50; ++i) {
+      registry::add_innovation(host.environment(), everybody(), kRegion, {{"name", "n"}});
+    }
+    registry::back_up(host.environment(), everybody(), folder.path() / "copy");
+  }
+  for (int round = 0; round < rounds(4, 50); ++round) {
+    const auto to = folder.path() / "restored";
+    std::filesystem::remove_all(to);
+    kill_while(1, static_cast<int>(random() % 12'000), [&](const auto& done) {
+      done();
+      registry::restore(everybody(), folder.path() / "copy", to);
+      for (;;) ::pause();
+    });
+    if (!std::filesystem::exists(to / "catalogue.sqlite")) {
+      registry::restore(everybody(), folder.path() / "copy", to);
+    }
+    const FolderHost host(to);
+    CHECK(findings(host.environment()).empty());
+    CHECK(innovations(host.environment()) == 50);
+  }
+}
+
+TEST_CASE(
+    "A host that is killed while it takes and drops evidence has no file too many or too few") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::minstd_rand random(seed);
+  const TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  make_region(data);
+  int number = 0;
+  for (int round = 0; round < rounds(6, 100); ++round) {
+    const int first = number;
+    number += 1000;
+    kill_while(1 + static_cast<int>(random() % 6), static_cast<int>(random() % 8'000),
+               [&](const auto& done) {
+                 const FolderHost host(data);
+                 const auto& environment = host.environment();
+                 auto entry = registry::add_innovation(environment, everybody(), kRegion,
+                                                       {{"name", "n"}, {"benefit", "b"}});
+                 for (int i = first;; ++i) {
+                   bool given = false;
+                   const std::string bytes = "%PDF-" + std::to_string(i);
+                   const auto added = registry::add_evidence(
+                       environment, everybody(), entry.innovation.id,
+                       {"a.pdf", "/benefit",
+                        [&]() -> std::string_view {
+                          return std::exchange(given, true) ? std::string_view() : bytes;
+                        }},
+                       entry.revision);
+                   done();
+                   entry = registry::remove_evidence(environment, everybody(), entry.innovation.id,
+                                                     added.evidence.sha256, added.entry.revision);
+                   done();
+                 }
+               });
+    const FolderHost host(data);
+    CHECK(findings(host.environment()).empty());
+  }
+}
