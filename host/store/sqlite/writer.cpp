@@ -142,290 +142,289 @@ void SqliteWriter::note(const RegionCode& region, std::string_view action,
   entry.digest = sha256({});
   add_audit_entry(chain_end(region), region, entry, {});
   within_put_ = false;
-  std::int64_t SqliteWriter::put_working_copy(const WorkingCopy& copy) {
-    require_size(copy.document.size());
-    // Not from 1: the version of one that was dropped must not come again.
-    std::array<std::uint8_t, 5> bytes{};
-    random_(bytes);
-    std::int64_t first = 0;
-    for (const std::uint8_t byte : bytes) first = (first << 8) + byte;
-    return store_working_copy(database_, copy, first, at_);
-  }
+}
 
-  void SqliteWriter::drop_working_copy(const RegionCode& region, std::string_view account,
-                                       catalogue::InnovationId innovation) {
-    delete_working_copy(database_, region, account, innovation);
-  }
+std::int64_t SqliteWriter::put_working_copy(const WorkingCopy& copy) {
+  require_size(copy.document.size());
+  // Not from 1: the version of one that was dropped must not come again.
+  std::array<std::uint8_t, 5> bytes{};
+  random_(bytes);
+  std::int64_t first = 0;
+  for (const std::uint8_t byte : bytes) first = (first << 8) + byte;
+  return store_working_copy(database_, copy, first, at_);
+}
 
-  void SqliteWriter::keep_answer(const catalogue::RequestKey& request, std::string_view answer) {
-    if (answer.size() <= kLongestAnswer) store_answer(database_, request, answer);
-  }
+void SqliteWriter::drop_working_copy(const RegionCode& region, std::string_view account,
+                                     catalogue::InnovationId innovation) {
+  delete_working_copy(database_, region, account, innovation);
+}
 
-  std::int64_t SqliteWriter::put_record(RecordKind kind, const RegionCode& region, const Uuid& id,
-                                        const void* record, std::string_view action) {
-    if (action == kErased) throw std::logic_error("only an erasure is called so");
-    ChainEnd& end = chain_end(region);
-    std::string document = document_of(kind, record);
-    require_size(document.size());
-    const auto before = find_document(kind, region, id);
-    std::string change;
-    if (before) {
-      if (before->record == document) return before->revision;
-      auto replacement = replace(before->record, document);
-      if (replacement.change.empty()) return before->revision;
-      document = std::move(replacement.document);
-      change = std::move(replacement.change);
-    }
-    require_references(kind, region, record);
-    if (kind == RecordKind::kOrganisation) {
-      require_free_code(*static_cast<const Organisation*>(record));
-    }
-    within_put_ = true;
-    store_row({kind, region, id, record, end.revision + 1, document, before ? &*before : nullptr});
-    AuditEntry entry;
-    entry.number = end.revision + 1;
-    entry.action = action;
-    entry.kind = kind;
-    entry.record = id;
-    const std::string_view digested = before ? change : document;
-    entry.digest =
-        kind == RecordKind::kPerson ? salted(salt_of(region, id), digested) : sha256(digested);
-    add_audit_entry(end, region, entry, change);
-    within_put_ = false;
-    if (!before) found_.emplace(kind, region.text(), id);
-    return end.revision;
-  }
+void SqliteWriter::keep_answer(const catalogue::RequestKey& request, std::string_view answer) {
+  if (answer.size() <= kLongestAnswer) store_answer(database_, request, answer);
+}
 
-  void SqliteWriter::add_aside_document(AsideKind kind, const RegionCode& region, const Uuid& id,
-                                        const Digest& digest, const std::string& document) {
-    require_size(document.size());
-    chain_end(region);  // refuses a region that is not of this host
-    Statement statement = database_.prepare(
-        "INSERT INTO aside (region, kind, id, digest, document) VALUES (?, ?, ?, ?, ?)");
-    statement.bind(1, std::string_view(region.text())).bind(2, static_cast<std::int64_t>(kind));
-    statement.bind(3, id.bytes).bind(4, digest).bind(5, std::string_view(document)).run();
+std::int64_t SqliteWriter::put_record(RecordKind kind, const RegionCode& region, const Uuid& id,
+                                      const void* record, std::string_view action) {
+  if (action == kErased) throw std::logic_error("only an erasure is called so");
+  ChainEnd& end = chain_end(region);
+  std::string document = document_of(kind, record);
+  require_size(document.size());
+  const auto before = find_document(kind, region, id);
+  std::string change;
+  if (before) {
+    if (before->record == document) return before->revision;
+    auto replacement = replace(before->record, document);
+    if (replacement.change.empty()) return before->revision;
+    document = std::move(replacement.document);
+    change = std::move(replacement.change);
   }
-
-  void SqliteWriter::change_aside_document(AsideKind kind, const RegionCode& region, const Uuid& id,
-                                           const std::string& document) {
-    require_size(document.size());
-    Statement statement = database_.prepare(
-        "UPDATE aside SET document = ?4 WHERE region = ?1 AND kind = ?2 AND id = ?3");
-    statement.bind(1, std::string_view(region.text())).bind(2, static_cast<std::int64_t>(kind));
-    statement.bind(3, id.bytes).bind(4, std::string_view(document)).run();
+  require_references(kind, region, record);
+  if (kind == RecordKind::kOrganisation) {
+    require_free_code(*static_cast<const Organisation*>(record));
   }
+  within_put_ = true;
+  store_row({kind, region, id, record, end.revision + 1, document, before ? &*before : nullptr});
+  AuditEntry entry;
+  entry.number = end.revision + 1;
+  entry.action = action;
+  entry.kind = kind;
+  entry.record = id;
+  const std::string_view digested = before ? change : document;
+  entry.digest =
+      kind == RecordKind::kPerson ? salted(salt_of(region, id), digested) : sha256(digested);
+  add_audit_entry(end, region, entry, change);
+  within_put_ = false;
+  if (!before) found_.emplace(kind, region.text(), id);
+  return end.revision;
+}
 
-  std::int64_t SqliteWriter::remove_record(RecordKind kind, const RegionCode& region,
-                                           const Uuid& id, std::string_view action) {
-    ChainEnd& end = chain_end(region);
-    const auto before = find_document(kind, region, id);
-    if (!before) {
-      throw Refusal(
-          RefusalKind::kNotFound,
-          Message{"store.no_such_record",
-                  {{"kind", kind_name(kind)}, {"id", id.text()}, {"region", region.text()}},
-                  ""});
-    }
-    // A change of every field into nothing: history can undo it like any other.
-    const std::string change = replace(before->record, kNoFields).change;
-    within_put_ = true;
-    Statement statement = database_.prepare(record_sql(kind).remove);
-    statement.bind(1, std::string_view(region.text())).bind(2, id.bytes).run();
-    AuditEntry entry;
-    entry.number = end.revision + 1;
-    entry.action = action;
-    entry.kind = kind;
-    entry.record = id;
-    entry.digest = sha256(change);
-    add_audit_entry(end, region, entry, change);
-    within_put_ = false;
-    found_.erase(std::tuple(kind, region.text(), id));
-    return end.revision;
+void SqliteWriter::add_aside_document(AsideKind kind, const RegionCode& region, const Uuid& id,
+                                      const Digest& digest, const std::string& document) {
+  require_size(document.size());
+  chain_end(region);  // refuses a region that is not of this host
+  Statement statement = database_.prepare(
+      "INSERT INTO aside (region, kind, id, digest, document) VALUES (?, ?, ?, ?, ?)");
+  statement.bind(1, std::string_view(region.text())).bind(2, static_cast<std::int64_t>(kind));
+  statement.bind(3, id.bytes).bind(4, digest).bind(5, std::string_view(document)).run();
+}
+
+void SqliteWriter::change_aside_document(AsideKind kind, const RegionCode& region, const Uuid& id,
+                                         const std::string& document) {
+  require_size(document.size());
+  Statement statement = database_.prepare(
+      "UPDATE aside SET document = ?4 WHERE region = ?1 AND kind = ?2 AND id = ?3");
+  statement.bind(1, std::string_view(region.text())).bind(2, static_cast<std::int64_t>(kind));
+  statement.bind(3, id.bytes).bind(4, std::string_view(document)).run();
+}
+
+std::int64_t SqliteWriter::remove_record(RecordKind kind, const RegionCode& region, const Uuid& id,
+                                         std::string_view action) {
+  ChainEnd& end = chain_end(region);
+  const auto before = find_document(kind, region, id);
+  if (!before) {
+    throw Refusal(RefusalKind::kNotFound,
+                  Message{"store.no_such_record",
+                          {{"kind", kind_name(kind)}, {"id", id.text()}, {"region", region.text()}},
+                          ""});
   }
+  // A change of every field into nothing: history can undo it like any other.
+  const std::string change = replace(before->record, kNoFields).change;
+  within_put_ = true;
+  Statement statement = database_.prepare(record_sql(kind).remove);
+  statement.bind(1, std::string_view(region.text())).bind(2, id.bytes).run();
+  AuditEntry entry;
+  entry.number = end.revision + 1;
+  entry.action = action;
+  entry.kind = kind;
+  entry.record = id;
+  entry.digest = sha256(change);
+  add_audit_entry(end, region, entry, change);
+  within_put_ = false;
+  found_.erase(std::tuple(kind, region.text(), id));
+  return end.revision;
+}
 
-  bool SqliteWriter::is_there(RecordKind kind, const RegionCode& region, const Uuid& id) {
-    auto key = std::tuple(kind, region.text(), id);
-    if (found_.contains(key)) return true;
-    Statement statement = database_.prepare(record_sql(kind).exists);
-    statement.bind(1, std::string_view(region.text())).bind(2, id.bytes);
-    if (!statement.step()) return false;
-    found_.insert(std::move(key));
-    return true;
+bool SqliteWriter::is_there(RecordKind kind, const RegionCode& region, const Uuid& id) {
+  auto key = std::tuple(kind, region.text(), id);
+  if (found_.contains(key)) return true;
+  Statement statement = database_.prepare(record_sql(kind).exists);
+  statement.bind(1, std::string_view(region.text())).bind(2, id.bytes);
+  if (!statement.step()) return false;
+  found_.insert(std::move(key));
+  return true;
+}
+
+void SqliteWriter::require_references(RecordKind kind, const RegionCode& region,
+                                      const void* record) {
+  for (const auto& reference : references_of(kind, record)) {
+    if (is_there(reference.kind, region, reference.id)) continue;
+    throw missing_reference(reference.kind, reference.id, region, reference.pointer);
   }
+}
 
-  void SqliteWriter::require_references(RecordKind kind, const RegionCode& region,
-                                        const void* record) {
-    for (const auto& reference : references_of(kind, record)) {
-      if (is_there(reference.kind, region, reference.id)) continue;
-      throw missing_reference(reference.kind, reference.id, region, reference.pointer);
-    }
+void SqliteWriter::require_free_code(const Organisation& organisation) {
+  const std::string_view region = organisation.region.text();
+  Statement statement =
+      database_.prepare("SELECT 1 FROM organisation WHERE region = ? AND code = ? AND id <> ?");
+  statement.bind(1, region).bind(2, std::string_view(organisation.code));
+  statement.bind(3, organisation.id.uuid.bytes);
+  if (!statement.step()) return;
+  throw Refusal(RefusalKind::kConflict,
+                Message{"store.code_taken",
+                        {{"code", organisation.code}, {"region", std::string(region)}},
+                        "/code"});
+}
+
+void SqliteWriter::add_audit_entry(ChainEnd& end, const RegionCode& region, AuditEntry entry,
+                                   std::string_view change) {
+  entry.sequence = end.sequence + 1;
+  entry.at = std::max(at_, end.at);
+  entry.actor = actor_.text;
+  const Digest hash = chained(end.head, entry);
+  Statement insert = database_.prepare(
+      "INSERT INTO audit (region, sequence, number, at, actor, action, kind, record, digest, "
+      "hash) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(1, std::string_view(region.text())).bind(2, entry.sequence);
+  if (entry.number) {
+    insert.bind(3, *entry.number);
+  } else {
+    insert.bind_null(3);
   }
-
-  void SqliteWriter::require_free_code(const Organisation& organisation) {
-    const std::string_view region = organisation.region.text();
-    Statement statement =
-        database_.prepare("SELECT 1 FROM organisation WHERE region = ? AND code = ? AND id <> ?");
-    statement.bind(1, region).bind(2, std::string_view(organisation.code));
-    statement.bind(3, organisation.id.uuid.bytes);
-    if (!statement.step()) return;
-    throw Refusal(RefusalKind::kConflict,
-                  Message{"store.code_taken",
-                          {{"code", organisation.code}, {"region", std::string(region)}},
-                          "/code"});
+  insert.bind(4, entry.at).bind(5, entry.actor).bind(6, entry.action);
+  insert.bind(7, static_cast<std::int64_t>(entry.kind)).bind(8, entry.record.bytes);
+  insert.bind(9, entry.digest).bind(10, hash).run();
+  if (!change.empty()) {
+    Statement text =
+        database_.prepare("INSERT INTO change (region, sequence, text) VALUES (?, ?, ?)");
+    text.bind(1, std::string_view(region.text())).bind(2, entry.sequence).bind(3, change).run();
   }
-
-  void SqliteWriter::add_audit_entry(ChainEnd & end, const RegionCode& region, AuditEntry entry,
-                                     std::string_view change) {
-    entry.sequence = end.sequence + 1;
-    entry.at = std::max(at_, end.at);
-    entry.actor = actor_.text;
-    const Digest hash = chained(end.head, entry);
-    Statement insert = database_.prepare(
-        "INSERT INTO audit (region, sequence, number, at, actor, action, kind, record, digest, "
-        "hash) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, std::string_view(region.text())).bind(2, entry.sequence);
-    if (entry.number) {
-      insert.bind(3, *entry.number);
-    } else {
-      insert.bind_null(3);
-    }
-    insert.bind(4, entry.at).bind(5, entry.actor).bind(6, entry.action);
-    insert.bind(7, static_cast<std::int64_t>(entry.kind)).bind(8, entry.record.bytes);
-    insert.bind(9, entry.digest).bind(10, hash).run();
-    if (!change.empty()) {
-      Statement text =
-          database_.prepare("INSERT INTO change (region, sequence, text) VALUES (?, ?, ?)");
-      text.bind(1, std::string_view(region.text())).bind(2, entry.sequence).bind(3, change).run();
-    }
-    end.sequence = entry.sequence;
-    end.at = entry.at;
-    if (entry.number) {
-      end.revision = *entry.number;
-      changed_ = region;
-      revision_ = end.revision;
-    }
-    end.head.assign(hash.begin(), hash.end());
-    end.moved = true;
+  end.sequence = entry.sequence;
+  end.at = entry.at;
+  if (entry.number) {
+    end.revision = *entry.number;
+    changed_ = region;
+    revision_ = end.revision;
   }
+  end.head.assign(hash.begin(), hash.end());
+  end.moved = true;
+}
 
-  void SqliteWriter::store_row(const Row& row) {
-    switch (row.kind) {
-      case RecordKind::kOrganisation:
-        return store_organisation(row);
-      case RecordKind::kPerson:
-        return store_person(row);
-      case RecordKind::kInnovation:
-        return store_innovation(row);
-      default:
-        break;
-    }
-    const RecordSql& sql = record_sql(row.kind);
-    Statement statement = database_.prepare(row.before ? sql.update : sql.insert);
+void SqliteWriter::store_row(const Row& row) {
+  switch (row.kind) {
+    case RecordKind::kOrganisation:
+      return store_organisation(row);
+    case RecordKind::kPerson:
+      return store_person(row);
+    case RecordKind::kInnovation:
+      return store_innovation(row);
+    default:
+      break;
+  }
+  const RecordSql& sql = record_sql(row.kind);
+  Statement statement = database_.prepare(row.before ? sql.update : sql.insert);
+  statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
+  statement.bind(3, row.revision).bind(4, row.document).run();
+}
+
+void SqliteWriter::store_organisation(const Row& row) {
+  Statement statement = database_.prepare(
+      row.before ? "UPDATE organisation SET revision = ?3, document = ?4, code = ?5 "
+                   "WHERE region = ?1 AND id = ?2"
+                 : "INSERT INTO organisation (region, id, revision, document, code) "
+                   "VALUES (?, ?, ?, ?, ?)");
+  statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
+  statement.bind(3, row.revision).bind(4, row.document);
+  statement.bind(5, std::string_view(static_cast<const Organisation*>(row.record)->code)).run();
+}
+
+void SqliteWriter::store_person(const Row& row) {
+  if (row.before) {
+    Statement statement = database_.prepare(record_sql(row.kind).update);
     statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
     statement.bind(3, row.revision).bind(4, row.document).run();
+    return;
   }
+  const auto salt = random_salt(random_);
+  Statement statement = database_.prepare(
+      "INSERT INTO person (region, id, revision, document, salt) VALUES (?, ?, ?, ?, ?)");
+  statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
+  statement.bind(3, row.revision).bind(4, row.document).bind(5, salt).run();
+}
 
-  void SqliteWriter::store_organisation(const Row& row) {
+std::vector<std::uint8_t> SqliteWriter::salt_of(const RegionCode& region, const Uuid& id) {
+  Statement statement = database_.prepare("SELECT salt FROM person WHERE region = ? AND id = ?");
+  statement.bind(1, std::string_view(region.text())).bind(2, id.bytes);
+  if (!statement.step()) throw missing_reference(RecordKind::kPerson, id, region, "");
+  const auto salt = statement.blob(0);
+  return {salt.begin(), salt.end()};
+}
+
+std::vector<std::uint8_t> SqliteWriter::new_salt(const RegionCode& region, const Uuid& id) {
+  auto salt = random_salt(random_);
+  Statement statement = database_.prepare("UPDATE person SET salt = ? WHERE region = ? AND id = ?");
+  statement.bind(1, salt).bind(2, std::string_view(region.text())).bind(3, id.bytes).run();
+  return salt;
+}
+
+void SqliteWriter::store_innovation(const Row& row) {
+  const InnovationColumns columns = columns_of(*static_cast<const Innovation*>(row.record));
+  {
     Statement statement = database_.prepare(
-        row.before ? "UPDATE organisation SET revision = ?3, document = ?4, code = ?5 "
+        row.before ? "UPDATE innovation SET revision = ?3, document = ?4, status = ?5, "
+                     "entry_kind = ?6, owner = ?7, mapped = ?8, sort_key = ?9 "
                      "WHERE region = ?1 AND id = ?2"
-                   : "INSERT INTO organisation (region, id, revision, document, code) "
-                     "VALUES (?, ?, ?, ?, ?)");
+                   : "INSERT INTO innovation (region, id, revision, document, status, entry_kind, "
+                     "owner, mapped, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
     statement.bind(3, row.revision).bind(4, row.document);
-    statement.bind(5, std::string_view(static_cast<const Organisation*>(row.record)->code)).run();
+    statement.bind(5, columns.status).bind(6, columns.entry_kind);
+    if (columns.owner) {
+      statement.bind(7, columns.owner->bytes);
+    } else {
+      statement.bind_null(7);
+    }
+    statement.bind(8, std::int64_t{columns.mapped}).bind(9, blob(columns.sort_key)).run();
   }
+  InnovationColumns before;
+  if (row.before) {
+    before =
+        columns_of(catalogue::from_json<Innovation>(catalogue::parse_json(row.before->record)));
+  }
+  store_areas(row, columns, before);
+  store_evidence(row, columns, before);
+}
 
-  void SqliteWriter::store_person(const Row& row) {
-    if (row.before) {
-      Statement statement = database_.prepare(record_sql(row.kind).update);
-      statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
-      statement.bind(3, row.revision).bind(4, row.document).run();
-      return;
-    }
-    const auto salt = random_salt(random_);
-    Statement statement = database_.prepare(
-        "INSERT INTO person (region, id, revision, document, salt) VALUES (?, ?, ?, ?, ?)");
-    statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
-    statement.bind(3, row.revision).bind(4, row.document).bind(5, salt).run();
+void SqliteWriter::store_evidence(const Row& row, const InnovationColumns& columns,
+                                  const InnovationColumns& before) {
+  if (before.evidence == columns.evidence) return;
+  const std::string_view region = row.region.text();
+  for (const auto& file : before.evidence) {
+    Statement clear = database_.prepare(
+        "DELETE FROM innovation_evidence WHERE region = ? AND sha256 = ? AND innovation = ?");
+    clear.bind(1, region).bind(2, std::string_view(file)).bind(3, row.id.bytes).run();
   }
+  for (const auto& file : columns.evidence) {
+    Statement insert = database_.prepare(
+        "INSERT INTO innovation_evidence (region, sha256, innovation) VALUES (?, ?, ?)");
+    insert.bind(1, region).bind(2, std::string_view(file)).bind(3, row.id.bytes).run();
+  }
+}
 
-  std::vector<std::uint8_t> SqliteWriter::salt_of(const RegionCode& region, const Uuid& id) {
-    Statement statement = database_.prepare("SELECT salt FROM person WHERE region = ? AND id = ?");
-    statement.bind(1, std::string_view(region.text())).bind(2, id.bytes);
-    if (!statement.step()) throw missing_reference(RecordKind::kPerson, id, region, "");
-    const auto salt = statement.blob(0);
-    return {salt.begin(), salt.end()};
+void SqliteWriter::store_areas(const Row& row, const InnovationColumns& columns,
+                               const InnovationColumns& before) {
+  if (before.areas == columns.areas) return;
+  const std::string_view region = row.region.text();
+  for (const auto& area : before.areas) {
+    Statement clear = database_.prepare(
+        "DELETE FROM innovation_area WHERE region = ? AND area = ? AND innovation = ?");
+    clear.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
   }
-
-  std::vector<std::uint8_t> SqliteWriter::new_salt(const RegionCode& region, const Uuid& id) {
-    auto salt = random_salt(random_);
-    Statement statement =
-        database_.prepare("UPDATE person SET salt = ? WHERE region = ? AND id = ?");
-    statement.bind(1, salt).bind(2, std::string_view(region.text())).bind(3, id.bytes).run();
-    return salt;
+  for (const auto& area : columns.areas) {
+    Statement insert = database_.prepare(
+        "INSERT INTO innovation_area (region, area, innovation) VALUES (?, ?, ?)");
+    insert.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
   }
-
-  void SqliteWriter::store_innovation(const Row& row) {
-    const InnovationColumns columns = columns_of(*static_cast<const Innovation*>(row.record));
-    {
-      Statement statement = database_.prepare(
-          row.before
-              ? "UPDATE innovation SET revision = ?3, document = ?4, status = ?5, "
-                "entry_kind = ?6, owner = ?7, mapped = ?8, sort_key = ?9 "
-                "WHERE region = ?1 AND id = ?2"
-              : "INSERT INTO innovation (region, id, revision, document, status, entry_kind, "
-                "owner, mapped, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-      statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
-      statement.bind(3, row.revision).bind(4, row.document);
-      statement.bind(5, columns.status).bind(6, columns.entry_kind);
-      if (columns.owner) {
-        statement.bind(7, columns.owner->bytes);
-      } else {
-        statement.bind_null(7);
-      }
-      statement.bind(8, std::int64_t{columns.mapped}).bind(9, blob(columns.sort_key)).run();
-    }
-    InnovationColumns before;
-    if (row.before) {
-      before =
-          columns_of(catalogue::from_json<Innovation>(catalogue::parse_json(row.before->record)));
-    }
-    store_areas(row, columns, before);
-    store_evidence(row, columns, before);
-  }
-
-  void SqliteWriter::store_evidence(const Row& row, const InnovationColumns& columns,
-                                    const InnovationColumns& before) {
-    if (before.evidence == columns.evidence) return;
-    const std::string_view region = row.region.text();
-    for (const auto& file : before.evidence) {
-      Statement clear = database_.prepare(
-          "DELETE FROM innovation_evidence WHERE region = ? AND sha256 = ? AND innovation = ?");
-      clear.bind(1, region).bind(2, std::string_view(file)).bind(3, row.id.bytes).run();
-    }
-    for (const auto& file : columns.evidence) {
-      Statement insert = database_.prepare(
-          "INSERT INTO innovation_evidence (region, sha256, innovation) VALUES (?, ?, ?)");
-      insert.bind(1, region).bind(2, std::string_view(file)).bind(3, row.id.bytes).run();
-    }
-  }
-
-  void SqliteWriter::store_areas(const Row& row, const InnovationColumns& columns,
-                                 const InnovationColumns& before) {
-    if (before.areas == columns.areas) return;
-    const std::string_view region = row.region.text();
-    for (const auto& area : before.areas) {
-      Statement clear = database_.prepare(
-          "DELETE FROM innovation_area WHERE region = ? AND area = ? AND innovation = ?");
-      clear.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
-    }
-    for (const auto& area : columns.areas) {
-      Statement insert = database_.prepare(
-          "INSERT INTO innovation_area (region, area, innovation) VALUES (?, ?, ?)");
-      insert.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
-    }
-  }
+}
 
 }  // namespace pilah::store::sqlite
