@@ -36,14 +36,14 @@ Response alike(const Environment& environment, const Request& request, const Pat
   catalogue::read_json(document, typed);
   registry::PartialEntry entry{{}, typed.owner, typed.name, typed.summary};
   if (document.contains("id")) entry.id = typed.id;
-  const auto found = registry::alike_entries(environment, caller(), region, entry, options);
+  const auto found = registry::alike_entries(environment, request.caller, region, entry, options);
   return json_response(200, {{"likely_duplicates", registry::alike_document(found)}});
 }
 
 Response similar(const Environment& environment, const Request& request, const PathValues& values) {
   const auto id = id_of_path<InnovationId>(values[0], kNoInnovation);
   const auto limit = Query(request, {"limit"}).number("limit", 10, 1, registry::kMostSimilar);
-  const auto found = registry::similar_elsewhere(environment, caller(), id, limit);
+  const auto found = registry::similar_elsewhere(environment, request.caller, id, limit);
   return json_response(200, {{"similar", registry::similar_document(found)}});
 }
 
@@ -54,7 +54,7 @@ Response pairs(const Environment& environment, const Request& request, const Pat
   options.least = least_of(query);
   options.limit = query.number("limit", options.limit, 1, registry::kMostPairs);
   options.other_regions = query.yes_or_no("other_regions").value_or(false);
-  const auto found = registry::duplicate_pairs(environment, caller(), region, options);
+  const auto found = registry::duplicate_pairs(environment, request.caller, region, options);
   return json_response(200, registry::duplicate_pairs_document(found));
 }
 
@@ -71,7 +71,8 @@ struct MergeDocument {
 };
 
 std::int64_t expected_of(const Environment& environment, const Request& request, InnovationId id) {
-  return expected_revision(request, [&] { return registry::innovation(environment, id).revision; });
+  return expected_revision(
+      request, [&] { return registry::innovation(environment, request.caller, id).revision; });
 }
 
 Response merged(const registry::MergeReport& report) {
@@ -88,13 +89,13 @@ Response merge(const Environment& environment, const Request& request, const Pat
   asked.gone = document.gone;
   asked.fields = document.taken;
   asked.expected_revision = expected_of(environment, request, asked.keep);
-  return merged(registry::merge_entries(environment, caller(), asked));
+  return merged(registry::merge_entries(environment, request.caller, asked));
 }
 
 Response part(const Environment& environment, const Request& request, const PathValues& values) {
   const auto gone = id_of_path<InnovationId>(values[0], kNoInnovation);
   const auto expected = expected_of(environment, request, gone);
-  return merged(registry::part_entries(environment, caller(), gone, expected));
+  return merged(registry::part_entries(environment, request.caller, gone, expected));
 }
 
 }  // namespace

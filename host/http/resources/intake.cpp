@@ -78,24 +78,24 @@ Response open(const Environment& environment, const Request& request, const Path
   registry::LinkRequest asked{region, form.round, std::move(form.name), 30,
                               std::move(form.address)};
   if (form.days) asked.days = *form.days;
-  const auto opened = registry::open_link(environment, caller(), asked);
+  const auto opened = registry::open_link(environment, request.caller, asked);
   return created("/api/v1/regions/" + region.text() + "/intake-links",
                  registry::opened_link_document(opened));
 }
 
-Response links(const Environment& environment, const Request&, const PathValues& values) {
+Response links(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   boost::json::array all;
-  for (const auto& link : registry::intake_links(environment, caller(), region)) {
+  for (const auto& link : registry::intake_links(environment, request.caller, region)) {
     all.push_back(registry::intake_link_document(link));
   }
   return json_response(200, {{"intake_links", std::move(all)}});
 }
 
-Response close(const Environment& environment, const Request&, const PathValues& values) {
+Response close(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto id = id_of_path<IntakeLinkId>(values[1], "intake_link.not_found");
-  const auto link = registry::close_link(environment, caller(), region, id);
+  const auto link = registry::close_link(environment, request.caller, region, id);
   return json_response(200, registry::intake_link_document(link));
 }
 
@@ -143,7 +143,7 @@ Response queue(const Environment& environment, const Request& request, const Pat
   if (text && !after) {
     throw HttpRefusal(400, {"http.parameter_no_id", {{"found", *text}}, "/after"});
   }
-  const auto page = registry::proposals(environment, caller(), region, state_of(query), after,
+  const auto page = registry::proposals(environment, request.caller, region, state_of(query), after,
                                         query.number("limit", kUsualPage, 1, kLargestPage));
   return json_response(200, registry::proposals_document(page));
 }
@@ -152,24 +152,25 @@ ProposalId proposal_of(const PathValues& values) {
   return id_of_path<ProposalId>(values[1], "proposal.not_found");
 }
 
-Response one(const Environment& environment, const Request&, const PathValues& values) {
+Response one(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto found = registry::proposal(environment, caller(), region, proposal_of(values));
+  const auto found = registry::proposal(environment, request.caller, region, proposal_of(values));
   return json_response(200, registry::proposal_document(found));
 }
 
 Response accept(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto entry = registry::accept_proposal(environment, caller(), region, proposal_of(values),
-                                               form_of<OwnerForm>(request).owner);
+  const auto entry = registry::accept_proposal(
+      environment, request.caller, region, proposal_of(values), form_of<OwnerForm>(request).owner);
   return created("/api/v1/innovations/" + entry.innovation.id.text(),
                  registry::innovation_document(entry));
 }
 
 Response decline(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto declined = registry::decline_proposal(
-      environment, caller(), region, proposal_of(values), form_of<ReasonForm>(request).reason);
+  const auto declined =
+      registry::decline_proposal(environment, request.caller, region, proposal_of(values),
+                                 form_of<ReasonForm>(request).reason);
   return json_response(200, registry::proposal_document(declined));
 }
 

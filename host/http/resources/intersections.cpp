@@ -19,15 +19,16 @@ constexpr const char* kNoGroup = "group.not_found";
 constexpr std::size_t kUsualList = 50;
 constexpr std::size_t kLargestList = 1'000;
 
-Response rows(const Environment& environment, const PathValues& values, CoverageBy by) {
+Response rows(const Environment& environment, const Request& request, const PathValues& values,
+              CoverageBy by) {
   const auto region = region_of_path(environment, values[0]);
-  const auto found = registry::coverage_rows(environment, caller(), region, by);
+  const auto found = registry::coverage_rows(environment, request.caller, region, by);
   return json_response(200, registry::coverage_rows_document(found));
 }
 
-Response pairs(const Environment& environment, const Request&, const PathValues& values) {
+Response pairs(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto found = registry::intersections(environment, caller(), region);
+  const auto found = registry::intersections(environment, request.caller, region);
   return json_response(200, registry::intersections_document(found));
 }
 
@@ -35,12 +36,15 @@ Response pair(const Environment& environment, const Request& request, const Path
   const auto region = region_of_path(environment, values[0]);
   const auto limit = Query(request, {"limit"}).number("limit", kUsualList, 1, kLargestList);
   const auto list =
-      registry::intersecting(environment, caller(), region, values[1], values[2], limit);
+      registry::intersecting(environment, request.caller, region, values[1], values[2], limit);
   return json_response(200, {{"innovations", registry::intersecting_document(list)}});
 }
 
 Response with_tag(Response response, const registry::WorkingGroup& group) {
-  response.headers.emplace_back("ETag", revision_tag(group.revision, group.innovations));
+  // Its count has a life of its own, and not everybody sees its members.
+  const std::string form =
+      std::to_string(group.innovations) + (group.team.members.empty() ? "" : "m");
+  response.headers.emplace_back("ETag", revision_tag(group.revision, form));
   return response;
 }
 
@@ -54,9 +58,9 @@ void require_absent(const boost::json::object& document) {
   }
 }
 
-Response groups(const Environment& environment, const Request&, const PathValues& values) {
+Response groups(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto all = registry::working_groups(environment, caller(), region);
+  const auto all = registry::working_groups(environment, request.caller, region);
   return json_response(200, {{"working_groups", registry::working_groups_document(all)}});
 }
 
@@ -67,16 +71,16 @@ Response add_group(const Environment& environment, const Request& request,
   require_absent(document);
   auto team = catalogue::from_json<Team>(document);
   team.region = region;
-  const auto group = registry::add_working_group(environment, caller(), std::move(team));
+  const auto group = registry::add_working_group(environment, request.caller, std::move(team));
   return with_tag(
       created("/api/v1/regions/" + region.text() + "/working-groups/" + group.team.id.text(),
               registry::working_group_document(group)),
       group);
 }
 
-Response group(const Environment& environment, const Request&, const PathValues& values) {
+Response group(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto found = registry::working_group(environment, caller(), region,
+  const auto found = registry::working_group(environment, request.caller, region,
                                              id_of_path<TeamId>(values[1], kNoGroup));
   return with_tag(json_response(200, registry::working_group_document(found)), found);
 }
@@ -87,10 +91,11 @@ Response change_group(const Environment& environment, const Request& request,
   const auto id = id_of_path<TeamId>(values[1], kNoGroup);
   const auto patch = document_of(request, DocumentKind::kPatch);
   require_absent(patch);
-  const auto expected = expected_revision(
-      request, [&] { return registry::working_group(environment, caller(), region, id).revision; });
+  const auto expected = expected_revision(request, [&] {
+    return registry::working_group(environment, request.caller, region, id).revision;
+  });
   const auto changed =
-      registry::change_working_group(environment, caller(), region, id, patch, expected);
+      registry::change_working_group(environment, request.caller, region, id, patch, expected);
   return with_tag(json_response(200, registry::working_group_document(changed)), changed);
 }
 
@@ -99,7 +104,7 @@ Response list_of_group(const Environment& environment, const Request& request,
   const auto region = region_of_path(environment, values[0]);
   const auto id = id_of_path<TeamId>(values[1], kNoGroup);
   const auto limit = Query(request, {"limit"}).number("limit", kUsualList, 1, kLargestList);
-  const auto list = registry::list_of_group(environment, caller(), region, id, limit);
+  const auto list = registry::list_of_group(environment, request.caller, region, id, limit);
   return json_response(200, {{"innovations", registry::intersecting_document(list)}});
 }
 
@@ -115,8 +120,8 @@ void add_intersections(RouteTable& table, const Environment& environment) {
                lane});
   };
   const auto by = [](CoverageBy which) {
-    return [which](const Environment& host, const Request&, const PathValues& values) {
-      return rows(host, values, which);
+    return [which](const Environment& host, const Request& request, const PathValues& values) {
+      return rows(host, request, values, which);
     };
   };
   const std::string coverage = "/api/v1/regions/{code}/coverage";

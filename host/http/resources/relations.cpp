@@ -61,7 +61,7 @@ Response list_relations(const Environment& environment, const Request& request,
   if (text && !entry) {
     throw HttpRefusal(400, {"http.parameter_no_id", {{"found", *text}}, "/innovation"});
   }
-  const auto entries = registry::relations(environment, caller(), region, entry);
+  const auto entries = registry::relations(environment, request.caller, region, entry);
   return json_response(200, {{"relations", registry::relations_document(entries)}});
 }
 
@@ -69,16 +69,17 @@ Response add_relation(const Environment& environment, const Request& request,
                       const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto entry =
-      registry::add_relation(environment, caller(), record_of<Relation>(request, region));
+      registry::add_relation(environment, request.caller, record_of<Relation>(request, region));
   return with_tag(
       created("/api/v1/regions/" + region.text() + "/relations/" + entry.relation.id.text(),
               registry::relation_document(entry)),
       entry);
 }
 
-Response one_relation(const Environment& environment, const PathValues& values) {
+Response one_relation(const Environment& environment, const Request& request,
+                      const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto entry = registry::relation(environment, caller(), region,
+  const auto entry = registry::relation(environment, request.caller, region,
                                         id_of_path<RelationId>(values[1], kNoRelation));
   return with_tag(json_response(200, registry::relation_document(entry)), entry);
 }
@@ -87,15 +88,17 @@ Response remove_relation(const Environment& environment, const Request& request,
                          const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto id = id_of_path<RelationId>(values[1], kNoRelation);
-  const auto expected = expected_revision(
-      request, [&] { return registry::relation(environment, caller(), region, id).revision; });
-  registry::remove_relation(environment, caller(), region, id, expected);
+  const auto expected = expected_revision(request, [&] {
+    return registry::relation(environment, request.caller, region, id).revision;
+  });
+  registry::remove_relation(environment, request.caller, region, id, expected);
   return nothing_left();
 }
 
-Response list_packages(const Environment& environment, const PathValues& values) {
+Response list_packages(const Environment& environment, const Request& request,
+                       const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto entries = registry::packages(environment, caller(), region);
+  const auto entries = registry::packages(environment, request.caller, region);
   return json_response(200, {{"packages", registry::packages_document(entries)}});
 }
 
@@ -103,16 +106,17 @@ Response add_package(const Environment& environment, const Request& request,
                      const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto entry =
-      registry::add_package(environment, caller(), record_of<Package>(request, region));
+      registry::add_package(environment, request.caller, record_of<Package>(request, region));
   return with_tag(
       created("/api/v1/regions/" + region.text() + "/packages/" + entry.package.id.text(),
               registry::package_document(entry)),
       entry);
 }
 
-Response one_package(const Environment& environment, const PathValues& values) {
+Response one_package(const Environment& environment, const Request& request,
+                     const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto entry = registry::package(environment, caller(), region,
+  const auto entry = registry::package(environment, request.caller, region,
                                        id_of_path<PackageId>(values[1], kNoPackage));
   return with_tag(json_response(200, registry::package_document(entry)), entry);
 }
@@ -120,7 +124,7 @@ Response one_package(const Environment& environment, const PathValues& values) {
 std::int64_t expected_of_package(const Environment& environment, const Request& request,
                                  const catalogue::RegionCode& region, PackageId id) {
   return expected_revision(
-      request, [&] { return registry::package(environment, caller(), region, id).revision; });
+      request, [&] { return registry::package(environment, request.caller, region, id).revision; });
 }
 
 Response change_package(const Environment& environment, const Request& request,
@@ -130,7 +134,8 @@ Response change_package(const Environment& environment, const Request& request,
   const auto patch = document_of(request, DocumentKind::kPatch);
   require_absent(patch);
   const auto expected = expected_of_package(environment, request, region, id);
-  const auto entry = registry::change_package(environment, caller(), region, id, patch, expected);
+  const auto entry =
+      registry::change_package(environment, request.caller, region, id, patch, expected);
   return with_tag(json_response(200, registry::package_document(entry)), entry);
 }
 
@@ -139,7 +144,7 @@ Response dissolve_package(const Environment& environment, const Request& request
   const auto region = region_of_path(environment, values[0]);
   const auto id = id_of_path<PackageId>(values[1], kNoPackage);
   const auto expected = expected_of_package(environment, request, region, id);
-  registry::dissolve_package(environment, caller(), region, id, expected);
+  registry::dissolve_package(environment, request.caller, region, id, expected);
   return nothing_left();
 }
 
@@ -152,18 +157,13 @@ void add_relations(RouteTable& table, const Environment& environment) {
                  return handler(environment, request, values);
                }});
   };
-  const auto reads = [](auto handler) {
-    return [handler](const Environment& host, const Request&, const PathValues& values) {
-      return handler(host, values);
-    };
-  };
   add("GET", "/api/v1/regions/{code}/relations", list_relations);
   add("POST", "/api/v1/regions/{code}/relations", add_relation);
-  add("GET", "/api/v1/regions/{code}/relations/{id}", reads(one_relation));
+  add("GET", "/api/v1/regions/{code}/relations/{id}", one_relation);
   add("DELETE", "/api/v1/regions/{code}/relations/{id}", remove_relation);
-  add("GET", "/api/v1/regions/{code}/packages", reads(list_packages));
+  add("GET", "/api/v1/regions/{code}/packages", list_packages);
   add("POST", "/api/v1/regions/{code}/packages", add_package);
-  add("GET", "/api/v1/regions/{code}/packages/{id}", reads(one_package));
+  add("GET", "/api/v1/regions/{code}/packages/{id}", one_package);
   add("PATCH", "/api/v1/regions/{code}/packages/{id}", change_package);
   add("DELETE", "/api/v1/regions/{code}/packages/{id}", dissolve_package);
 }

@@ -164,9 +164,9 @@ class RoundCount {
 
 CoverageRows by_round(const Environment& environment, const Caller& caller,
                       const RegionCode& region) {
-  const Sight sight = sight_of(caller, region);
   CoverageRows found;
   environment.store.read([&](store::Reader& reader) {
+    const Sight sight = sight_of(reader, caller, region);
     found = {reader.revision(region), {}};
     for (const auto& [round, revision] : reader.all<catalogue::Round>(region)) {
       RoundCount count(round);

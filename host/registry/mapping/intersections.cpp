@@ -86,9 +86,9 @@ std::vector<IntersectingInnovation> intersecting(const Environment& environment,
   auto query = touching(scopes_around(environment, caller, region, false), first, second);
   query.limit = limit;
   const auto answer = environment.index->index().search(query);
-  const Sight sight = sight_of(caller, region);
   std::vector<IntersectingInnovation> list;
   environment.store.read([&](store::Reader& reader) {
+    const Sight sight = sight_of(reader, caller, region);
     list.clear();
     for (const auto& hit : answer.hits) {
       const auto stored = reader.find<Innovation>(region, hit.id);

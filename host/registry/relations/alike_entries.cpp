@@ -82,9 +82,9 @@ class Comparison {
 };
 
 /// What was changed since the index has seen it may have become invisible.
-bool may_show(const Caller& caller, const Innovation& entry) {
+bool may_show(store::Reader& reader, const Caller& caller, const Innovation& entry) {
   return entry.status != catalogue::Status::kArchived &&
-         sees(sight_of(caller, entry.region), entry);
+         sees(sight_of(reader, caller, entry.region), entry);
 }
 
 bool comes_before(const AlikeEntry& one, const AlikeEntry& other) {
@@ -111,7 +111,7 @@ std::vector<AlikeEntry> alike_entries(const Environment& environment, const Call
     std::map<InnovationId, Innovation> found;
     for (const auto& hit : hits) {
       auto stored = reader.find<Innovation>(hit.region, hit.id);
-      if (!stored || hit.id == entry.id || !may_show(caller, stored->record)) continue;
+      if (!stored || hit.id == entry.id || !may_show(reader, caller, stored->record)) continue;
       auto compared = comparison.compare(stored->record);
       if (compared.score < options.least) continue;
       alike.push_back(std::move(compared));

@@ -36,7 +36,7 @@ Compared compared(store::Reader& reader, const Environment& environment, const C
   text::DuplicateIndex::Builder builder(names);
   Compared all;
   for (const auto& code : codes) {
-    const Sight sight = sight_of(caller, code);
+    const Sight sight = sight_of(reader, caller, code);
     reader.each<Innovation>(code, [&](const store::Stored<Innovation>& stored) {
       const Innovation& entry = stored.record;
       if (entry.status == catalogue::Status::kArchived || !sees(sight, entry)) return true;

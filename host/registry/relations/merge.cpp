@@ -35,7 +35,7 @@ Refusal invalid(const char* kind, const char* pointer,
 store::Stored<Innovation> end_of(store::Reader& reader, const Caller& caller, InnovationId id) {
   const auto region = reader.region_of(id);
   auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
-  if (!stored || !sees(sight_of(caller, *region), stored->record)) {
+  if (!stored || !sees(sight_of(reader, caller, *region), stored->record)) {
     throw Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
   }
   require(caller, Deed::kVerify, {*region, stored->record.owner});

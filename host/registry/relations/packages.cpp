@@ -36,14 +36,15 @@ std::string name_of(store::Reader& reader, const RegionCode& region,
   return stored ? stored->record.name : std::string();
 }
 
-/// All members, in the package's order; nothing when the caller does not see one.
+/// All members, in the package's order, as the caller sees them; nothing when there is
+/// one that the caller does not see.
 std::optional<std::vector<Innovation>> members_seen(store::Reader& reader, const Sight& sight,
                                                     const Package& package) {
   std::vector<Innovation> members;
   for (const auto& id : package.members) {
     auto stored = reader.find<Innovation>(package.region, id);
     if (!stored || !sees(sight, stored->record)) return std::nullopt;
-    members.push_back(std::move(stored->record));
+    members.push_back(shown(sight, std::move(stored->record)));
   }
   return members;
 }
@@ -166,9 +167,9 @@ Package patched(const Package& package, const boost::json::object& patch) {
 
 std::vector<PackageEntry> packages(const Environment& environment, const Caller& caller,
                                    const RegionCode& region) {
-  const Sight sight = sight_of(caller, region);
   std::vector<PackageEntry> all;
   environment.store.read([&](store::Reader& reader) {
+    const Sight sight = sight_of(reader, caller, region);
     reader.each<Package>(region, [&](const store::Stored<Package>& stored) {
       if (auto entry = seen(environment, reader, sight, stored)) all.push_back(*std::move(entry));
       return true;
@@ -185,16 +186,16 @@ PackageEntry package(const Environment& environment, const Caller& caller, const
                      PackageId id) {
   PackageEntry entry;
   environment.store.read([&](store::Reader& reader) {
-    entry = found(environment, reader, sight_of(caller, region), region, id);
+    entry = found(environment, reader, sight_of(reader, caller, region), region, id);
   });
   return entry;
 }
 
 PackageEntry add_package(const Environment& environment, const Caller& caller, Package package) {
-  const Sight sight = sight_of(caller, package.region);
   package.id = PackageId{environment.new_uuid()};
   PackageEntry entry;
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    const Sight sight = sight_of(writer, caller, package.region);
     require_relating(writer, caller, package);
     require_valid(writer, sight, package);
     if (writer.all<Package>(package.region).size() >= kMostPackages) {
@@ -211,9 +212,9 @@ PackageEntry change_package(const Environment& environment, const Caller& caller
                             const RegionCode& region, PackageId id,
                             const boost::json::object& patch,
                             std::optional<std::int64_t> expected_revision) {
-  const Sight sight = sight_of(caller, region);
   PackageEntry entry;
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    const Sight sight = sight_of(writer, caller, region);
     const auto before = found(environment, writer, sight, region, id);
     require_relating(writer, caller, before.package);
     require_fresh(before, expected_revision);
@@ -231,8 +232,8 @@ PackageEntry change_package(const Environment& environment, const Caller& caller
 void dissolve_package(const Environment& environment, const Caller& caller,
                       const RegionCode& region, PackageId id,
                       std::optional<std::int64_t> expected_revision) {
-  const Sight sight = sight_of(caller, region);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    const Sight sight = sight_of(writer, caller, region);
     const auto before = found(environment, writer, sight, region, id);
     require_relating(writer, caller, before.package);
     require_fresh(before, expected_revision);

@@ -153,7 +153,7 @@ MergeReport part_entries(const Environment& environment, const Caller& caller, I
     report = {};
     const auto region = writer.region_of(gone_id);
     const auto gone = region ? writer.find<Innovation>(*region, gone_id) : std::nullopt;
-    if (!gone || !sees(sight_of(caller, *region), gone->record)) {
+    if (!gone || !sees(sight_of(writer, caller, *region), gone->record)) {
       throw Refusal(RefusalKind::kNotFound,
                     Message{"innovation.not_found", {{"id", gone_id.text()}}, ""});
     }

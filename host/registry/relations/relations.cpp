@@ -103,9 +103,9 @@ void require_new(const StoredRelations& all, const RelationEntry& entry) {
 std::vector<RelationEntry> relations(const Environment& environment, const Caller& caller,
                                      const RegionCode& region,
                                      const std::optional<InnovationId>& entry) {
-  const Sight sight = sight_of(caller, region);
   std::vector<RelationEntry> all;
   environment.store.read([&](store::Reader& reader) {
+    const Sight sight = sight_of(reader, caller, region);
     reader.each<Relation>(region, [&](const store::Stored<Relation>& stored) {
       if (entry && !is_end(stored.record, *entry)) return true;
       if (auto told = seen(reader, sight, stored)) all.push_back(*std::move(told));
@@ -124,18 +124,19 @@ std::vector<RelationEntry> relations(const Environment& environment, const Calle
 RelationEntry relation(const Environment& environment, const Caller& caller,
                        const RegionCode& region, RelationId id) {
   RelationEntry entry;
-  environment.store.read(
-      [&](store::Reader& reader) { entry = found(reader, sight_of(caller, region), region, id); });
+  environment.store.read([&](store::Reader& reader) {
+    entry = found(reader, sight_of(reader, caller, region), region, id);
+  });
   return entry;
 }
 
 RelationEntry add_relation(const Environment& environment, const Caller& caller,
                            Relation relation) {
   require_plausible(relation);
-  const Sight sight = sight_of(caller, relation.region);
   RelationEntry entry;
   relation.id = RelationId{environment.new_uuid()};
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    const Sight sight = sight_of(writer, caller, relation.region);
     const auto from = end_of(writer, sight, relation.region, relation.from, "/from");
     const auto to = end_of(writer, sight, relation.region, relation.to, "/to");
     require(caller, Deed::kRelate, {relation.region, from.owner});
@@ -150,8 +151,8 @@ RelationEntry add_relation(const Environment& environment, const Caller& caller,
 
 void remove_relation(const Environment& environment, const Caller& caller, const RegionCode& region,
                      RelationId id, std::optional<std::int64_t> expected_revision) {
-  const Sight sight = sight_of(caller, region);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
+    const Sight sight = sight_of(writer, caller, region);
     const auto entry = found(writer, sight, region, id);
     const auto from = writer.find<Innovation>(region, entry.relation.from);
     require(caller, Deed::kRelate, {region, from->record.owner});

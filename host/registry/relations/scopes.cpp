@@ -29,10 +29,15 @@ std::vector<search::Scope> scopes_around(const Environment& environment, const C
     if (index->index().current_to(code).value_or(-1) < revision) index->catch_up(code);
   }
   std::vector<search::Scope> scopes;
-  for (const auto& code : codes) {
-    Sight sight = sight_of(caller, code);
-    scopes.push_back({code, {sight.whole_region, std::move(sight.organisations)}});
-  }
+  environment.store.read([&](store::Reader& reader) {
+    scopes.clear();
+    for (const auto& code : codes) {
+      Sight sight = sight_of(reader, caller, code);
+      scopes.push_back({code,
+                        {sight.whole_region, std::move(sight.organisations),
+                         std::move(sight.published.statuses)}});
+    }
+  });
   return scopes;
 }
 

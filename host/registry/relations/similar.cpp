@@ -115,7 +115,7 @@ void add_who_to_ask(store::Reader& reader, const Caller& caller, const Innovatio
     if (owner) similar.owner = owner->record.name;
   }
   const bool known = theirs.proposer && theirs.proposer->person;
-  if (!known || !sight_of(caller, theirs.region).whole_region) return;
+  if (!known || !sight_of(reader, caller, theirs.region).whole_region) return;
   const auto person = reader.find<catalogue::Person>(theirs.region, *theirs.proposer->person);
   if (person) similar.contact = person->record.contact;
 }
@@ -123,7 +123,8 @@ void add_who_to_ask(store::Reader& reader, const Caller& caller, const Innovatio
 Innovation found(store::Reader& reader, const Caller& caller, InnovationId id) {
   const auto region = reader.region_of(id);
   auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
-  if (stored && sees(sight_of(caller, *region), stored->record)) return std::move(stored->record);
+  if (stored && sees(sight_of(reader, caller, *region), stored->record))
+    return std::move(stored->record);
   throw Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
 }
 
@@ -159,7 +160,7 @@ std::vector<SimilarInnovation> similar_elsewhere(const Environment& environment,
     for (const auto& hit : hits) {
       auto stored = reader.find<Innovation>(hit.region, hit.id);
       if (!stored || stored->record.status == catalogue::Status::kArchived ||
-          !sees(sight_of(caller, hit.region), stored->record)) {
+          !sees(sight_of(reader, caller, hit.region), stored->record)) {
         continue;
       }
       auto compared = likeness.compare(stored->record);

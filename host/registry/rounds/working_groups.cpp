@@ -88,10 +88,10 @@ Team patched(const Team& team, const boost::json::object& patch) {
 
 std::vector<WorkingGroup> working_groups(const Environment& environment, const Caller& caller,
                                          const RegionCode& region) {
-  const Sight sight = sight_of(caller, region);
   const Touched touched(environment, caller, region);
   std::vector<WorkingGroup> groups;
   environment.store.read([&](store::Reader& reader) {
+    const Sight sight = sight_of(reader, caller, region);
     groups.clear();
     reader.each<Team>(region, [&](const store::Stored<Team>& stored) {
       if (stored.record.kind == TeamKind::kWorkingGroup) {
@@ -114,7 +114,7 @@ WorkingGroup working_group(const Environment& environment, const Caller& caller,
   const Touched touched(environment, caller, region);
   WorkingGroup group;
   environment.store.read([&](store::Reader& reader) {
-    group = told(found(reader, region, id), sight_of(caller, region), touched);
+    group = told(found(reader, region, id), sight_of(reader, caller, region), touched);
   });
   return group;
 }

@@ -11,6 +11,12 @@
 #include "pilah/registry/people/credentials.hpp"
 #include "pilah/registry/people/sign_in.hpp"
 #include "pilah/registry/people/tokens.hpp"
+#include "pilah/registry/proposals/intake_links.hpp"
+#include "pilah/registry/proposals/proposals.hpp"
+#include "pilah/registry/relations/merge.hpp"
+#include "pilah/registry/relations/packages.hpp"
+#include "pilah/registry/relations/relations.hpp"
+#include "pilah/registry/rounds/working_groups.hpp"
 #include "pilah/registry/workflow/steps.hpp"
 #include "support/callers.hpp"
 #include "support/catch.hpp"
@@ -36,6 +42,7 @@ const char* const kSeeTheRegion = "verifier planner assessor mentor evaluator ad
 const char* const kSeeTheDraft =
     "contributor head verifier planner assessor mentor evaluator administrator";
 const char* const kRegister = "contributor head administrator";
+const char* const kRelate = "contributor head verifier planner administrator";
 const char* const kVerify = "verifier administrator";
 const char* const kChoose = "planner administrator";
 const char* const kAdminister = "administrator host-administrator";
@@ -86,6 +93,51 @@ const Row kTable[] = {
     {"POST /api/v1/regions/{code}/verify", kVerify, R"({"innovations": []})"},
     {"PUT /api/v1/regions/{code}/submission", kAdminister, R"({"until": "2027-12-31T16:00"})"},
     {"GET /api/v1/regions/{code}/coverage", kEverybody},
+    {"GET /api/v1/regions/{code}/coverage/by-area", kEverybody},
+    {"GET /api/v1/regions/{code}/coverage/by-dimension", kEverybody},
+    {"GET /api/v1/regions/{code}/coverage/by-owner", kEverybody},
+    {"GET /api/v1/regions/{code}/coverage/by-round", kEverybody},
+    {"GET /api/v1/regions/{code}/coverage/pairs", kEverybody},
+    {"GET /api/v1/regions/{code}/coverage/pairs/smart-environment/smart-living", kEverybody},
+    {"GET /api/v1/regions/{code}/working-groups", kEverybody},
+    {"POST /api/v1/regions/{code}/working-groups", kChoose,
+     R"({"name": "Pokja {new}", "dimension": "smart-environment"})"},
+    {"GET /api/v1/regions/{code}/working-groups/{group}", kEverybody},
+    {"PATCH /api/v1/regions/{code}/working-groups/{group}", kChoose, R"({"decree": "SK {new}"})"},
+    {"GET /api/v1/regions/{code}/working-groups/{group}/innovations", kEverybody},
+    // What a list shows is what its reader sees: relations_test.cpp, packages_test.cpp.
+    {"GET /api/v1/regions/{code}/relations", kEverybody},
+    {"POST /api/v1/regions/{code}/relations", kRelate,
+     R"({"kind": "needs", "from": "{verified}", "to": "{second}"})"},
+    {"GET /api/v1/regions/{code}/relations/{relation}", kEverybody},
+    {"DELETE /api/v1/regions/{code}/relations/{relation}", kRelate},
+    {"GET /api/v1/regions/{code}/packages", kEverybody},
+    {"POST /api/v1/regions/{code}/packages", kRelate,
+     R"({"name": "Paket {new}", "lead": "{organisation}", "members": ["{verified}", "{second}"]})"},
+    {"GET /api/v1/regions/{code}/packages/{package}", kEverybody},
+    {"PATCH /api/v1/regions/{code}/packages/{package}", kRelate, R"({"name": "Paket {new}"})"},
+    {"DELETE /api/v1/regions/{code}/packages/{package}", kRelate},
+    {"POST /api/v1/regions/{code}/innovations/likely-duplicates", kEverybody,
+     R"({"name": "Sibatuah"})"},
+    {"GET /api/v1/regions/{code}/duplicates", kEverybody},
+    {"GET /api/v1/innovations/{candidate}/similar", kEverybody},
+    {"POST /api/v1/innovations/{verified}/merge", kVerify, R"({"gone": "{second}"})"},
+    {"POST /api/v1/innovations/{merged}/part", kVerify},
+    // Whoever has the link, or the code, need not be known.
+    {"GET /api/v1/intake/{intake}", kEverybody},
+    {"POST /api/v1/intake/{intake}", kEverybody,
+     R"({"name": "Usul", "summary": "Ibu dijemput.", "proposer": "Siti", "contact": "0812"})"},
+    {"GET /api/v1/proposals/{tracking}", kEverybody},
+    {"DELETE /api/v1/proposals/{tracking}", kEverybody},
+    {"GET /api/v1/regions/{code}/intake-links", kVerify},
+    {"POST /api/v1/regions/{code}/intake-links", kVerify, R"({"name": "Bimtek {new}"})"},
+    {"POST /api/v1/regions/{code}/intake-links/{intake_link}/close", kVerify},
+    {"GET /api/v1/regions/{code}/proposals", kVerify},
+    {"GET /api/v1/regions/{code}/proposals/{proposal}", kVerify},
+    {"POST /api/v1/regions/{code}/proposals/{proposal}/accept", kVerify,
+     R"({"owner": "{organisation}"})"},
+    {"POST /api/v1/regions/{code}/proposals/{proposal}/decline", kVerify,
+     R"({"reason": "Sudah ada."})"},
     {"GET /api/v1/regions/{code}/scenarios", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/scenarios/{scenario}", kSeeTheRegion},
     {"PUT /api/v1/regions/{code}/scenarios/{scenario}", kChoose,
@@ -254,12 +306,68 @@ class Matrix {
     for (const char* stage : {"complete", "submitted", "verified", "revised", "commented"}) {
       if (uses(stage)) places_[stage] = entry_at(stage);
     }
+    if (uses("second")) places_["second"] = entry_at("verified");
+    if (uses("relation") || uses("package") || uses("merged")) join();
+    if (uses("group")) {
+      catalogue::Team team;
+      team.region = *reader.region;
+      team.name = "Pokja " + number;
+      team.dimension = "smart-environment";
+      places_["group"] = registry::add_working_group(host, insider(), team).team.id.text();
+    }
+    if (uses("intake") || uses("intake_link") || uses("tracking") || uses("proposal")) {
+      propose(row);
+    }
     if (uses("token")) {
       places_["token"] = places_["organisation"];  // which is no token
       if (who == "anonymous") return;
       const auto made = registry::add_token(host, callers_.at(who), {"Sekali"});
       places_["token"] = made.token.id.text();
     }
+  }
+
+  /// Two new entries that are related, in a package, or (with {merged} the one that is
+  /// gone) made one.
+  void join() {
+    const auto& host = api_.environment();
+    const auto first = *catalogue::InnovationId::parse(entry_at("verified"));
+    const auto second = *catalogue::InnovationId::parse(entry_at("verified"));
+    catalogue::Relation relation;
+    relation.region = *catalogue::RegionCode::parse("13.11");
+    relation.from = first;
+    relation.to = second;
+    places_["relation"] = registry::add_relation(host, insider(), relation).relation.id.text();
+    catalogue::Package package;
+    package.region = relation.region;
+    package.name = "Paket";
+    package.lead = *catalogue::OrganisationId::parse(places_["organisation"]);
+    package.members = {first, second};
+    places_["package"] = registry::add_package(host, insider(), package).package.id.text();
+    const auto gone = *catalogue::InnovationId::parse(entry_at("verified"));
+    registry::merge_entries(host, insider(),
+                            {*catalogue::InnovationId::parse(entry_at("verified")), gone, {}, {}});
+    places_["merged"] = gone.text();
+  }
+
+  /// A link for the row (a region has few) and a proposal through it.
+  void propose(const Row& row) {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    if (row_of_link_ != &row) {
+      const auto opened = registry::open_link(host, insider(), {region, {}, "Bimtek", 30, ""});
+      places_["intake"] = opened.token;
+      places_["intake_link"] = opened.link.id.text();
+      row_of_link_ = &row;
+    }
+    if (std::string(row.route).ends_with("/close")) return;  // takes none once it is closed
+    registry::ProposalForm form;
+    form.name = "Usul";
+    form.summary = "Ibu dijemput.";
+    form.proposer = "Siti";
+    form.contact = "0812";
+    places_["tracking"] = registry::submit_proposal(host, places_["intake"], form).tracking;
+    places_["proposal"] =
+        registry::proposals(host, insider(), region, {}, {}, 200).proposals.back().id.text();
   }
 
   /// A new entry of DINKES that has come so far on its way.
@@ -300,6 +408,7 @@ class Matrix {
   std::map<std::string, std::string> places_;
   std::map<std::string, std::string> tokens_;
   std::map<std::string, registry::Caller> callers_;
+  const Row* row_of_link_ = nullptr;
   int made_ = 0;
   std::string last_;
 };
