@@ -17,10 +17,6 @@ namespace {
 using registry::CoverageBy;
 using registry::Environment;
 
-registry::Caller caller_of(const Session& session) {
-  return registry::Caller::with_data_folder(session.invocation.actor);
-}
-
 std::string name_of_dimension(const Session& session, const Environment& environment,
                               const std::string& key) {
   const auto* dimension = environment.taxonomy.dimension(key);
@@ -53,7 +49,7 @@ void print_by(const Session& session, const Environment& environment,
                            : by == "dimension" ? CoverageBy::kDimension
                            : by == "owner"     ? CoverageBy::kOwner
                                                : CoverageBy::kRound;
-  const auto found = registry::coverage_rows(environment, caller_of(session), region, which);
+  const auto found = registry::coverage_rows(environment, session.caller(), region, which);
   if (session.json) {
     session.print_json(registry::coverage_rows_document(found));
   } else if (found.rows.empty()) {
@@ -65,7 +61,7 @@ void print_by(const Session& session, const Environment& environment,
 
 void print_pairs(const Session& session, const Environment& environment,
                  const catalogue::RegionCode& region) {
-  const auto found = registry::intersections(environment, caller_of(session), region);
+  const auto found = registry::intersections(environment, session.caller(), region);
   if (session.json) return session.print_json(registry::intersections_document(found));
   std::vector<std::string> headings{session.say("cli.column.dimension")};
   const auto& dimensions = environment.taxonomy.dimensions();
@@ -109,7 +105,7 @@ int add_group(const Session& session, const Environment& environment, const Grou
   team.decree = options.decree;
   const auto match = environment.taxonomy.find_dimension(options.dimension);
   team.dimension = match ? match.dimension : options.dimension;
-  const auto group = registry::add_working_group(environment, caller_of(session), team);
+  const auto group = registry::add_working_group(environment, session.caller(), team);
   if (session.json) {
     session.print_json(registry::working_group_document(group));
   } else {
@@ -122,7 +118,7 @@ int add_group(const Session& session, const Environment& environment, const Grou
 
 int list_groups(const Session& session, const Environment& environment, const GroupOptions&) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto groups = registry::working_groups(environment, caller_of(session), region);
+  const auto groups = registry::working_groups(environment, session.caller(), region);
   if (session.json) {
     session.print_json(registry::working_groups_document(groups));
     return kDone;
@@ -144,7 +140,7 @@ int list_groups(const Session& session, const Environment& environment, const Gr
 int show_group(const Session& session, const Environment& environment,
                const GroupOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
-  print_list(session, registry::list_of_group(environment, caller_of(session), region,
+  print_list(session, registry::list_of_group(environment, session.caller(), region,
                                               id_of_argument<catalogue::TeamId>(options.id), 1000));
   return kDone;
 }
@@ -171,7 +167,7 @@ bool print_coverage(const Session& session, const Environment& environment,
   } else if (options.pairs) {
     print_pairs(session, environment, region);
   } else {
-    print_list(session, registry::intersecting(environment, caller_of(session), region,
+    print_list(session, registry::intersecting(environment, session.caller(), region,
                                                options.pair[0], options.pair[1], 1000));
   }
   return true;

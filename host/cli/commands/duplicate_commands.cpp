@@ -16,10 +16,6 @@ namespace {
 using catalogue::InnovationId;
 using registry::Environment;
 
-registry::Caller caller_of(const Session& session) {
-  return registry::Caller::with_data_folder(session.invocation.actor);
-}
-
 std::string percent(catalogue::Millionths share) {
   return std::to_string((share.value + 5000) / 10000) + " %";
 }
@@ -52,7 +48,7 @@ int alike(const Session& session, const Environment& environment,
           const DuplicatesOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
   const auto found = registry::alike_entries(
-      environment, caller_of(session), region, {{}, {}, options.name, options.summary},
+      environment, session.caller(), region, {{}, {}, options.name, options.summary},
       {options.across, options.least(), std::min(options.limit, registry::kMostAlike)});
   if (session.json) {
     session.print_json(registry::alike_document(found));
@@ -71,7 +67,7 @@ int alike(const Session& session, const Environment& environment,
 int pairs(const Session& session, const Environment& environment,
           const DuplicatesOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto found = registry::duplicate_pairs(environment, caller_of(session), region,
+  const auto found = registry::duplicate_pairs(environment, session.caller(), region,
                                                {options.across, options.least(), options.limit});
   if (session.json) {
     session.print_json(registry::duplicate_pairs_document(found));
@@ -124,7 +120,7 @@ void print(const Session& session, const registry::SimilarInnovation& entry) {
 
 int similar(const Session& session, const Environment& environment, const SimilarOptions& options) {
   const auto found = registry::similar_elsewhere(
-      environment, caller_of(session), id_of_argument<InnovationId>(options.id), options.limit);
+      environment, session.caller(), id_of_argument<InnovationId>(options.id), options.limit);
   if (session.json) {
     session.print_json(registry::similar_document(found));
     return kDone;
@@ -172,13 +168,13 @@ int merge(const Session& session, const Environment& environment, const MergeOpt
   request.keep = id_of_argument<InnovationId>(options.keep);
   request.gone = id_of_argument<InnovationId>(options.gone);
   if (options.fields) request.fields = split(*options.fields);
-  return tell(session, registry::merge_entries(environment, caller_of(session), request),
+  return tell(session, registry::merge_entries(environment, session.caller(), request),
               "merge.done");
 }
 
 int part(const Session& session, const Environment& environment, const MergeOptions& options) {
   const auto gone = id_of_argument<InnovationId>(options.gone);
-  return tell(session, registry::part_entries(environment, caller_of(session), gone, std::nullopt),
+  return tell(session, registry::part_entries(environment, session.caller(), gone, std::nullopt),
               "merge.parted");
 }
 

@@ -25,10 +25,6 @@ using registry::Environment;
 
 constexpr std::size_t kLargestForm = 64 * 1024;  // bytes
 
-registry::Caller caller_of(const Session& session) {
-  return registry::Caller::with_data_folder(session.invocation.actor);
-}
-
 std::string word_of(const Session& session, ProposalState state) {
   return session.say("proposal.state." + std::string(catalogue::name_of(state)));
 }
@@ -66,7 +62,7 @@ int open(const Session& session, const Environment& environment, const IntakeOpt
   request.days = options.days;
   request.address = options.address;
   if (!options.round.empty()) request.round = id_of_argument<catalogue::RoundId>(options.round);
-  const auto opened = registry::open_link(environment, caller_of(session), request);
+  const auto opened = registry::open_link(environment, session.caller(), request);
   if (!options.qr_file.empty()) write_file(session, options.qr_file, opened.qr_svg);
   if (session.json) {
     session.print_json(registry::opened_link_document(opened));
@@ -80,7 +76,7 @@ int open(const Session& session, const Environment& environment, const IntakeOpt
 
 int links(const Session& session, const Environment& environment, const IntakeOptions&) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto all = registry::intake_links(environment, caller_of(session), region);
+  const auto all = registry::intake_links(environment, session.caller(), region);
   if (session.json) {
     boost::json::array array;
     for (const auto& link : all) array.push_back(registry::intake_link_document(link));
@@ -105,7 +101,7 @@ int links(const Session& session, const Environment& environment, const IntakeOp
 
 int close(const Session& session, const Environment& environment, const IntakeOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto link = registry::close_link(environment, caller_of(session), region,
+  const auto link = registry::close_link(environment, session.caller(), region,
                                          id_of_argument<IntakeLinkId>(options.id));
   session.print_line(session.say("intake.closed", {{"name", link.name}}));
   return kDone;
@@ -150,7 +146,7 @@ int list(const Session& session, const Environment& environment, const IntakeOpt
   std::vector<catalogue::Proposal> all;
   std::optional<ProposalId> after;
   do {
-    auto page = registry::proposals(environment, caller_of(session), region, state, after, 200);
+    auto page = registry::proposals(environment, session.caller(), region, state, after, 200);
     all.insert(all.end(), page.proposals.begin(), page.proposals.end());
     after = ProposalId::parse(page.next);
   } while (after);
@@ -177,7 +173,7 @@ int list(const Session& session, const Environment& environment, const IntakeOpt
 int show(const Session& session, const Environment& environment, const IntakeOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
   const auto document = registry::proposal_document(registry::proposal(
-      environment, caller_of(session), region, id_of_argument<ProposalId>(options.id)));
+      environment, session.caller(), region, id_of_argument<ProposalId>(options.id)));
   if (session.json) {
     session.print_json(document);
     return kDone;
@@ -192,8 +188,8 @@ int show(const Session& session, const Environment& environment, const IntakeOpt
 
 int accept(const Session& session, const Environment& environment, const IntakeOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto owner = organisation_of_argument(environment, region, options.owner);
-  const auto entry = registry::accept_proposal(environment, caller_of(session), region,
+  const auto owner = organisation_of_argument(environment, session.caller(), region, options.owner);
+  const auto entry = registry::accept_proposal(environment, session.caller(), region,
                                                id_of_argument<ProposalId>(options.id), owner);
   session.print_line(session.say(
       "proposal.accepted", {{"name", entry.innovation.name}, {"id", entry.innovation.id.text()}}));
@@ -203,7 +199,7 @@ int accept(const Session& session, const Environment& environment, const IntakeO
 int decline(const Session& session, const Environment& environment, const IntakeOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
   const auto declined =
-      registry::decline_proposal(environment, caller_of(session), region,
+      registry::decline_proposal(environment, session.caller(), region,
                                  id_of_argument<ProposalId>(options.id), options.reason);
   session.print_line(session.say("proposal.declined", {{"name", declined.name}}));
   return kDone;

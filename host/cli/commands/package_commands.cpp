@@ -23,10 +23,6 @@ using catalogue::PackageId;
 using registry::Environment;
 using registry::PackageEntry;
 
-registry::Caller caller_of(const Session& session) {
-  return registry::Caller::with_data_folder(session.invocation.actor);
-}
-
 struct PackageOptions {
   std::string id;
   std::string name;
@@ -75,16 +71,17 @@ int make(const Session& session, const Environment& environment, const PackageOp
   package.region = registry::chosen_region(environment, session.region);
   package.name = options.name;
   package.summary = options.summary;
-  package.lead = organisation_of_argument(environment, package.region, options.lead);
+  package.lead =
+      organisation_of_argument(environment, session.caller(), package.region, options.lead);
   for (const auto& member : options.members) {
     package.members.push_back(id_of_argument<InnovationId>(member));
   }
-  return answer(session, registry::add_package(environment, caller_of(session), package));
+  return answer(session, registry::add_package(environment, session.caller(), package));
 }
 
 int list(const Session& session, const Environment& environment) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto entries = registry::packages(environment, caller_of(session), region);
+  const auto entries = registry::packages(environment, session.caller(), region);
   if (session.json) {
     session.print_json(registry::packages_document(entries));
     return kDone;
@@ -96,7 +93,7 @@ int list(const Session& session, const Environment& environment) {
 
 int show(const Session& session, const Environment& environment, const PackageOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
-  return answer(session, registry::package(environment, caller_of(session), region,
+  return answer(session, registry::package(environment, session.caller(), region,
                                            id_of_argument<PackageId>(options.id)));
 }
 
@@ -119,23 +116,25 @@ boost::json::array changed_members(const PackageEntry& entry, const PackageOptio
 int change(const Session& session, const Environment& environment, const PackageOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
   const auto id = id_of_argument<PackageId>(options.id);
-  const auto before = registry::package(environment, caller_of(session), region, id);
+  const auto before = registry::package(environment, session.caller(), region, id);
   boost::json::object patch;
   if (!options.name.empty()) patch["name"] = options.name;
   if (!options.summary.empty()) patch["summary"] = options.summary;
-  if (!options.lead.empty())
-    patch["lead"] = organisation_of_argument(environment, region, options.lead).text();
+  if (!options.lead.empty()) {
+    patch["lead"] =
+        organisation_of_argument(environment, session.caller(), region, options.lead).text();
+  }
   if (!options.members.empty() || !options.without.empty()) {
     patch["members"] = changed_members(before, options);
   }
-  return answer(session, registry::change_package(environment, caller_of(session), region, id,
-                                                  patch, before.revision));
+  return answer(session, registry::change_package(environment, session.caller(), region, id, patch,
+                                                  before.revision));
 }
 
 int dissolve(const Session& session, const Environment& environment,
              const PackageOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
-  registry::dissolve_package(environment, caller_of(session), region,
+  registry::dissolve_package(environment, session.caller(), region,
                              id_of_argument<PackageId>(options.id), std::nullopt);
   session.print_line(session.say("package.dissolved", {{"id", options.id}}));
   return kDone;

@@ -20,10 +20,6 @@ using catalogue::RelationId;
 using catalogue::RelationKind;
 using registry::Environment;
 
-registry::Caller caller_of(const Session& session) {
-  return registry::Caller::with_data_folder(session.invocation.actor);
-}
-
 std::string word_of(const Session& session, RelationKind kind) {
   return session.say("relation.kind." + std::string(catalogue::name_of(kind)));
 }
@@ -42,7 +38,7 @@ int add(const Session& session, const Environment& environment, const AddOptions
   relation.from = id_of_argument<InnovationId>(options.from);
   relation.to = id_of_argument<InnovationId>(options.to);
   relation.note = options.note;
-  const auto entry = registry::add_relation(environment, caller_of(session), relation);
+  const auto entry = registry::add_relation(environment, session.caller(), relation);
   if (session.json) {
     session.print_json(registry::relation_document(entry));
   } else {
@@ -58,7 +54,7 @@ int list(const Session& session, const Environment& environment, const std::stri
   const auto region = registry::chosen_region(environment, session.region);
   std::optional<InnovationId> of;
   if (!innovation.empty()) of = id_of_argument<InnovationId>(innovation);
-  const auto entries = registry::relations(environment, caller_of(session), region, of);
+  const auto entries = registry::relations(environment, session.caller(), region, of);
   if (session.json) {
     session.print_json(registry::relations_document(entries));
     return kDone;
@@ -79,8 +75,8 @@ int list(const Session& session, const Environment& environment, const std::stri
 
 int remove(const Session& session, const Environment& environment, const std::string& text) {
   const auto region = registry::chosen_region(environment, session.region);
-  registry::remove_relation(environment, caller_of(session), region,
-                            id_of_argument<RelationId>(text), std::nullopt);
+  registry::remove_relation(environment, session.caller(), region, id_of_argument<RelationId>(text),
+                            std::nullopt);
   session.print_line(session.say("relation.removed", {{"id", text}}));
   return kDone;
 }
