@@ -9,9 +9,11 @@
 // A change is an object with a member for each field that differs. Its value is one of
 //   [old, new]                               a missing member is null
 //   {"at": n, "old": "...", "new": "..."}    a part of a text, behind n bytes as written
+//   {"parts": [[n, "old", "new"], ...]}      several of them; n counts in the newer text
 //   {"at": n, "old": [...], "new": [...]}    elements of a list, behind n others
 //   {"at": n, "in": DIFFERENCE}              within element n of a list
-//   {"in": {"member": DIFFERENCE, ...}}      within an object with the same members
+//   {"in": {"member": DIFFERENCE, ...}}      within an object; "added": [key, ...] and
+//     "lost": [[index, key, value], ...] beside it where one has members that the other has not
 // so a word that is mended in a long text costs the word, not the text twice.
 #pragma once
 

@@ -6,38 +6,19 @@
 #include <vector>
 
 #include "pilah/store/json_scanner.hpp"
+#include "pilah/store/text_difference.hpp"
 
 namespace pilah::store {
 namespace {
 
 /// A longer text is not compared letter by letter.
 constexpr std::size_t kLongestCompared = std::size_t{1024} * 1024;
-constexpr std::size_t kEscape = 6;  // \u0000
 
 [[noreturn]] void fail() { throw std::invalid_argument("no difference that led here"); }
 
 std::string pair_of(std::string_view older, std::string_view newer) {
   std::string pair = "[";
   return pair.append(older).append(1, ',').append(newer).append(1, ']');
-}
-
-/// Letters of a string's content as written, an escape sequence being one.
-std::vector<std::string_view> letters_of(std::string_view content) {
-  std::vector<std::string_view> letters;
-  while (!content.empty()) {
-    std::size_t size = 1;
-    if (content.front() == '\\') {
-      size = content.size() > 1 && content[1] == 'u' ? kEscape : 2;
-    } else {
-      // The other bytes of a letter in UTF-8 begin with 10.
-      while (size < content.size() && (static_cast<unsigned char>(content[size]) & 0xC0) == 0x80) {
-        ++size;
-      }
-    }
-    letters.push_back(content.substr(0, size));
-    content.remove_prefix(letters.back().size());
-  }
-  return letters;
 }
 
 /// What two sequences have in common at their beginnings and, of the rest, at their ends.
@@ -68,13 +49,17 @@ std::string joined(const std::vector<std::string_view>& parts, std::size_t begin
 }
 
 std::string of_texts(std::string_view older, std::string_view newer) {
-  const auto before = letters_of(content_of(older));
-  const auto after = letters_of(content_of(newer));
-  const Common shared = common(before, after);
-  const std::string start = joined(before, 0, shared.front, "");
-  return "{\"at\":" + std::to_string(start.size()) + ",\"old\":\"" +
-         joined(before, shared.front, before.size() - shared.back, "") + "\",\"new\":\"" +
-         joined(after, shared.front, after.size() - shared.back, "") + "\"}";
+  const auto parts = splices(content_of(older), content_of(newer));
+  std::string told = parts.size() == 1 ? "{\"at\":" : "{\"parts\":[";
+  for (const auto& part : parts) {
+    const std::string old_part = '"' + std::string(part.older) + '"';
+    const std::string new_part = '"' + std::string(part.newer) + '"';
+    const auto at = std::to_string(part.at);
+    if (parts.size() == 1) return told + at + ",\"old\":" + old_part + ",\"new\":" + new_part + '}';
+    if (told.back() != '[') told += ',';
+    told += '[' + at + ',' + old_part + ',' + new_part + ']';
+  }
+  return told + "]}";
 }
 
 std::string of_lists(std::string_view older, std::string_view newer) {
@@ -91,39 +76,61 @@ std::string of_lists(std::string_view older, std::string_view newer) {
          joined(after, shared.front, end_after, ",") + "]}";
 }
 
-/// Nothing when they have not the same members in the same order.
+/// Nothing when members that both have stand in another order.
 std::string of_objects(std::string_view older, std::string_view newer) {
   const auto before = members_of(older);
   const auto after = members_of(newer);
-  const bool alike = std::equal(before.begin(), before.end(), after.begin(), after.end(),
-                                [](const Member& a, const Member& b) { return a.key == b.key; });
-  if (!alike) return {};
-  std::string members;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (before[i].value == after[i].value) continue;
-    members += members.empty() ? "{\"" : ",\"";
-    members.append(before[i].key).append("\":").append(difference(before[i].value, after[i].value));
+  std::string within;
+  std::string added;
+  std::size_t place = 0;
+  for (const auto& member : after) {
+    const Member* old = find(before, member.key);
+    if (!old) {
+      added.append(added.empty() ? "\"" : ",\"").append(member.key).append(1, '"');
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(old - before.data());
+    if (index < place) return {};
+    place = index + 1;
+    if (old->value == member.value) continue;
+    within.append(within.empty() ? "\"" : ",\"").append(member.key).append("\":");
+    within += difference(old->value, member.value);
   }
-  return "{\"in\":" + members + "}}";
+  std::string told = "{\"in\":{" + within + '}';
+  if (!added.empty()) told += ",\"added\":[" + added + ']';
+  std::string lost;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (find(after, before[i].key)) continue;
+    lost += (lost.empty() ? "[" : ",[") + std::to_string(i) + ",\"";
+    lost.append(before[i].key).append("\",").append(before[i].value).append(1, ']');
+  }
+  if (!lost.empty()) told += ",\"lost\":[" + lost + ']';
+  return told + '}';
 }
 
-std::size_t number_of(const std::vector<Member>& members) {
-  const Member* at = find(members, "at");
-  if (!at) fail();
+std::size_t read_number(std::string_view text) {
   std::size_t number = 0;
-  const char* end = at->value.data() + at->value.size();
-  if (std::from_chars(at->value.data(), end, number).ptr != end) fail();
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (read.ec != std::errc() || read.ptr != end) fail();
   return number;
 }
 
-std::string older_text(std::string_view newer, std::size_t at, std::string_view old_part,
-                       std::string_view new_part) {
+/// Parts as [at, "old", "new"], in their order.
+std::string older_text(std::string_view newer, const std::vector<std::string_view>& parts) {
   const std::string_view content = content_of(newer);
-  const std::string_view part = content_of(new_part);
-  if (at > content.size() || content.substr(at, part.size()) != part) fail();
   std::string text = "\"";
-  text.append(content.substr(0, at)).append(content_of(old_part));
-  return text.append(content.substr(at + part.size())).append(1, '"');
+  std::size_t done = 0;
+  for (const auto part : parts) {
+    const auto told = elements_of(part);
+    if (told.size() != 3) fail();
+    const std::size_t at = read_number(told[0]);
+    const std::string_view new_part = content_of(told[2]);
+    if (at < done || at > content.size() || content.substr(at, new_part.size()) != new_part) fail();
+    text.append(content.substr(done, at - done)).append(content_of(told[1]));
+    done = at + new_part.size();
+  }
+  return text.append(content.substr(done)).append(1, '"');
 }
 
 std::string older_list(std::string_view newer, std::size_t at, std::string_view old_part,
@@ -150,23 +157,40 @@ std::string older_element(std::string_view newer, std::size_t at, std::string_vi
   return "[" + joined(elements, 0, elements.size(), ",") + "]";
 }
 
-std::string older_object(std::string_view newer, std::string_view within) {
-  const auto changed = members_of(within);
+/// Elements of the member's list; none without it.
+std::vector<std::string_view> list_in(const std::vector<Member>& told, std::string_view key) {
+  const Member* member = find(told, key);
+  return member ? elements_of(member->value) : std::vector<std::string_view>();
+}
+
+std::string older_object(std::string_view newer, const std::vector<Member>& told) {
+  const auto changed = members_of(find(told, "in")->value);
+  const auto added = list_in(told, "added");
+  std::vector<std::string> members;
   std::size_t used = 0;
-  std::string text;
   for (const auto& member : members_of(newer)) {
-    text += text.empty() ? "{\"" : ",\"";
-    text.append(member.key).append("\":");
-    const Member* change = find(changed, member.key);
-    if (change) {
+    const std::string key = '"' + std::string(member.key) + '"';
+    if (std::find(added.begin(), added.end(), key) != added.end()) {
       ++used;
-      text += older_value(member.value, change->value);
-    } else {
-      text += member.value;
+      continue;
     }
+    const Member* change = find(changed, member.key);
+    if (change) ++used;
+    members.push_back(
+        key + ':' +
+        (change ? older_value(member.value, change->value) : std::string(member.value)));
   }
-  if (used != changed.size()) fail();
-  return text + "}";
+  if (used != changed.size() + added.size()) fail();
+  for (const auto lost : list_in(told, "lost")) {
+    const auto parts = elements_of(lost);
+    const std::size_t index = parts.size() == 3 ? read_number(parts[0]) : members.size() + 1;
+    if (index > members.size()) fail();
+    members.insert(members.begin() + static_cast<std::ptrdiff_t>(index),
+                   std::string(parts[1]) + ':' + std::string(parts[2]));
+  }
+  std::string text = "{";
+  for (const auto& member : members) text += (text.size() > 1 ? "," : "") + member;
+  return text + '}';
 }
 
 }  // namespace
@@ -190,16 +214,23 @@ std::string older_value(std::string_view newer, std::string_view difference) {
     if (pair.size() != 2 || pair[1] != newer) fail();
     return std::string(pair[0]);
   }
-  const auto members = members_of(difference);
-  const Member* within = find(members, "in");
-  if (within && members.size() == 1) return older_object(newer, within->value);
-  const std::size_t at = number_of(members);
-  if (within) return older_element(newer, at, within->value);
-  const Member* old_part = find(members, "old");
-  const Member* new_part = find(members, "new");
+  const auto told = members_of(difference);
+  const Member* within = find(told, "in");
+  const Member* at = find(told, "at");
+  if (within && !at) return older_object(newer, told);
+  if (const Member* parts = find(told, "parts"))
+    return older_text(newer, elements_of(parts->value));
+  if (!at) fail();
+  if (within) return older_element(newer, read_number(at->value), within->value);
+  const Member* old_part = find(told, "old");
+  const Member* new_part = find(told, "new");
   if (!old_part || !new_part || old_part->value.empty()) fail();
-  return old_part->value.front() == '"' ? older_text(newer, at, old_part->value, new_part->value)
-                                        : older_list(newer, at, old_part->value, new_part->value);
+  if (old_part->value.front() != '"') {
+    return older_list(newer, read_number(at->value), old_part->value, new_part->value);
+  }
+  const std::string part = '[' + std::string(at->value) + ',' + std::string(old_part->value) + ',' +
+                           std::string(new_part->value) + ']';
+  return older_text(newer, {part});
 }
 
 }  // namespace pilah::store

@@ -111,6 +111,7 @@ Draft draft(const Environment& environment, const Caller& caller, InnovationId i
 
 std::vector<Draft> drafts(const Environment& environment, const Caller& caller,
                           const RegionCode& region) {
+  require_somewhere(caller, Deed::kRegister, region);
   std::vector<Draft> all;
   environment.store.read([&](store::Reader& reader) {
     all.clear();

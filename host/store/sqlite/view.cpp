@@ -171,12 +171,15 @@ std::vector<Revision> View<Interface>::history(const RegionCode& region, RecordK
   statement.bind(3, static_cast<std::int64_t>(kind));
   std::vector<Revision> revisions;
   const auto present = find_document(kind, region, id);
-  if (!present) return revisions;
-  // A change is told in full from what came of it.
-  UnrolledDocument unrolled(present->record);
+  // A change is told in full from what came of it; one that took the record away, from nothing.
+  UnrolledDocument unrolled(present ? std::string_view(present->record) : kNoFields);
   while (statement.step()) {
     std::string change(statement.text(4));
-    if (!change.empty()) change = unrolled.undo(change);
+    if (!change.empty()) {
+      change = unrolled.undo(change);
+    } else if (statement.text(3) != kErased) {
+      unrolled = UnrolledDocument(kNoFields);  // it was new here: before, it was away
+    }
     revisions.push_back({statement.integer(0), statement.integer(1), std::string(statement.text(2)),
                          std::string(statement.text(3)), kind, id, std::move(change)});
   }

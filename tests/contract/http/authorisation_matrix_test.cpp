@@ -6,6 +6,8 @@
 #include <sstream>
 
 #include "contract/http/api_client.hpp"
+#include "pilah/registry/drafts/drafts.hpp"
+#include "pilah/registry/evidence/evidence.hpp"
 #include "pilah/registry/intake/innovations.hpp"
 #include "pilah/registry/people/accounts.hpp"
 #include "pilah/registry/people/credentials.hpp"
@@ -18,6 +20,7 @@
 #include "pilah/registry/relations/relations.hpp"
 #include "pilah/registry/rounds/working_groups.hpp"
 #include "pilah/registry/workflow/steps.hpp"
+#include "pilah/store/store.hpp"
 #include "support/callers.hpp"
 #include "support/catch.hpp"
 
@@ -77,6 +80,21 @@ const Row kTable[] = {
      R"({"name": "Baru", "owner": "{organisation}"})"},
     {"GET /api/v1/innovations/{draft}", kSeeTheDraft},
     {"PATCH /api/v1/innovations/{draft}", kRegister, R"({"benefit": "Lebih cepat."})"},
+    {"GET /api/v1/innovations/{draft}/history", kSeeTheDraft},
+    // One's own working copies: nobody else's are found.
+    {"GET /api/v1/regions/{code}/drafts", "contributor contributor-of-another head administrator"},
+    {"POST /api/v1/regions/{code}/drafts", kRegister, R"({"owner": "{organisation}"})"},
+    {"GET /api/v1/innovations/{typed}/draft", kRegister},
+    {"PUT /api/v1/innovations/{typed}/draft", kRegister, R"({"name": "Si"})"},
+    {"DELETE /api/v1/innovations/{typed}/draft", kEverybody},  // of who has none: nothing
+    {"GET /api/v1/innovations/{proven}/evidence", kSeeTheDraft},
+    {"POST /api/v1/innovations/{complete}/evidence?field=/summary&file_name=a.txt", kRegister,
+     "Buktinya."},
+    {"GET /api/v1/innovations/{proven}/evidence/{sha256}", kSeeTheDraft},
+    {"DELETE /api/v1/innovations/{proven}/evidence/{sha256}", kRegister},
+    {"PUT /api/v1/innovations/{complete}/indicators/0/verified", kVerify,
+     R"({"verified": [{"date": "2025", "value": "12"}]})"},
+    {"POST /api/v1/regions/{code}/persons/{person}/erasure", kAdminister, R"({"also": []})"},
     {"GET /api/v1/innovations/{draft}/review", kSeeTheDraft},
     {"POST /api/v1/innovations/{complete}/submit", kRegister},
     {"POST /api/v1/innovations/{submitted}/recall", kRegister},
@@ -303,8 +321,19 @@ class Matrix {
           host, insider(), *reader.region, {{"name", "Draf"}, {"owner", places_["organisation"]}});
       places_["draft"] = draft.innovation.id.text();
     }
-    for (const char* stage : {"complete", "submitted", "verified", "revised", "commented"}) {
+    for (const char* stage :
+         {"complete", "submitted", "verified", "revised", "commented", "proven", "typed"}) {
       if (uses(stage)) places_[stage] = entry_at(stage);
+    }
+    if (uses("typed") && words(kRegister).contains(who)) {
+      registry::put_draft(host, callers_.at(who), *catalogue::InnovationId::parse(places_["typed"]),
+                          {{"name", "S"}}, {});
+    }
+    if (uses("person")) {
+      catalogue::Person person{{host.new_uuid()}, *reader.region, "Rina", "", "", ""};
+      host.store.write({"test"},
+                       [&](pilah::store::Writer& writer) { writer.put(person, "added"); });
+      places_["person"] = person.id.text();
     }
     if (uses("second")) places_["second"] = entry_at("verified");
     if (uses("relation") || uses("package") || uses("merged")) join();
@@ -376,6 +405,7 @@ class Matrix {
     const boost::json::object complete{{"name", "Sibatuah"},
                                        {"summary", "Ibu dijemput."},
                                        {"owner", places_["organisation"]},
+                                       {"indicators", {{{"definition", "Ibu yang dijemput"}}}},
                                        {"mappings", {{{"area", "health"}, {"primary", true}}}}};
     const auto id =
         registry::add_innovation(host, insider(), *catalogue::RegionCode::parse("13.11"), complete)
@@ -383,6 +413,15 @@ class Matrix {
     const auto now = [&] {
       return registry::FromVersion{id, registry::review(host, insider(), id).version.revision};
     };
+    if (stage == "proven") {
+      bool given = false;
+      const registry::EvidenceUpload upload{"a.txt", "/summary", [&]() -> std::string_view {
+                                              return std::exchange(given, true) ? "" : "Bukti.";
+                                            }};
+      places_["sha256"] =
+          registry::add_evidence(host, insider(), id, upload, now().expected_revision)
+              .evidence.sha256;
+    }
     if (stage == "commented") registry::comment(host, insider(), id, "", "Bagus.");
     if (stage == "submitted" || stage == "verified" || stage == "revised") {
       registry::submit(host, insider(), now());

@@ -36,6 +36,7 @@ struct Disk {
   std::int64_t steps = 0;
   std::int64_t cut_at = 0;
   std::int64_t full_at = 0;
+  int refusal = SQLITE_FULL;  // of a write from then on
   bool cut = false;
 
   /// What is not on the disk is gone; of the last write a half is there.
@@ -68,7 +69,7 @@ struct Disk {
       cut_power();
       return SQLITE_IOERR;
     }
-    return writes && full_at > 0 && steps >= full_at ? SQLITE_FULL : SQLITE_OK;
+    return writes && full_at > 0 && steps >= full_at ? refusal : SQLITE_OK;
   }
 };
 
@@ -259,6 +260,13 @@ void FaultyVfs::fill_disk_at(std::int64_t step) {
   const std::lock_guard lock(disk().mutex);
   disk().steps = 0;
   disk().full_at = step;
+  disk().refusal = SQLITE_FULL;
+}
+void FaultyVfs::make_read_only_at(std::int64_t step) {
+  const std::lock_guard lock(disk().mutex);
+  disk().steps = 0;
+  disk().full_at = step;
+  disk().refusal = SQLITE_IOERR_WRITE;
 }
 void FaultyVfs::free_disk() {
   const std::lock_guard lock(disk().mutex);

@@ -26,6 +26,10 @@ class FaultyVfs {
   bool power_is_cut() const;
   /// From step `step` on (1 is the next) every write answers that the disk is full.
   void fill_disk_at(std::int64_t step);
+  /// From step `step` on every write fails, as on a disk that the system has made
+  /// read-only because it found it damaged.
+  void make_read_only_at(std::int64_t step);
+  /// Every write is taken again.
   void free_disk();
   /// Steps since the disk was made or told to fail.
   std::int64_t steps() const;

@@ -35,6 +35,27 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("A disk that became read-only refuses the write, and goes on once it is mended") {
+  for (std::int64_t step = 1; step <= 12; ++step) {
+    CAPTURE(step);
+    const TemporaryFolder folder;
+    FaultyVfs disk;
+    auto store = open_catalogue(folder.path(), disk.name());
+    put_regions(*store);
+    save(*store, 1);
+    disk.make_read_only_at(step);
+    const auto outcome = refused([&] { save(*store, 2); });
+    if (outcome != "not refused") CHECK(outcome == "unavailable store.failed");
+    if (step <= 2) CHECK(outcome != "not refused");
+    CHECK(saved(*store).contains(1));  // what is there can be read
+    CHECK(saved(*store).contains(2) == (outcome == "not refused"));
+    disk.free_disk();
+    save(*store, 3);
+    CHECK(saved(*store).contains(3));
+    CHECK(findings(*store).empty());
+  }
+}
+
 TEST_CASE("A disk that fills while the log is moved loses nothing") {
   const TemporaryFolder folder;
   FaultyVfs disk;

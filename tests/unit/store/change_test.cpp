@@ -177,3 +177,19 @@ TEST_CASE("Any change leads back to the bytes before it, and is told as it was")
     REQUIRE(unrolled.text({"a", "b", "c", "d"}) == older);
   }
 }
+
+TEST_CASE("Two words mended far apart cost the two words") {
+  const std::string older = R"({"a":")" + kLong + " satu " + kLong + "y tiga" + R"("})";
+  const std::string newer = R"({"a":")" + kLong + " dua " + kLong + "y empat" + R"("})";
+  CHECK(change_of(older, newer) == R"({"a":{"parts":[[201,"satu","dua"],[407,"tiga","empat"]]}})");
+}
+
+TEST_CASE("A member that an item gains or loses costs the member") {
+  const auto list = [](const std::string& item) {
+    return R"({"l":[{"n":")" + kLong + "\"" + item + "}]}";
+  };
+  CHECK(change_of(list(""), list(R"(,"v":[1])")) ==
+        R"({"l":{"at":0,"in":{"in":{},"added":["v"]}}})");
+  CHECK(change_of(list(R"(,"v":[1],"w":2)"), list(R"(,"w":3)")) ==
+        R"({"l":{"at":0,"in":{"in":{"w":[2,3]},"lost":[[1,"v",[1]]]}}})");
+}
