@@ -2,6 +2,7 @@
 
 #include "pilah/store/change.hpp"
 #include "pilah/store/sqlite/columns.hpp"
+#include "pilah/store/sqlite/erasure.hpp"
 #include "pilah/store/sqlite/innovation_page.hpp"
 #include "pilah/store/sqlite/kept_requests.hpp"
 #include "pilah/store/sqlite/record_sql.hpp"

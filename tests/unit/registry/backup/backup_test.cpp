@@ -80,7 +80,7 @@ TEST_CASE("What was backed up comes back row for row, with history, heads, packa
     const FolderHost host(folder.path() / "data");
     fill(host.environment());
     report = registry::back_up(host.environment(), everybody(), target);
-    heads = registry::verify(host.environment()).heads;
+    heads = registry::verify(host.environment(), everybody()).heads;
   }
   CHECK(fs::is_directory(target) != as_archive);
   CHECK(report.heads == heads);
@@ -127,7 +127,7 @@ TEST_CASE("A backup taken while others write is one moment of the catalogue") {
   }
   stop = true;
   writer.join();
-  CHECK(registry::verify(host.environment()).findings.empty());
+  CHECK(registry::verify(host.environment(), everybody()).findings.empty());
 }
 
 TEST_CASE("Nothing is overwritten, neither by a backup nor by a restore") {

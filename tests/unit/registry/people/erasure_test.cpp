@@ -93,7 +93,7 @@ TEST_CASE("No file of the data folder holds a person who was erased, and the cha
     const auto mentioned = mention(host.environment());
     if (GENERATE(false, true)) host.environment().store.checkpoint();
     REQUIRE(files_with(data, kName) != "");
-    heads = registry::verify(host.environment()).heads;
+    heads = registry::verify(host.environment(), everybody()).heads;
     registry::erase_person(host.environment(), everybody(), kRegion, mentioned.person,
                            {{mentioned.innovation, {"risks"}}});
     for (const auto& text : {kName, kPhone, std::string("Sekretaris Daerah")}) {
@@ -101,7 +101,7 @@ TEST_CASE("No file of the data folder holds a person who was erased, and the cha
       CHECK(files_with(data, text) == "");
     }
     // What was not to be erased is there, and its history.
-    const auto entry = registry::innovation(host.environment(), mentioned.innovation);
+    const auto entry = registry::innovation(host.environment(), everybody(), mentioned.innovation);
     CHECK(entry.innovation.staff == 4);
     CHECK(entry.innovation.summary.size() == 3000);
   }
@@ -125,7 +125,7 @@ TEST_CASE("An erasure is the region's administrator's, and all of it or nothing"
                                  {{mentioned.innovation, {"name"}}});
         }) == "store.not_erasable");
   CHECK(files_with(folder.path(), kName) != "");
-  CHECK(registry::verify(host.environment()).findings.empty());
+  CHECK(registry::verify(host.environment(), everybody()).findings.empty());
 }
 
 TEST_CASE("A mention is an innovation and its fields") {

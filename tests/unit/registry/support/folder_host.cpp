@@ -73,6 +73,9 @@ struct FolderHost::Rooms {
                     ticking,
                     [] { return std::string("2026-01-31"); },
                     nullptr,
+                    ticking,
+                    fill_with_randomness,
+                    nullptr,
                     folder} {}
 
   std::mutex mutex;
