@@ -28,7 +28,7 @@ ClientResponse upload(ApiClient& api, const Entry& entry, const std::string& byt
 
 }  // namespace
 
-TEST_CASE("A file proves a field; it is served as what its bytes are, and nothing in it runs") {
+TEST_CASE("A file proves a field, it is served as what its bytes are, and nothing in it runs") {
   ApiClient api;
   const auto entry = entry_with_indicator(api);
   const auto added = upload(api, entry, kPdf);
@@ -55,7 +55,7 @@ TEST_CASE("A file proves a field; it is served as what its bytes are, and nothin
   CHECK(claims[1].at("proven") == false);
 }
 
-TEST_CASE("Text is offered to be saved; a page, a picture with scripts and a program are refused") {
+TEST_CASE("Text is offered to be saved, a page, a picture with scripts and a program are refused") {
   ApiClient api;
   const auto entry = entry_with_indicator(api);
   const std::vector<std::string> refused_files{"<html><script>alert(1)</script>",

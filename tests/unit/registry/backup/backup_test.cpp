@@ -150,7 +150,7 @@ TEST_CASE("Nothing is overwritten, neither by a backup nor by a restore") {
   CHECK(entries_in(folder.path() / "other") == 1);
 }
 
-TEST_CASE("A restore that was cut off begins anew; its leavings are not somebody's data") {
+TEST_CASE("A restore that was cut off begins anew, its leavings are not somebody's data") {
   const TemporaryFolder folder;
   const FolderHost host(folder.path() / "data");
   fill(host.environment());

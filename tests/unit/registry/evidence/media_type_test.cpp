@@ -50,7 +50,7 @@ TEST_CASE("What a file is follows from its bytes, of which few kinds are taken")
   }
 }
 
-TEST_CASE("A sheet or a letter is told from its parts; other archives and macros are refused") {
+TEST_CASE("A sheet or a letter is told from its parts, other archives and macros are refused") {
   const std::string types = "[Content_Types].xml ";
   const std::string sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   CHECK(type_of(kZip, types + "xl/workbook.xml") == sheet);
