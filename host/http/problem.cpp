@@ -21,6 +21,7 @@ struct StatusName {
 
 constexpr std::array kStatusNames{
     StatusName{400, "Bad Request", "malformed"},
+    StatusName{401, "Unauthorized", "unauthenticated"},
     StatusName{403, "Forbidden", "forbidden"},
     StatusName{404, "Not Found", "not_found"},
     StatusName{405, "Method Not Allowed", "method_not_allowed"},
@@ -33,6 +34,7 @@ constexpr std::array kStatusNames{
     StatusName{417, "Expectation Failed", "malformed"},
     StatusName{422, "Unprocessable Content", "invalid"},
     StatusName{428, "Precondition Required", "precondition_required"},
+    StatusName{429, "Too Many Requests", "too_many_requests"},
     StatusName{431, "Request Header Fields Too Large", "too_large"},
     StatusName{500, "Internal Server Error", "internal"},
     StatusName{501, "Not Implemented", "malformed"},
@@ -79,6 +81,8 @@ int status_of(const Refusal& refusal, bool in_query) {
   return 500;
 }
 
+std::string title_kind(int status) { return "http.title_" + std::string(status_name(status).slug); }
+
 std::string_view reason_phrase(int status) { return status_name(status).phrase; }
 
 Response problem(int status, const Messages& messages, std::string_view instance,
@@ -100,7 +104,7 @@ Response problem(int status, const Messages& messages, std::string_view instance
     detail = sentences.say(several, language);
   }
   boost::json::object document{{"type", "urn:pilah:problem:" + type},
-                               {"title", sentences.say({"http.title_" + slug, {}, ""}, language)},
+                               {"title", sentences.say({title_kind(status), {}, ""}, language)},
                                {"status", status},
                                {"detail", detail}};
   if (!instance.empty()) document["instance"] = instance;

@@ -30,6 +30,11 @@ bool WorkerPool::submit(Lane lane, Work work) {
   return true;
 }
 
+WorkerPool::Load WorkerPool::load() const {
+  const std::lock_guard lock(mutex_);
+  return {quick_.size(), long_.size(), running_};
+}
+
 /// The queue whose first work may begin and came first; null: none.
 std::deque<WorkerPool::Waiting>* WorkerPool::next_queue() {
   const bool may_begin_long = !long_.empty() && long_running_ < size_.long_at_once;
@@ -51,10 +56,12 @@ void WorkerPool::run(std::size_t worker) {
     Work work = std::move(queue->front().work);
     queue->pop_front();
     long_running_ += is_long ? 1 : 0;
+    ++running_;
     lock.unlock();
     work(worker);
     work = nullptr;
     lock.lock();
+    --running_;
     if (is_long) {
       --long_running_;
       // A thread may have gone to sleep because this place was taken.

@@ -37,6 +37,13 @@ class WorkerPool {
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
 
+  struct Load {
+    std::size_t quick_waiting = 0;
+    std::size_t long_waiting = 0;
+    std::size_t running = 0;  ///< of both
+  };
+  Load load() const;
+
   /// False when the lane is full: the work will not be done.
   bool submit(Lane lane, Work work);
 
@@ -50,12 +57,13 @@ class WorkerPool {
   std::deque<Waiting>* next_queue();
 
   const PoolSize size_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Waiting> quick_;
   std::deque<Waiting> long_;
   std::uint64_t submitted_ = 0;
   std::size_t long_running_ = 0;
+  std::size_t running_ = 0;
   bool ending_ = false;
   std::vector<std::thread> threads_;
 };

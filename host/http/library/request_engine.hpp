@@ -13,7 +13,7 @@ namespace pilah::http {
 /// Belongs to one worker thread.
 class RequestEngine {
  public:
-  using Answer = std::function<Response(const Request&)>;
+  using Answer = std::function<Response(Request)>;
 
   /// `answer` must not throw.
   explicit RequestEngine(Answer answer);
@@ -28,8 +28,10 @@ class RequestEngine {
 
   Answer answer_;
   LibraryServer server_;
-  Request request_;  // of the call of process() under way
-  std::string framed_body_;
+  // Of the call of process() under way.
+  Request request_;
+  FramedRequest framed_;
+  FramedResponse framed_response_;
 };
 
 }  // namespace pilah::http

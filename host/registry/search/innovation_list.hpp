@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -94,5 +95,12 @@ struct InnovationList {
 /// Refusal(kUnavailable).
 InnovationList innovations(const Environment& environment, const catalogue::RegionCode& region,
                            const InnovationFilter& filter);
+
+/// Calls `take` with the id of everything found, whatever page; answers the region's
+/// revision that the first of them showed. Throws as above; kUnavailable until the index
+/// is built.
+std::int64_t each_innovation_id(const Environment& environment, const catalogue::RegionCode& region,
+                                InnovationFilter filter,
+                                const std::function<void(catalogue::InnovationId)>& take);
 
 }  // namespace pilah::registry

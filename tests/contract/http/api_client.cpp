@@ -6,16 +6,26 @@
 namespace pilah::tests {
 
 ApiClient::ApiClient()
-    : server_(http::api_routes(host_.environment(), all_sentences())), client_(server_.port()) {}
+    : server_(http::api_routes(host_.environment(), all_sentences())),
+      client_(server_.port()),
+      described_(json_of(client_.exchange(tests::get(server_.port(), "/api/v1/openapi.json")))) {}
+
+ClientResponse ApiClient::checked(std::string_view method, std::string_view target,
+                                  ClientResponse response) const {
+  INFO(method << ' ' << target << " -> " << response.status << ' ' << response.body);
+  CHECK(described_.errors(method, target, response) == "");
+  return response;
+}
 
 ClientResponse ApiClient::get(std::string_view target, std::string_view headers) {
-  return client_.exchange(tests::get(port(), target, headers));
+  return checked("GET", target, client_.exchange(tests::get(port(), target, headers)));
 }
 
 ClientResponse ApiClient::send(std::string_view method, std::string_view target,
                                std::string_view body, std::string_view headers,
                                std::string_view content_type) {
-  return client_.exchange(with_body(port(), method, target, body, headers, content_type));
+  return checked(method, target,
+                 client_.exchange(with_body(port(), method, target, body, headers, content_type)));
 }
 
 std::string ApiClient::add_organisation(std::string_view code) {

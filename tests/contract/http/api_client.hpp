@@ -6,13 +6,15 @@
 
 #include <boost/json.hpp>
 
+#include "contract/http/described_api.hpp"
 #include "contract/http/running_server.hpp"
 #include "contract/http/sample_host.hpp"
 #include "contract/http/socket_client.hpp"
 
 namespace pilah::tests {
 
-/// A sample host, its server, and one connection to it.
+/// A sample host, its server, and one connection to it. Every answer must be as the
+/// server's openapi.json says.
 class ApiClient {
  public:
   ApiClient();
@@ -34,9 +36,13 @@ class ApiClient {
   const registry::Environment& environment() const { return host_.environment(); }
 
  private:
+  ClientResponse checked(std::string_view method, std::string_view target,
+                         ClientResponse response) const;
+
   SampleHost host_;
   RunningServer server_;
   SocketClient client_;
+  DescribedApi described_;
 };
 
 /// The body as JSON.

@@ -16,7 +16,7 @@ std::int64_t steady_milliseconds() {
 const catalogue::Sentences& all_sentences() {
   static const catalogue::Sentences kSentences = [] {
     catalogue::Sentences sentences;
-    for (const char* room : {"catalogue", "choice", "http", "intake", "plugin", "registry",
+    for (const char* room : {"api", "catalogue", "choice", "http", "intake", "plugin", "registry",
                              "search", "selection", "store"}) {
       sentences.add(registry_data("messages/" + std::string(room) + ".json"));
     }
@@ -26,7 +26,7 @@ const catalogue::Sentences& all_sentences() {
 }
 
 http::ServerOptions RunningServer::reporting(http::ServerOptions options) {
-  options.report = [this](const std::string& line) {
+  options.conduct.report = [this](const std::string& line) {
     const std::lock_guard lock(mutex_);
     reports_.push_back(line);
   };
