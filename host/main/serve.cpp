@@ -159,6 +159,11 @@ http::ServerOptions options_of(const cli::ServeOptions& asked, const registry::E
   for (const auto& text : asked.allowed_origins) {
     conduct.allowed_origins.push_back(http::origin_of(text));
   }
+  if (!options.address.is_loopback() && conduct.public_addresses.empty()) {
+    throw catalogue::Refusal(
+        catalogue::RefusalKind::kInvalid,
+        catalogue::Message{"http.public_address_missing", {{"address", asked.listen}}, ""});
+  }
   conduct.report = [&log](const std::string& line) { log.error(line); };
   conduct.observe = [&log, &metrics, writes = asked.log_requests](const auto& record) {
     metrics.count(record);
@@ -205,7 +210,8 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
     invocation.out << sentences.say(message, catalogue::language_of(invocation.language_tag))
                    << std::endl;
   };
-  say("serve.ready", server.address().text());
+  say(server.address().is_loopback() ? "serve.ready" : "serve.ready_to_network",
+      server.address().text());
 
   const int server_ended = ::eventfd(0, EFD_CLOEXEC);
   std::thread http_thread([&] {

@@ -65,6 +65,8 @@ std::uint16_t bound_port(int socket) {
 
 }  // namespace
 
+bool ListenAddress::is_loopback() const { return host == "127.0.0.1" || host == "::1"; }
+
 std::string ListenAddress::text() const {
   return (is_ipv6() ? '[' + host + "]:" : host + ':') + std::to_string(port);
 }
@@ -81,8 +83,8 @@ ListenAddress ListenAddress::parse(std::string_view text, Reach reach) {
                   Message{"http.address_malformed", {{"address", std::string(text)}}, ""});
   }
   const auto plain = plain_address(host == "localhost" ? "127.0.0.1" : host);
-  const bool is_loopback = plain == "127.0.0.1" || plain == "::1";
-  if (!is_loopback && reach == Reach::kLoopback) {
+  if (plain) address.host = *plain;
+  if (!(plain && address.is_loopback()) && reach == Reach::kLoopback) {
     throw Refusal(RefusalKind::kForbidden,
                   Message{"http.address_not_loopback", {{"address", std::string(text)}}, ""});
   }
@@ -90,7 +92,6 @@ ListenAddress ListenAddress::parse(std::string_view text, Reach reach) {
     throw Refusal(RefusalKind::kInvalid,
                   Message{"http.address_malformed", {{"address", std::string(text)}}, ""});
   }
-  address.host = *plain;
   return address;
 }
 

@@ -20,6 +20,7 @@ struct ListenAddress {
   std::string host = "127.0.0.1";  ///< as inet_ntop(3) writes it, without brackets
   std::uint16_t port = 0;          ///< 0: a free one, chosen at listening
 
+  bool is_loopback() const;
   bool is_ipv6() const { return host.find(':') != std::string::npos; }
   std::string text() const;
   /// Takes "127.0.0.1:PORT", "[::1]:PORT" and "localhost:PORT"; with Reach::kNetwork any

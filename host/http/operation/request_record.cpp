@@ -26,14 +26,18 @@ std::string request_id(std::string_view sent, const std::function<std::string()>
 }
 
 std::string log_line(const RequestRecord& record, std::string_view time) {
-  return boost::json::serialize(
-      boost::json::object{{"time", time},
-                          {"id", record.id},
-                          {"method", record.method},
-                          {"route", record.route},
-                          {"status", record.status},
-                          {"milliseconds", static_cast<double>(record.microseconds) / 1000},
-                          {"bytes", record.bytes}});
+  std::string line = boost::json::serialize(boost::json::object{{"time", time},
+                                                                {"id", record.id},
+                                                                {"method", record.method},
+                                                                {"route", record.route},
+                                                                {"status", record.status},
+                                                                {"bytes", record.bytes}});
+  // Boost.JSON would write 2E-2.
+  std::string fraction = std::to_string(record.microseconds % 1000);
+  fraction.insert(0, 3 - fraction.size(), '0');
+  line.pop_back();
+  return line + ",\"milliseconds\":" + std::to_string(record.microseconds / 1000) + '.' + fraction +
+         '}';
 }
 
 }  // namespace pilah::http

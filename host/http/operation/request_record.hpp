@@ -30,7 +30,7 @@ std::string_view known_method(std::string_view method);
 /// could forge lines of a log. Else `otherwise`.
 std::string request_id(std::string_view sent, const std::function<std::string()>& otherwise);
 
-/// {"id", "method", "route", "status", "milliseconds", "bytes"}, with "time" in front; one line.
+/// {"time", "id", "method", "route", "status", "bytes", "milliseconds"}; one line.
 std::string log_line(const RequestRecord& record, std::string_view time);
 
 }  // namespace pilah::http

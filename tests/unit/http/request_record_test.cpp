@@ -25,6 +25,7 @@ TEST_CASE("A line of the log is one JSON object with the route, not the path") {
         boost::json::parse(R"({"time": "2026-01-31T00:00:00Z", "id": "7", "method": "GET",
                                "route": "/api/v1/innovations/{id}", "status": 200,
                                "milliseconds": 1.5, "bytes": 42})"));
+  CHECK(line.find("\"milliseconds\":1.500}") != std::string::npos);
   CHECK(line.find('\n') == std::string::npos);
 }
 
