@@ -169,7 +169,11 @@ http::ServerOptions options_of(const cli::ServeOptions& asked, const registry::E
     metrics.count(record);
     if (writes) log.request(record);
   };
-  conduct.new_request_id = [&host] { return host.new_uuid().text(); };
+  // One draw of randomness for the run, not one for each request: that is a system call.
+  conduct.new_request_id = [run = host.new_uuid().text(),
+                            number = std::make_shared<std::atomic<std::uint64_t>>(0)] {
+    return run + '.' + std::to_string(++*number);
+  };
   conduct.steady_microseconds = steady_microseconds;
   return options;
 }

@@ -41,7 +41,10 @@ void Metrics::count(const RequestRecord& record) {
   const auto bucket = static_cast<std::size_t>(
       std::lower_bound(kBounds.begin(), kBounds.end(), record.microseconds) - kBounds.begin());
   const std::lock_guard lock(mutex_);
-  ++requests_[{std::string(record.route), std::string(record.method), record.status}];
+  const std::tuple key(record.route, record.method, record.status);
+  auto counted = requests_.find(key);
+  if (counted == requests_.end()) counted = requests_.emplace(RequestKey(key), 0).first;
+  ++counted->second;
   auto found = latency_.find(record.route);
   if (found == latency_.end()) found = latency_.emplace(record.route, Latency{}).first;
   ++found->second.buckets[bucket];

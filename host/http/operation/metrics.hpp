@@ -53,7 +53,7 @@ class Metrics {
   using RequestKey = std::tuple<std::string, std::string, int>;  // route, method, status
 
   mutable std::mutex mutex_;
-  std::map<RequestKey, std::uint64_t> requests_;
+  std::map<RequestKey, std::uint64_t, std::less<>> requests_;
   std::map<std::string, Latency, std::less<>> latency_;  // by route
   std::vector<Gauges> gauges_;
 };
