@@ -23,6 +23,9 @@ int status_of(const catalogue::Refusal& refusal, bool in_query);
 Response problem(int status, const catalogue::Messages& messages, std::string_view instance,
                  const catalogue::Sentences& sentences, catalogue::Language language);
 
+/// The kind of the title's sentence.
+std::string title_kind(int status);
+
 /// The reason phrase of `status`, e.g. "Not Found".
 std::string_view reason_phrase(int status);
 
