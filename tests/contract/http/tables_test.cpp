@@ -103,6 +103,15 @@ TEST_CASE("A region's innovations are one CSV file that spreadsheets read") {
         200);
 }
 
+TEST_CASE("A file by what the region does not show is refused before it begins") {
+  Filled filled;
+  filled.api.speak_for(registry::Caller::anonymous());
+  CHECK(filled.api.get(kRegion + "/innovations.csv").status == 200);
+  const auto refused = filled.api.get(kRegion + "/innovations.csv?funding=apbd");
+  CHECK(refused.status == 401);
+  CHECK(refused.headers.at("content-type") == "application/problem+json");
+}
+
 TEST_CASE("A file longer than a piece is whole and has no row twice") {
   ApiClient api;
   const auto owner = api.add_organisation("DINKES");

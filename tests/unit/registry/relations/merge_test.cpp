@@ -222,7 +222,7 @@ TEST_CASE("A list that brought both is unchanged after the merge, and goes on up
     request.file = folder.path() / "daftar.csv";
     std::ofstream(request.file, std::ios::binary) << text;
     std::string fates;
-    registry::import_list(region.environment, {"tester"}, request,
+    registry::import_list(region.environment, region.all, request,
                           [&](const registry::ImportedRow& row) {
                             fates += "au=x"[static_cast<std::size_t>(row.fate)];
                           });

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/aggregates/facet_counts.hpp"
 #include "pilah/registry/aggregates/registrations.hpp"
@@ -149,6 +150,19 @@ TEST_CASE("Changes tell their kinds, and where there are more") {
   CHECK(changes.revision == before + 1);
   CHECK(changes.kinds == std::set<std::string>{"innovation"});
   CHECK(changes.is_all);
+}
+
+TEST_CASE("Of scenarios those alone are told who work in the region") {
+  SampleCatalogue catalogue;
+  const auto before = catalogue.revision();
+  catalogue.environment.store.write({"test"}, [&](store::Writer& writer) {
+    writer.put(catalogue::ScenarioRecord{{}, region(), "Usulan", {}}, "added");
+  });
+  const auto told = [&](const registry::Caller& caller) {
+    return registry::region_changes(catalogue.environment, caller, region(), before).kinds;
+  };
+  CHECK(told(kInside) == std::set<std::string>{"scenario"});
+  CHECK(told(registry::Caller::anonymous()).empty());
 }
 
 TEST_CASE("How far the host is, only whoever runs it is told") {
