@@ -87,6 +87,19 @@ void check_amounts(const Innovation& innovation, Findings& findings) {
   }
 }
 
+/// A value without its date could be written, but never read again.
+void check_measured(const Innovation& innovation, Findings& findings) {
+  for (std::size_t i = 0; i < innovation.indicators.size(); ++i) {
+    const auto& measured = innovation.indicators[i].measured;
+    for (std::size_t at = 0; at < measured.size(); ++at) {
+      if (measured[at].date != PartialDate{}) continue;
+      findings.add(
+          "innovation.measured_without_date",
+          "/indicators/" + std::to_string(i) + "/measured/" + std::to_string(at) + "/date");
+    }
+  }
+}
+
 void check_mappings(const Innovation& innovation, const Taxonomy& taxonomy, Findings& findings) {
   std::set<std::string> seen;
   int primaries = 0;
@@ -141,6 +154,7 @@ Messages validate(const Innovation& innovation, const Taxonomy& taxonomy) {
   check_complete(innovation, findings);
   check_sizes(innovation, findings);
   check_amounts(innovation, findings);
+  check_measured(innovation, findings);
   check_mappings(innovation, taxonomy, findings);
   return findings.take();
 }

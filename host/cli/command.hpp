@@ -25,6 +25,11 @@ using SandboxWithout = std::vector<std::string>;
 
 struct ServeOptions {
   std::string listen = "127.0.0.1:8013";  ///< ADDRESS:PORT, checked by whoever serves
+  bool plain_http = false;                ///< other computers may reach it unencrypted
+  std::vector<std::string> public_addresses = {};
+  std::vector<std::string> trusted_proxies = {};
+  std::vector<std::string> allowed_origins = {};
+  bool log_requests = true;
 };
 
 /// Needs no catalogue: run() does all of it.

@@ -1,11 +1,15 @@
 #include "pilah/http/api.hpp"
 
+#include <utility>
+
+#include "pilah/http/description/operations.hpp"
 #include "pilah/http/resources/resources.hpp"
 
 namespace pilah::http {
 
 std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
-                                       const catalogue::Sentences& sentences) {
+                                       const catalogue::Sentences& sentences,
+                                       std::shared_ptr<Metrics> metrics) {
   auto table = std::make_unique<RouteTable>();
   add_taxonomy(*table, environment);
   add_regions(*table, environment);
@@ -29,7 +33,22 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_accounts(*table, environment);
   add_publication(*table, environment);
   add_set_password(*table);
+  add_aggregates(*table, environment, sentences);
+  add_dictionary(*table, environment, sentences);
+  add_innovation_file(*table, environment);
+  add_events(*table, environment, *metrics);
+  add_tables(*table, environment);
+  add_metrics(*table, environment, std::move(metrics));
+  add_openapi(*table, sentences);
   add_index(*table, environment);
+  describe_catalogue(*table);
+  describe_choice(*table);
+  describe_host(*table);
+  describe_people(*table);
+  describe_proposals(*table);
+  describe_relations(*table);
+  describe_workflow(*table);
+  describe_tables(*table);
   return table;
 }
 

@@ -4,13 +4,16 @@
 #include <memory>
 
 #include "pilah/catalogue/sentences.hpp"
+#include "pilah/http/operation/metrics.hpp"
 #include "pilah/http/route_table.hpp"
 #include "pilah/registry/environment.hpp"
 
 namespace pilah::http {
 
-/// All routes; `environment` and `sentences` must outlive the table.
-std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
-                                       const catalogue::Sentences& sentences);
+/// All routes; `environment` and `sentences` must outlive the table. `metrics`: what
+/// /metrics shows.
+std::unique_ptr<RouteTable> api_routes(
+    const registry::Environment& environment, const catalogue::Sentences& sentences,
+    std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>());
 
 }  // namespace pilah::http

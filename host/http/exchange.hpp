@@ -1,11 +1,13 @@
 // A request and a response as the resources see them: values, no library's types.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "pilah/http/body_stream.hpp"
 #include "pilah/registry/people/caller.hpp"
 
 namespace pilah::http {
@@ -30,6 +32,13 @@ struct Request {
   std::string cookie;
   std::string csrf_token;  ///< X-CSRF-Token
   std::string idempotency_key;
+  std::string accept;
+  std::string last_event_id;
+  std::string x_forwarded_for;  ///< several lines joined by commas
+  std::string forwarded;        ///< the same
+  std::string peer;             ///< address of the other end of the connection
+  std::string client;           ///< address of whoever asks; set before any handler sees it
+  std::string id;               ///< X-Request-Id, sent or made here; set likewise
   std::string body;
 };
 
@@ -38,6 +47,8 @@ struct Response {
   std::string content_type;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
+  /// What comes behind `body`, piece by piece; null: nothing. No other answer has it.
+  std::shared_ptr<BodyStream> stream = nullptr;
 };
 
 }  // namespace pilah::http

@@ -81,6 +81,8 @@ int status_of(const Refusal& refusal, bool in_query) {
   return 500;
 }
 
+std::string title_kind(int status) { return "http.title_" + std::string(status_name(status).slug); }
+
 std::string_view reason_phrase(int status) { return status_name(status).phrase; }
 
 Response problem(int status, const Messages& messages, std::string_view instance,
@@ -103,7 +105,7 @@ Response problem(int status, const Messages& messages, std::string_view instance
     detail = sentences.say(several, language);
   }
   boost::json::object document{{"type", "urn:pilah:problem:" + type},
-                               {"title", sentences.say({"http.title_" + slug, {}, ""}, language)},
+                               {"title", sentences.say({title_kind(status), {}, ""}, language)},
                                {"status", status},
                                {"detail", detail}};
   if (!instance.empty()) document["instance"] = instance;

@@ -27,6 +27,9 @@ Response problem(int status, const catalogue::Messages& messages, std::string_vi
                  const catalogue::Sentences& sentences, catalogue::Language language,
                  const boost::json::object& members = {});
 
+/// The kind of the title's sentence.
+std::string title_kind(int status);
+
 /// The reason phrase of `status`, e.g. "Not Found".
 std::string_view reason_phrase(int status);
 

@@ -52,7 +52,7 @@ boost::json::object document_of(const Request& request, DocumentKind kind) {
   return std::move(document.get_object());
 }
 
-Query::Query(const Request& request, std::initializer_list<std::string_view> known)
+Query::Query(const Request& request, const std::vector<std::string_view>& known)
     : request_(request) {
   for (const auto& [name, value] : request.query) {
     if (std::find(known.begin(), known.end(), name) == known.end()) {

@@ -1,7 +1,6 @@
 // Reading what a request brings: its document and its query.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,7 +26,7 @@ boost::json::object document_of(const Request& request, DocumentKind kind);
 class Query {
  public:
   /// Throws HttpRefusal(400) for a parameter that is not among `known`, or no text.
-  Query(const Request& request, std::initializer_list<std::string_view> known);
+  Query(const Request& request, const std::vector<std::string_view>& known);
 
   /// All values of `name`: given several times, or separated by commas.
   std::vector<std::string> all(std::string_view name) const;

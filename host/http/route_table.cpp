@@ -1,10 +1,13 @@
 #include "pilah/http/route_table.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
+#include "pilah/http/description/operation.hpp"
 #include "pilah/http/http_refusal.hpp"
 #include "pilah/http/percent_encoding.hpp"
+#include "pilah/http/tables/table_form.hpp"
 
 namespace pilah::http {
 namespace {
@@ -48,6 +51,23 @@ void RouteTable::add(Route route) {
                [&pattern](std::string_view segment) { pattern.emplace_back(segment); });
   segments_.push_back(std::move(pattern));
   routes_.push_back(std::move(route));
+}
+
+Route& RouteTable::added(std::string_view method, std::string_view pattern) {
+  const auto found = std::find_if(routes_.begin(), routes_.end(), [&](const Route& route) {
+    return route.method == method && route.pattern == pattern;
+  });
+  if (found != routes_.end()) return *found;
+  throw std::invalid_argument(std::string(method) + ' ' + std::string(pattern) +
+                              " is described, but no such route was added");
+}
+
+void RouteTable::describe(std::string_view method, std::string_view pattern, Operation operation) {
+  added(method, pattern).about = std::make_shared<const Operation>(std::move(operation));
+}
+
+void RouteTable::tabulate(std::string_view method, std::string_view pattern, TableForm form) {
+  added(method, pattern).table = std::make_shared<const TableForm>(std::move(form));
 }
 
 RouteTable::Match RouteTable::find(std::string_view method, std::string_view path) const {

@@ -4,30 +4,46 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pilah/http/exchange.hpp"
 #include "pilah/http/front/worker_pool.hpp"
+#include "pilah/http/operation/rate_limiter.hpp"
 
 namespace pilah::http {
 
 /// The decoded values of a pattern's {places}, in their order.
 using PathValues = std::vector<std::string>;
 
+struct Operation;
+struct TableForm;
+
 struct Route {
   std::string method;
   std::string pattern;  ///< e.g. "/api/v1/regions/{code}/innovations"
   std::function<Response(const Request&, const PathValues&)> handler;
   Lane lane = Lane::kQuick;
-  std::size_t max_body = 1024 * 1024;  ///< bytes; 0 where a method brings none
+  std::size_t max_body = 1024 * 1024;       ///< bytes; 0 where a method brings none
+  std::optional<Rate> rate = std::nullopt;  ///< how often one address may call it
+  /// For openapi.json (description/operations.hpp); null: it is not described yet.
+  std::shared_ptr<const Operation> about = nullptr;
+  /// How its list becomes a table for whoever asks for one; null: it answers JSON alone.
+  std::shared_ptr<const TableForm> table = nullptr;
 };
 
 /// Filled once, then any thread may read it.
 class RouteTable {
  public:
   void add(Route route);
+  /// Describes the route that was added with this method and pattern. Throws
+  /// std::invalid_argument when there is none.
+  void describe(std::string_view method, std::string_view pattern, Operation operation);
+  /// Says how the list of that route becomes a table. Throws as describe() does.
+  void tabulate(std::string_view method, std::string_view pattern, TableForm form);
   const std::vector<Route>& routes() const { return routes_; }
 
   struct Match {
@@ -43,6 +59,8 @@ class RouteTable {
   const Route* peek(std::string_view method, std::string_view path) const;
 
  private:
+  Route& added(std::string_view method, std::string_view pattern);
+
   std::vector<Route> routes_;
   std::vector<std::vector<std::string>> segments_;  // of each route's pattern
 };

@@ -1,5 +1,7 @@
 #include "pilah/http/server.hpp"
 
+#include <atomic>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -33,6 +35,7 @@ std::unique_ptr<Front> make_front(const RouteTable& routes, const Application& a
     const Route* route = routes.peek(request.method(), without_query(request.target()));
     return route ? route->lane : Lane::kQuick;
   };
+  work.report = [&application](const std::string& line) { application.report(line); };
   work.refuse = [&application](const FramingRefusal& refusal) {
     return application.refusal_bytes(refusal);
   };
@@ -46,8 +49,17 @@ Server::Server(std::unique_ptr<RouteTable> routes, const catalogue::Sentences& s
                std::function<std::int64_t()> steady_milliseconds, ServerOptions options)
     : routes_(std::move(routes)) {
   Listener listener(options.address);
+  Conduct conduct = std::move(options.conduct);
+  if (!conduct.steady_microseconds) {
+    conduct.steady_microseconds = [clock = steady_milliseconds] { return clock() * 1000; };
+  }
+  if (!conduct.new_request_id) {
+    conduct.new_request_id = [number = std::make_shared<std::atomic<std::uint64_t>>(0)] {
+      return std::to_string(++*number);
+    };
+  }
   application_ = std::make_unique<Application>(*routes_, sentences, listener.address().port,
-                                               options.authenticate, options.report);
+                                               std::move(conduct));
   front_ = make_front(*routes_, *application_, std::move(listener), std::move(options),
                       std::move(steady_milliseconds));
 }

@@ -2,7 +2,7 @@
 //
 //   ServerOptions options;
 //   options.address = ListenAddress::parse("127.0.0.1:8013");
-//   options.report = [&](const std::string& line) { log(line); };
+//   options.conduct.report = [&](const std::string& line) { log(line); };
 //   Server server(api_routes(environment, sentences), sentences,
 //                 environment.steady_milliseconds, std::move(options));  // listens from here on
 //   server.run();                                                        // until stop()
@@ -29,9 +29,7 @@ struct ServerOptions {
   ListenAddress address;  ///< port 0: a free one
   FrontLimits limits;     ///< limits.framing.body is set by the routes
   PoolSize pool;
-  Authenticate authenticate = [](const Request&) { return registry::Caller::anonymous(); };
-  /// Told of unexpected failures inside; from any worker.
-  Report report = [](const std::string&) {};
+  Conduct conduct;  ///< its clock and the ids of requests may be left out
 };
 
 class Server {
@@ -48,6 +46,8 @@ class Server {
   /// Where it listens, with the port that was really taken.
   const ListenAddress& address() const;
   const RouteTable& routes() const { return *routes_; }
+  /// How busy it is; from a handler.
+  FrontLoad load() const { return front_->load(); }
 
   /// Serves until stop(), then finishes the requests under way. Called once.
   void run();

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <fstream>
 #include <memory>
 #include <mutex>
 #include <ostream>
@@ -13,8 +14,6 @@
 #include <malloc.h>
 #include <poll.h>
 #include <signal.h>
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/signalfd.h>
@@ -23,9 +22,13 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/http/api.hpp"
 #include "pilah/http/authentication.hpp"
+#include "pilah/http/conduct.hpp"
+#include "pilah/http/operation/front_gauges.hpp"
+#include "pilah/http/operation/metrics.hpp"
 #include "pilah/http/server.hpp"
 #include "pilah/main/command_socket.hpp"
 #include "pilah/main/house.hpp"
+#include "pilah/main/service_log.hpp"
 #include "pilah/registry/documents/account.hpp"
 #include "pilah/registry/people/credentials.hpp"
 
@@ -82,8 +85,8 @@ class StopSignals {
 /// thread of its own.
 class IndexFollower {
  public:
-  IndexFollower(House& house, std::shared_ptr<spdlog::logger> log)
-      : house_(house), log_(std::move(log)), thread_([this] { run(); }) {}
+  IndexFollower(House& house, ServiceLog& log)
+      : house_(house), log_(log), thread_([this] { run(); }) {}
   ~IndexFollower() {
     {
       const std::lock_guard lock(mutex_);
@@ -111,7 +114,7 @@ class IndexFollower {
       try {
         house_.follow([this] { return stopping_.load(); });
       } catch (const std::exception& failure) {
-        log_->error("the search index cannot follow the catalogue: {}", failure.what());
+        log_.error(std::string("the search index cannot follow the catalogue: ") + failure.what());
         pause = kPauseAfterFailure;
       }
       if (const auto now = std::chrono::steady_clock::now(); now - erased >= kErasingPause) {
@@ -132,23 +135,68 @@ class IndexFollower {
     try {
       house_.erase_what_is_due();
     } catch (const std::exception& failure) {
-      log_->error("what is due cannot be erased: {}", failure.what());
+      log_.error(std::string("what is due cannot be erased: ") + failure.what());
     }
   }
 
   House& house_;
-  const std::shared_ptr<spdlog::logger> log_;
+  ServiceLog& log_;
   std::mutex mutex_;
   std::condition_variable stopped_;
   std::atomic<bool> stopping_{false};
   std::thread thread_;
 };
 
-std::shared_ptr<spdlog::logger> new_log() {
-  auto log =
-      std::make_shared<spdlog::logger>("pilah", std::make_shared<spdlog::sinks::stderr_sink_mt>());
-  log->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
-  return log;
+/// Bytes of memory that the process holds; 0: the system does not tell.
+std::int64_t resident_bytes() {
+  std::ifstream file("/proc/self/statm");
+  std::int64_t size = 0;
+  std::int64_t resident = 0;
+  file >> size >> resident;
+  return resident * ::sysconf(_SC_PAGESIZE);
+}
+
+std::int64_t steady_microseconds() {
+  return std::chrono::duration_cast<std::chrono::microseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+http::ServerOptions options_of(const cli::ServeOptions& asked, const registry::Environment& host,
+                               ServiceLog& log, http::Metrics& metrics) {
+  http::ServerOptions options;
+  options.address = http::ListenAddress::parse(
+      asked.listen, asked.plain_http ? http::Reach::kNetwork : http::Reach::kLoopback);
+  auto& conduct = options.conduct;
+  for (const auto& text : asked.public_addresses) {
+    conduct.public_addresses.push_back(http::public_address_of(text));
+  }
+  for (const auto& text : asked.trusted_proxies) {
+    conduct.trusted_proxies.push_back(http::proxy_of(text));
+  }
+  for (const auto& text : asked.allowed_origins) {
+    conduct.allowed_origins.push_back(http::origin_of(text));
+  }
+  if (!options.address.is_loopback() && conduct.public_addresses.empty()) {
+    throw catalogue::Refusal(
+        catalogue::RefusalKind::kInvalid,
+        catalogue::Message{"http.public_address_missing", {{"address", asked.listen}}, ""});
+  }
+  conduct.authenticate = [&host](const http::Request& request) {
+    return http::caller_of(host, request);
+  };
+  conduct.report = [&log](const std::string& line) { log.error(line); };
+  conduct.observe = [&log, &metrics, writes = asked.log_requests](const auto& record) {
+    metrics.count(record);
+    if (writes) log.request(record);
+  };
+  // One draw of randomness for the run, not one for each request: that is a system call.
+  conduct.new_request_id = [run = host.new_uuid().text(),
+                            number = std::make_shared<std::atomic<std::uint64_t>>(0)] {
+    return run + '.' + std::to_string(++*number);
+  };
+  conduct.steady_microseconds = steady_microseconds;
+  return options;
 }
 
 /// Waits for a signal, or for the server's end.
@@ -164,22 +212,22 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
           const catalogue::Sentences& sentences) {
   // A heap for each thread would keep what all have used at one time or another.
   ::mallopt(M_ARENA_MAX, 2);
-  const auto listen = http::ListenAddress::parse(command.options.listen);
   const StopSignals signals;  // before any thread, so that all inherit the mask
   House house(paths, command.data_folder, command.sandbox_without, Indexing::kFollowed);
+  ServiceLog log;
+  const auto metrics = std::make_shared<http::Metrics>();
+  auto options = options_of(command.options, house.environment(), log, *metrics);
   const FolderLock lock(command.data_folder);
-  const auto log = new_log();
   house.resume();
   const IndexFollower follower(house, log);
 
-  http::ServerOptions options;
-  options.address = listen;
-  options.report = [log](const std::string& line) { log->error("{}", line); };
-  options.authenticate = [&house](const http::Request& request) {
-    return http::caller_of(house.environment(), request);
-  };
-  http::Server server(http::api_routes(house.environment(), sentences), sentences,
+  http::Server server(http::api_routes(house.environment(), sentences, metrics), sentences,
                       house.environment().steady_milliseconds, std::move(options));
+  metrics->add_gauges([&server] { return http::gauges_of(server.load()); });
+  metrics->add_gauges([] {
+    return std::vector<http::Gauge>{
+        {"pilah_resident_bytes", "Memory that the process holds.", {{{}, resident_bytes()}}}};
+  });
   CommandSocket commands(command.data_folder);
 
   const auto say = [&](const char* kind, const std::string& address) {
@@ -187,7 +235,8 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
     invocation.out << sentences.say(message, catalogue::language_of(invocation.language_tag))
                    << std::endl;
   };
-  say("serve.ready", server.address().text());
+  say(server.address().is_loopback() ? "serve.ready" : "serve.ready_to_network",
+      server.address().text());
   if (const auto link = registry::set_up_link(house.environment())) {
     say("serve.set_up", server.address().text() + registry::set_up_path(link->secret));
   }

@@ -110,7 +110,8 @@ std::string written(const Place& place, Sort sort) {
 
 Place read_place(std::string_view text, Sort sort) {
   auto place = place_in(text, sort);
-  if (place) return *std::move(place);
+  // One place, one text: "R007-..." would be another name of R7.
+  if (place && written(*place, sort) == text) return *std::move(place);
   throw Refusal(
       RefusalKind::kInvalid,
       Message{"search.bad_cursor", {{"after", std::string(text.substr(0, 80))}}, "/after"});

@@ -81,6 +81,16 @@ void add_host_commands(CLI::App& app, Session& session) {
   auto options = std::make_shared<ServeOptions>();
   auto* serve = app.add_subcommand("serve", session.say("cli.help.serve"));
   serve->add_option("--listen", options->listen, session.say("cli.option.listen"));
+  serve->add_flag("--plain-http", options->plain_http, session.say("cli.option.plain_http"));
+  serve->add_option("--public-address", options->public_addresses,
+                    session.say("cli.option.public_address"));
+  serve->add_option("--trusted-proxy", options->trusted_proxies,
+                    session.say("cli.option.trusted_proxy"));
+  serve->add_option("--allow-origin", options->allowed_origins,
+                    session.say("cli.option.allow_origin"));
+  serve->add_flag(
+      "--no-request-log", [options](std::int64_t) { options->log_requests = false; },
+      session.say("cli.option.no_log"));
   serve->callback([&session, options] { session.serve = *options; });
   auto heads = std::make_shared<std::vector<std::string>>();
   auto* verify_command = app.add_subcommand("verify", session.say("cli.help.verify"));

@@ -6,12 +6,14 @@
 
 #include <cstdint>
 #include <list>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "pilah/http/body_stream.hpp"
 #include "pilah/http/front/descriptor.hpp"
 #include "pilah/http/front/request_framing.hpp"
 
@@ -23,7 +25,8 @@ class Connection {
     kIdle,       ///< nothing of a request is here
     kReceiving,  ///< a part of a request is here
     kWorking,    ///< a whole request is with a worker
-    kSending,    ///< the response goes out
+    kSending,    ///< the response goes out, or a piece of it
+    kPausing,    ///< its body is a stream that has nothing to say now
     kLingering,  ///< the last response went out; what still comes in is dropped
     kClosed,
   };
@@ -32,8 +35,9 @@ class Connection {
   using Deadlines = std::set<std::pair<std::int64_t, Connection*>>;
   using Waiting = std::list<Connection*>;
 
-  Connection(Descriptor socket, const FramingLimits& limits)
-      : socket_(std::move(socket)), framing_(limits) {}
+  /// `peer`: the address of the other end.
+  Connection(Descriptor socket, std::string peer, const FramingLimits& limits)
+      : socket_(std::move(socket)), peer_(std::move(peer)), framing_(limits) {}
 
   /// Reads once, at most `size` bytes into `buffer`; `received` are those.
   Received receive(char* buffer, std::size_t size, std::string_view& received);
@@ -51,6 +55,7 @@ class Connection {
     state = State::kClosed;
   }
   int descriptor() const { return socket_.get(); }
+  const std::string& peer() const { return peer_; }
   RequestFraming& framing() { return framing_; }
 
   State state = State::kIdle;
@@ -58,7 +63,10 @@ class Connection {
   bool readable = true;
   bool writable = true;
   bool closes_after_response = false;
-  bool is_gone = false;  ///< the peer broke off while a worker was busy
+  bool is_gone = false;                ///< the peer broke off while a worker was busy
+  std::shared_ptr<BodyStream> stream;  ///< what the rest of the response comes from
+  bool is_chunked = false;             ///< the stream's pieces go out as chunks
+  bool is_paused = false;              ///< the stream had nothing more to say
   // Places in the front's orders, when it stands in them.
   std::optional<Deadlines::iterator> deadline;
   std::optional<Waiting::iterator> waiting;
@@ -66,6 +74,7 @@ class Connection {
 
  private:
   Descriptor socket_;
+  std::string peer_;
   RequestFraming framing_;
   std::string output_;
   std::size_t sent_ = 0;

@@ -5,8 +5,6 @@
 #include <limits>
 #include <system_error>
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/resource.h>
@@ -20,8 +18,6 @@ constexpr std::size_t kFilesOfOthers = 64;
 constexpr int kEventsAtOnce = 256;
 /// Reads of one connection before the others have their turn.
 constexpr int kReadsAtOnce = 16;
-/// How long no connection is accepted when the process can open no more files.
-constexpr std::int64_t kAcceptPause = 100;
 
 std::size_t allowed_connections(std::size_t wanted) {
   rlimit files{};
@@ -45,15 +41,6 @@ void clear_event(int descriptor) {
   [[maybe_unused]] const auto read = ::read(descriptor, &count, sizeof(count));
 }
 
-void watch(int epoll, int descriptor, std::uint32_t events, void* who) {
-  epoll_event event{};
-  event.events = events;
-  event.data.ptr = who;
-  if (::epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event) != 0) {
-    throw std::system_error(errno, std::generic_category(), "epoll_ctl");
-  }
-}
-
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 }  // namespace
@@ -74,18 +61,36 @@ Front::Front(Listener listener, FrontLimits limits, PoolSize pool, FrontWork wor
   watch(epoll_.get(), stop_event_.get(), EPOLLIN, &stop_event_);
 }
 
+void Front::watch(int epoll, int descriptor, std::uint32_t events, void* who) {
+  epoll_event event{};
+  event.events = events;
+  event.data.ptr = who;
+  if (::epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event) != 0) {
+    throw std::system_error(errno, std::generic_category(), "epoll_ctl");
+  }
+}
+
 Front::~Front() = default;
 
 void Front::stop() noexcept { signal_event(stop_event_.get()); }
 
+FrontLoad Front::load() const {
+  const WorkerPool* const pool = load_pool_;
+  return {load_connections_, load_held_, pool ? pool->load() : WorkerPool::Load{}};
+}
+
 void Front::run() {
   pool_ = std::make_unique<WorkerPool>(pool_size_);
+  load_pool_ = pool_.get();
   now_ = clock_();
   while (!stopping_ || (!connections_.empty() && now_ < stop_deadline_)) {
     handle_events(next_timeout());
     expire();
     closed_.clear();
+    load_connections_ = connections_.size();
+    load_held_ = orders_.held();
   }
+  load_pool_ = nullptr;
   pool_.reset();  // waits for the workers, who name connections
   while (!connections_.empty()) close(*connections_.begin()->first);
   closed_.clear();
@@ -129,40 +134,6 @@ void Front::handle_events(int timeout) {
   }
 }
 
-void Front::accept_connections() {
-  // Not without end: those that are connected have their turn, too.
-  for (int i = 0; i < kEventsAtOnce; ++i) {
-    Descriptor socket(
-        ::accept4(listener_.descriptor(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-    if (socket) {
-      add(std::move(socket));
-    } else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
-      if (close_longest_waiting()) continue;
-      // Nothing to give up: look away for a moment instead of turning in circles.
-      ::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, listener_.descriptor(), nullptr);
-      accept_again_ = now_ + kAcceptPause;
-      return;
-    } else if (errno != EINTR && errno != ECONNABORTED) {
-      return;
-    }
-  }
-}
-
-void Front::add(Descriptor socket) {
-  const int yes = 1;
-  ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
-  if (connections_.size() >= max_connections_ && !close_longest_waiting()) {
-    return;  // every connection is at work: this one has to come again
-  }
-  auto owned = std::make_unique<Connection>(std::move(socket), limits_.framing);
-  Connection& connection = *owned;
-  connections_.emplace(&connection, std::move(owned));
-  watch(epoll_.get(), connection.descriptor(), EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET,
-        &connection);
-  rest(connection);
-  advance(connection);
-}
-
 void Front::advance(Connection& connection) {
   using State = Connection::State;
   if (connection.is_gone && connection.state != State::kWorking) return close(connection);
@@ -176,6 +147,7 @@ void Front::advance(Connection& connection) {
         if (!send_response(connection)) return;
         break;
       case State::kLingering:
+      case State::kPausing:
         return drop_input(connection);
       case State::kWorking:
       case State::kClosed:
@@ -235,6 +207,7 @@ bool Front::read_request(Connection& connection) {
 
 void Front::dispatch(Connection& connection) {
   FramedRequest request = connection.framing().release();
+  request.peer = connection.peer();
   connection.closes_after_response = !request.keep_alive || stopping_;
   request.keep_alive = !connection.closes_after_response;
   connection.state = Connection::State::kWorking;
@@ -244,19 +217,23 @@ void Front::dispatch(Connection& connection) {
   Connection* const who = &connection;
   auto shared = std::make_shared<FramedRequest>(std::move(request));
   const bool taken = pool_->submit(lane, [this, who, shared](std::size_t worker) {
-    Answered answered{who, work_.answer(worker, std::move(*shared))};
-    bool was_empty = false;
-    {
-      const std::lock_guard lock(answered_mutex_);
-      was_empty = answered_.empty();
-      answered_.push_back(std::move(answered));
-    }
-    if (was_empty) signal_event(answered_event_.get());
+    tell({who, work_.answer(worker, std::move(*shared))});
   });
   if (!taken) {
     respond(connection, {work_.refuse({503, "http.too_much_work"}), true});
     advance(connection);
   }
+}
+
+/// From a worker's thread.
+void Front::tell(Answered answered) {
+  bool was_empty = false;
+  {
+    const std::lock_guard lock(answered_mutex_);
+    was_empty = answered_.empty();
+    answered_.push_back(std::move(answered));
+  }
+  if (was_empty) signal_event(answered_event_.get());
 }
 
 void Front::collect_answers() {
@@ -266,17 +243,29 @@ void Front::collect_answers() {
     const std::lock_guard lock(answered_mutex_);
     answered.swap(answered_);
   }
-  for (auto& [connection, response] : answered) {
-    respond(*connection, std::move(response));
-    advance(*connection);
+  for (auto& [connection, response, piece] : answered) {
+    if (piece) {
+      send_piece(*connection, *std::move(piece));
+    } else {
+      respond(*connection, std::move(response));
+    }
+    if (connection->state != Connection::State::kClosed) advance(*connection);
   }
 }
 
 void Front::respond(Connection& connection, FramedResponse response) {
   connection.closes_after_response =
       connection.closes_after_response || response.closes || stopping_;
+  connection.stream = std::move(response.stream);
+  connection.is_chunked = response.is_chunked;
+  connection.is_paused = false;
   connection.send(std::move(response.bytes));
+  begin_sending(connection);
+}
+
+void Front::begin_sending(Connection& connection) {
   hold(connection, connection.unsent());
+  if (connection.state == Connection::State::kClosed) return;
   connection.state = Connection::State::kSending;
   orders_.begin_waiting(connection);
   set_deadline(connection, limits_.stall_milliseconds);
@@ -298,6 +287,17 @@ bool Front::send_response(Connection& connection) {
     return false;
   }
   hold(connection, 0);
+  if (connection.stream) {
+    if (!connection.is_paused) {
+      pull(connection);
+    } else if (stopping_) {
+      close(connection);
+    } else {
+      pause(connection);
+      return true;
+    }
+    return false;
+  }
   if (!connection.closes_after_response) {
     rest(connection);
     return true;
@@ -360,6 +360,8 @@ void Front::expire() {
     if (connection->state == Connection::State::kReceiving) {
       refuse(*connection, {408, "http.request_too_slow"});
       advance(*connection);
+    } else if (connection->state == Connection::State::kPausing) {
+      pull(*connection);
     } else {
       close(*connection);
     }
@@ -374,7 +376,8 @@ void Front::begin_stop() {
   std::vector<Connection*> unneeded;
   for (const auto& [connection, owned] : connections_) {
     if (connection->state == Connection::State::kIdle ||
-        connection->state == Connection::State::kReceiving) {
+        connection->state == Connection::State::kReceiving ||
+        connection->state == Connection::State::kPausing) {
       unneeded.push_back(connection);
     }
   }

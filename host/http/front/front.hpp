@@ -5,15 +5,18 @@
 //
 // A connection is closed: idle, after idle_milliseconds; with a request that
 // has not come whole within request_milliseconds (408); when it takes nothing of
-// its response for stall_milliseconds; and, beyond max_connections or
+// its response for stall_milliseconds; when told to stop while a stream has nothing to
+// say; and, beyond max_connections or
 // max_held, the one first that has made no progress for longest.
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,6 +24,7 @@
 #include "pilah/http/front/connection.hpp"
 #include "pilah/http/front/connection_orders.hpp"
 #include "pilah/http/front/listener.hpp"
+#include "pilah/http/front/stream_piece.hpp"
 #include "pilah/http/front/worker_pool.hpp"
 
 namespace pilah::http {
@@ -33,13 +37,24 @@ struct FrontLimits {
   std::int64_t request_milliseconds = 15'000;
   std::int64_t stall_milliseconds = 20'000;
   std::int64_t linger_milliseconds = 1'000;
-  std::int64_t stop_milliseconds = 10'000;  ///< for responses under way when told to stop
+  std::int64_t stream_pause_milliseconds = 500;  ///< until a quiet stream is asked again
+  std::int64_t stop_milliseconds = 10'000;       ///< for responses under way when told to stop
 };
 
-/// The bytes of a whole response, and whether the connection ends with it.
+/// The bytes of a whole response, or those of its head and what its body comes from; and
+/// whether the connection ends with it.
 struct FramedResponse {
   std::string bytes;
   bool closes = false;
+  std::shared_ptr<BodyStream> stream = nullptr;
+  bool is_chunked = false;  ///< the stream's pieces go out as chunks
+};
+
+/// How busy the front is.
+struct FrontLoad {
+  std::size_t connections = 0;
+  std::size_t held = 0;  ///< bytes of requests and responses under way
+  WorkerPool::Load workers = {};
 };
 
 struct FrontWork {
@@ -48,6 +63,8 @@ struct FrontWork {
   std::function<Lane(const FramedRequest& request)> lane;
   /// The response to a request that is not taken; quick, must not throw.
   std::function<std::string(const FramingRefusal& refusal)> refuse;
+  /// Told of what went wrong inside; from the front's thread. May be empty.
+  std::function<void(const std::string& line)> report = nullptr;
 };
 
 class Front {
@@ -61,6 +78,9 @@ class Front {
 
   const ListenAddress& address() const { return listener_.address(); }
 
+  /// From the front's thread or a worker's.
+  FrontLoad load() const;
+
   /// Serves until stop(), then finishes the requests that were received whole.
   /// Called once.
   void run();
@@ -68,14 +88,17 @@ class Front {
   void stop() noexcept;
 
  private:
+  /// What a worker made for a connection: a response, or a piece of a stream.
   struct Answered {
     Connection* connection;
     FramedResponse response;
+    std::optional<StreamPiece> piece = std::nullopt;
   };
 
   void handle_events(int timeout);
+  static void watch(int epoll, int descriptor, std::uint32_t events, void* who);
   void accept_connections();
-  void add(Descriptor socket);
+  void add(Descriptor socket, std::string peer);
   void collect_answers();
   void expire();
   void begin_stop();
@@ -88,6 +111,11 @@ class Front {
   void dispatch(Connection& connection);
   void refuse(Connection& connection, const FramingRefusal& refusal);
   void respond(Connection& connection, FramedResponse response);
+  void begin_sending(Connection& connection);
+  void pull(Connection& connection);
+  void send_piece(Connection& connection, StreamPiece piece);
+  void pause(Connection& connection);
+  void tell(Answered answered);
   void rest(Connection& connection);
   void close(Connection& connection);
   bool close_longest_waiting();
@@ -114,6 +142,10 @@ class Front {
   std::int64_t stop_deadline_ = 0;
   std::int64_t accept_again_ = 0;  // no accepting before; 0: accepting
   std::array<char, 64 * 1024> buffer_{};
+
+  std::atomic<std::size_t> load_connections_{0};
+  std::atomic<std::size_t> load_held_{0};
+  std::atomic<const WorkerPool*> load_pool_{nullptr};  // while it may be asked
 
   std::mutex answered_mutex_;
   std::vector<Answered> answered_;

@@ -5,10 +5,12 @@
 #include <cstring>
 #include <system_error>
 
+#include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/http/operation/client_address.hpp"
 
 namespace pilah::http {
 namespace {
@@ -28,22 +30,22 @@ Refusal cannot_listen(const ListenAddress& address, int error) {
               ""});
 }
 
-/// The loopback address in the form that the socket calls take.
+/// The address in the form that the socket calls take.
 struct SocketAddress {
   sockaddr_storage storage{};
   socklen_t size = 0;
 
   explicit SocketAddress(const ListenAddress& address) {
-    if (address.is_ipv6) {
+    if (address.is_ipv6()) {
       sockaddr_in6 six{};
       six.sin6_family = AF_INET6;
-      six.sin6_addr = in6addr_loopback;
+      ::inet_pton(AF_INET6, address.host.c_str(), &six.sin6_addr);
       six.sin6_port = htons(address.port);
       std::memcpy(&storage, &six, size = sizeof(six));
     } else {
       sockaddr_in four{};
       four.sin_family = AF_INET;
-      four.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+      ::inet_pton(AF_INET, address.host.c_str(), &four.sin_addr);
       four.sin_port = htons(address.port);
       std::memcpy(&storage, &four, size = sizeof(four));
     }
@@ -63,11 +65,13 @@ std::uint16_t bound_port(int socket) {
 
 }  // namespace
 
+bool ListenAddress::is_loopback() const { return host == "127.0.0.1" || host == "::1"; }
+
 std::string ListenAddress::text() const {
-  return (is_ipv6 ? "[::1]:" : "127.0.0.1:") + std::to_string(port);
+  return (is_ipv6() ? '[' + host + "]:" : host + ':') + std::to_string(port);
 }
 
-ListenAddress ListenAddress::parse(std::string_view text) {
+ListenAddress ListenAddress::parse(std::string_view text, Reach reach) {
   const auto colon = text.rfind(':');
   const std::string_view host = text.substr(0, colon);
   const std::string_view digits =
@@ -78,16 +82,21 @@ ListenAddress ListenAddress::parse(std::string_view text) {
     throw Refusal(RefusalKind::kInvalid,
                   Message{"http.address_malformed", {{"address", std::string(text)}}, ""});
   }
-  address.is_ipv6 = host == "[::1]";
-  if (!address.is_ipv6 && host != "127.0.0.1" && host != "localhost") {
+  const auto plain = plain_address(host == "localhost" ? "127.0.0.1" : host);
+  if (plain) address.host = *plain;
+  if (!(plain && address.is_loopback()) && reach == Reach::kLoopback) {
     throw Refusal(RefusalKind::kForbidden,
                   Message{"http.address_not_loopback", {{"address", std::string(text)}}, ""});
+  }
+  if (!plain) {
+    throw Refusal(RefusalKind::kInvalid,
+                  Message{"http.address_malformed", {{"address", std::string(text)}}, ""});
   }
   return address;
 }
 
 Listener::Listener(const ListenAddress& address) : address_(address) {
-  socket_ = Descriptor(::socket(address.is_ipv6 ? AF_INET6 : AF_INET,
+  socket_ = Descriptor(::socket(address.is_ipv6() ? AF_INET6 : AF_INET,
                                 SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
   if (!socket_) throw cannot_listen(address, errno);
   // A port whose last connections are still fading away may be taken again at once.

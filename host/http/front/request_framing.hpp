@@ -33,6 +33,7 @@ struct FramedRequest {
   std::string head;  ///< ends with the empty line
   std::string body;
   bool keep_alive = false;
+  std::string peer;  ///< address of the other end; set by whoever has the connection
 
   // Of the request line, within `head`.
   std::string_view method() const { return std::string_view(head).substr(0, head.find(' ')); }

@@ -39,6 +39,16 @@ bool WorkerPool::submit(Lane lane, Work work) {
   return true;
 }
 
+WorkerPool::Load WorkerPool::load() const {
+  const std::lock_guard lock(mutex_);
+  Load load;
+  for (std::size_t lane = 0; lane < queues_.size(); ++lane) {
+    load.waiting[lane] = queues_[lane].waiting.size();
+    load.running += queues_[lane].running;
+  }
+  return load;
+}
+
 /// The queue whose first work may begin and came first; null: none.
 WorkerPool::Queue* WorkerPool::next_queue() {
   Queue* next = nullptr;

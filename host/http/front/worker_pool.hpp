@@ -40,6 +40,12 @@ class WorkerPool {
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
 
+  struct Load {
+    std::array<std::size_t, 3> waiting = {};  ///< by lane
+    std::size_t running = 0;                  ///< of all lanes
+  };
+  Load load() const;
+
   /// False when the lane is full: the work will not be done.
   bool submit(Lane lane, Work work);
 
@@ -60,7 +66,7 @@ class WorkerPool {
   void run(std::size_t worker);
   Queue* next_queue();
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::array<Queue, 3> queues_;  // by lane
   std::uint64_t submitted_ = 0;

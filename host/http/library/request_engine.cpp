@@ -36,6 +36,15 @@ class MemoryStream : public httplib::Stream {
   std::string output_;
 };
 
+/// The values of all lines of that name: to a recipient they are one list.
+std::string joined(const httplib::Request& request, const char* name) {
+  std::string values;
+  for (std::size_t i = 0; i < request.get_header_value_count(name); ++i) {
+    values += (i == 0 ? "" : ", ") + request.get_header_value(name, i);
+  }
+  return values;
+}
+
 /// 304 has no body, and says nothing about the length of the one it stands for.
 bool has_no_length(int status) { return status == 304 || status == 204; }
 
@@ -48,20 +57,35 @@ RequestEngine::RequestEngine(Answer answer) : answer_(std::move(answer)) {
     give(response);
     return httplib::Server::HandlerResponse::Handled;
   });
-  server_.set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
-    // Promises that the front does not make.
-    response.headers.erase("Keep-Alive");
-    response.headers.erase("Accept-Ranges");
-    if (has_no_length(response.status)) response.headers.erase("Content-Length");
-  });
+  server_.set_post_routing_handler(
+      [this](const httplib::Request& request, httplib::Response& response) {
+        // Promises that the front does not make.
+        response.headers.erase("Keep-Alive");
+        response.headers.erase("Accept-Ranges");
+        if (has_no_length(response.status)) response.headers.erase("Content-Length");
+        if (!framed_response_.stream) return;
+        response.headers.erase("Content-Length");
+        if (request.method == "HEAD") {
+          framed_response_.stream.reset();
+        } else if (request.version == "HTTP/1.1") {
+          framed_response_.is_chunked = true;
+          response.set_header("Transfer-Encoding", "chunked");
+          response.body = chunk_of(response.body);
+        } else {
+          framed_response_.closes = true;
+        }
+      });
 }
 
 FramedResponse RequestEngine::process(FramedRequest framed) {
-  MemoryStream stream(framed.head);
-  framed_body_ = std::move(framed.body);
-  const bool closes = !framed.keep_alive;
-  server_.process(stream, closes, [this](httplib::Request& request) { take(request); });
-  return {stream.take_output(), closes};
+  framed_ = std::move(framed);
+  framed_response_ = {};
+  framed_response_.closes = !framed_.keep_alive;
+  MemoryStream stream(framed_.head);
+  server_.process(stream, framed_response_.closes,
+                  [this](httplib::Request& request) { take(request); });
+  framed_response_.bytes = stream.take_output();
+  return std::move(framed_response_);
 }
 
 void RequestEngine::take(httplib::Request& request) {
@@ -81,7 +105,13 @@ void RequestEngine::take(httplib::Request& request) {
   request_.csrf_token = request.get_header_value("X-CSRF-Token");
   request_.cookie = request.get_header_value("Cookie");
   request_.idempotency_key = request.get_header_value("Idempotency-Key");
-  request_.body = std::move(framed_body_);
+  request_.accept = joined(request, "Accept");
+  request_.last_event_id = request.get_header_value("Last-Event-ID");
+  request_.x_forwarded_for = joined(request, "X-Forwarded-For");
+  request_.forwarded = joined(request, "Forwarded");
+  request_.id = request.get_header_value("X-Request-Id");
+  request_.peer = std::move(framed_.peer);
+  request_.body = std::move(framed_.body);
   // The library would compress by Brotli's slowest level and leave the ETag as
   // it is; compression.hpp does it instead.
   request.headers.erase("Accept-Encoding");
@@ -89,6 +119,7 @@ void RequestEngine::take(httplib::Request& request) {
 
 void RequestEngine::give(httplib::Response& response) {
   Response answered = answer_(std::move(request_));
+  framed_response_.stream = std::move(answered.stream);
   response.status = answered.status;
   for (const auto& [name, value] : answered.headers) response.set_header(name.c_str(), value);
   if (!answered.content_type.empty()) response.set_header("Content-Type", answered.content_type);

@@ -28,8 +28,10 @@ class RequestEngine {
 
   Answer answer_;
   LibraryServer server_;
-  Request request_;  // of the call of process() under way
-  std::string framed_body_;
+  // Of the call of process() under way.
+  Request request_;
+  FramedRequest framed_;
+  FramedResponse framed_response_;
 };
 
 }  // namespace pilah::http

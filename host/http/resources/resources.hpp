@@ -5,7 +5,10 @@
 // of the questions to a selection only one is worked out at a time.
 #pragma once
 
+#include <memory>
+
 #include "pilah/catalogue/sentences.hpp"
+#include "pilah/http/operation/metrics.hpp"
 #include "pilah/http/route_table.hpp"
 #include "pilah/registry/environment.hpp"
 
@@ -49,6 +52,24 @@ void add_accounts(RouteTable& table, const registry::Environment& environment);
 void add_publication(RouteTable& table, const registry::Environment& environment);
 /// The page that a one-time link opens.
 void add_set_password(RouteTable& table);
+/// Counts, months and the values of filters, flat for charts.
+void add_aggregates(RouteTable& table, const registry::Environment& environment,
+                    const catalogue::Sentences& sentences);
+/// What each column of the tables means.
+void add_dictionary(RouteTable& table, const registry::Environment& environment,
+                    const catalogue::Sentences& sentences);
+/// All innovations of a region as one CSV file, streamed.
+void add_innovation_file(RouteTable& table, const registry::Environment& environment);
+/// What changes in a region, as server-sent events; their number is among the metrics.
+void add_events(RouteTable& table, const registry::Environment& environment, Metrics& metrics);
+/// The lists as CSV and JSON lines, and an address that ends in .csv for each. Behind
+/// those that add the lists.
+void add_tables(RouteTable& table, const registry::Environment& environment);
+/// What Prometheus reads, for this machine alone.
+void add_metrics(RouteTable& table, const registry::Environment& environment,
+                 std::shared_ptr<Metrics> metrics);
+/// The description of all of them, for tools.
+void add_openapi(RouteTable& table, const catalogue::Sentences& sentences);
 /// The page at /, the index of the API, /healthz, /readyz. Last: the index lists all before it.
 void add_index(RouteTable& table, const registry::Environment& environment);
 

@@ -273,4 +273,28 @@ InnovationList innovations(const Environment& environment, const Caller& caller,
                 Message{"search.not_ready", {{"region", region.text()}}, ""});
 }
 
+std::int64_t each_innovation_id(const Environment& environment, const Caller& caller,
+                                const RegionCode& region, InnovationFilter filter,
+                                const std::function<void(catalogue::InnovationId)>& take) {
+  require_known_places(environment.taxonomy, filter);
+  filter.facets.clear();
+  filter.limit = search::kLargestPage;
+  Sight sight;
+  environment.store.read([&](store::Reader& reader) { sight = sight_of(reader, caller, region); });
+  auto query = query_of(region, filter, sight);
+  require_open(caller, sight, region, query);
+  if (!environment.index || !environment.index->catch_up(region).indexed) {
+    throw Refusal(RefusalKind::kUnavailable,
+                  Message{"search.not_ready", {{"region", region.text()}}, ""});
+  }
+  std::optional<std::int64_t> revision;
+  do {
+    search::Answer answer = environment.index->index().search(query);
+    if (!revision) revision = answer.current_to.front().second;
+    for (const auto& hit : answer.hits) take(hit.id);
+    query.after = std::move(answer.next);
+  } while (!query.after.empty());
+  return *revision;
+}
+
 }  // namespace pilah::registry

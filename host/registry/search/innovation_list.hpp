@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -89,5 +90,12 @@ struct InnovationList {
 /// facet or order by a field that the region does not show them.
 InnovationList innovations(const Environment& environment, const Caller& caller,
                            const catalogue::RegionCode& region, const InnovationFilter& filter);
+
+/// Calls `take` with the id of everything found that the caller sees, whatever page;
+/// answers the region's revision that the first of them showed. Throws as above;
+/// kUnavailable until the index is built.
+std::int64_t each_innovation_id(const Environment& environment, const Caller& caller,
+                                const catalogue::RegionCode& region, InnovationFilter filter,
+                                const std::function<void(catalogue::InnovationId)>& take);
 
 }  // namespace pilah::registry

@@ -10,25 +10,34 @@ namespace pilah::tests {
 ApiClient::ApiClient()
     : caller_(insider()),
       server_(http::api_routes(host_.environment(), all_sentences()), options()),
-      client_(server_.port()) {}
+      client_(server_.port()),
+      described_(json_of(client_.exchange(tests::get(server_.port(), "/api/v1/openapi.json")))) {}
 
 http::ServerOptions ApiClient::options() {
   http::ServerOptions options;
-  options.authenticate = [this](const http::Request& request) {
+  options.conduct.authenticate = [this](const http::Request& request) {
     const bool signs_in = !request.authorization.empty() || !request.cookie.empty();
     return signs_in ? http::caller_of(environment(), request) : caller_;
   };
   return options;
 }
 
+ClientResponse ApiClient::checked(std::string_view method, std::string_view target,
+                                  ClientResponse response) const {
+  INFO(method << ' ' << target << " -> " << response.status << ' ' << response.body);
+  CHECK(described_.errors(method, target, response) == "");
+  return response;
+}
+
 ClientResponse ApiClient::get(std::string_view target, std::string_view headers) {
-  return client_.exchange(tests::get(port(), target, headers));
+  return checked("GET", target, client_.exchange(tests::get(port(), target, headers)));
 }
 
 ClientResponse ApiClient::send(std::string_view method, std::string_view target,
                                std::string_view body, std::string_view headers,
                                std::string_view content_type) {
-  return client_.exchange(with_body(port(), method, target, body, headers, content_type));
+  return checked(method, target,
+                 client_.exchange(with_body(port(), method, target, body, headers, content_type)));
 }
 
 std::string ApiClient::add_organisation(std::string_view code) {

@@ -6,6 +6,7 @@
 
 #include <boost/json.hpp>
 
+#include "contract/http/described_api.hpp"
 #include "contract/http/running_server.hpp"
 #include "contract/http/sample_host.hpp"
 #include "contract/http/socket_client.hpp"
@@ -13,6 +14,7 @@
 namespace pilah::tests {
 
 /// A sample host, its server, and one connection to it. At first it may do everything.
+/// Every answer must be as the server's openapi.json says.
 class ApiClient {
  public:
   ApiClient();
@@ -39,11 +41,14 @@ class ApiClient {
 
  private:
   http::ServerOptions options();
+  ClientResponse checked(std::string_view method, std::string_view target,
+                         ClientResponse response) const;
 
   SampleHost host_;
   registry::Caller caller_;
   RunningServer server_;
   SocketClient client_;
+  DescribedApi described_;
 };
 
 /// The body as JSON.

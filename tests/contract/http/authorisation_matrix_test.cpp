@@ -64,11 +64,15 @@ const Row kTable[] = {
     {"GET /readyz", kEverybody},
     {"GET /set-password", kEverybody},
     {"GET /set-password.js", kEverybody},
+    {"GET /metrics", kEverybody},  // but from this machine alone: operation_test.cpp
     {"GET /api/v1", kEverybody},
+    {"GET /api/v1/openapi.json", kEverybody},
     {"GET /api/v1/taxonomy", kEverybody},
     {"GET /api/v1/regions", kEverybody},
+    {"GET /api/v1/regions.csv", kEverybody},
     {"GET /api/v1/regions/{code}", kEverybody},
     {"GET /api/v1/regions/{code}/organisations", kEverybody},
+    {"GET /api/v1/regions/{code}/organisations.csv", kEverybody},
     {"GET /api/v1/regions/{code}/organisations/{organisation}", kEverybody},
     {"POST /api/v1/regions/{code}/organisations", kAdminister,
      R"({"code": "{new}", "name": "Dinas Baru"})"},
@@ -76,6 +80,16 @@ const Row kTable[] = {
      R"({"name": "Dinas Kesehatan {new}"})"},
     // Which innovations a list shows, and how much of them: rights_test.cpp.
     {"GET /api/v1/regions/{code}/innovations", kEverybody},
+    {"GET /api/v1/regions/{code}/innovations.csv", kEverybody},
+    {"GET /api/v1/regions/{code}/counts?by=dimension&split=status", kEverybody},
+    {"GET /api/v1/regions/{code}/counts.csv", kEverybody},
+    // A region shows everybody no money until it decides so.
+    {"GET /api/v1/regions/{code}/options/funding", kSeeTheRegion},
+    {"GET /api/v1/regions/{code}/months", kEverybody},
+    {"GET /api/v1/regions/{code}/months.csv", kEverybody},
+    {"GET /api/v1/regions/{code}/dictionary", kEverybody},
+    {"GET /api/v1/regions/{code}/dictionary.csv", kEverybody},
+    {"GET /api/v1/regions/{code}/events", kEverybody},
     {"POST /api/v1/regions/{code}/innovations", kRegister,
      R"({"name": "Baru", "owner": "{organisation}"})"},
     {"GET /api/v1/innovations/{draft}", kSeeTheDraft},
@@ -111,6 +125,7 @@ const Row kTable[] = {
     {"POST /api/v1/regions/{code}/verify", kVerify, R"({"innovations": []})"},
     {"PUT /api/v1/regions/{code}/submission", kAdminister, R"({"until": "2027-12-31T16:00"})"},
     {"GET /api/v1/regions/{code}/coverage", kEverybody},
+    {"GET /api/v1/regions/{code}/coverage.csv", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-area", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-dimension", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-owner", kEverybody},
@@ -157,10 +172,12 @@ const Row kTable[] = {
     {"POST /api/v1/regions/{code}/proposals/{proposal}/decline", kVerify,
      R"({"reason": "Sudah ada."})"},
     {"GET /api/v1/regions/{code}/scenarios", kSeeTheRegion},
+    {"GET /api/v1/regions/{code}/scenarios.csv", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/scenarios/{scenario}", kSeeTheRegion},
     {"PUT /api/v1/regions/{code}/scenarios/{scenario}", kChoose,
      R"({"rules": [{"plugin": "quick-win-national"}]})"},
     {"GET /api/v1/regions/{code}/selections", kSeeTheRegion},
+    {"GET /api/v1/regions/{code}/selections.csv", kSeeTheRegion},
     {"POST /api/v1/regions/{code}/selections", kChoose,
      R"({"rules": [{"plugin": "quick-win-national"}]})"},
     {"GET /api/v1/regions/{code}/selections/{selection}", kSeeTheRegion},
@@ -243,7 +260,9 @@ class Matrix {
     renew(row, who);
     std::string request = filled(row.route);
     const auto blank = request.find(' ');
-    const auto method = request.substr(0, blank), target = request.substr(blank + 1);
+    const auto target = request.substr(blank + 1);
+    // A stream does not end: its head tells enough.
+    const auto method = target.ends_with("/events") ? "HEAD" : request.substr(0, blank);
     std::string headers = "If-Match: *\r\n";
     if (who != "anonymous") headers += "Authorization: Bearer " + tokens_.at(who) + "\r\n";
     const std::string body = filled(row.body);

@@ -39,8 +39,8 @@ TEST_CASE("The index and the page at / list every address that is served") {
           std::string::npos);
     listed += resource.at("methods").as_array().size();
   }
-  // All but the pages, the script of one, and the two checks of the host.
-  CHECK(listed + 5 == api.server().server().routes().routes().size());
+  // All but the pages, the script of one, the two checks of the host and its metrics.
+  CHECK(listed + 6 == api.server().server().routes().routes().size());
   for (const char* forbidden : {"<script", "<style", "style=", "http://", "https://"}) {
     CAPTURE(forbidden);
     CHECK(page.body.find(forbidden) == std::string::npos);
@@ -54,7 +54,9 @@ TEST_CASE("Every response, also a refusal, carries the headers that protect it")
     const auto response = api.get(target);
     CHECK(response.headers.at("x-content-type-options") == "nosniff");
     CHECK(response.headers.at("content-security-policy").find("default-src 'none'") == 0);
-    CHECK(response.headers.at("vary") == "Accept-Encoding, Accept-Language, Authorization, Cookie");
+    CHECK(response.headers.at("vary") ==
+          "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie, Origin");
+    CHECK_FALSE(response.headers.at("x-request-id").empty());
     CHECK(response.headers.count("access-control-allow-origin") == 0);
     CHECK(response.headers.count("cache-control") == 1);
   }

@@ -23,7 +23,7 @@ const catalogue::Sentences& all_sentences() {
 }
 
 http::ServerOptions RunningServer::reporting(http::ServerOptions options) {
-  options.report = [this](const std::string& line) {
+  options.conduct.report = [this](const std::string& line) {
     const std::lock_guard lock(mutex_);
     reports_.push_back(line);
   };

@@ -78,7 +78,49 @@ bool SocketClient::fill() {
   return true;
 }
 
+/// The next `size` bytes.
+std::string SocketClient::take(std::size_t size) {
+  while (input_.size() < size) {
+    if (!fill()) throw std::runtime_error("closed within the body");
+  }
+  std::string bytes = input_.substr(0, size);
+  input_.erase(0, size);
+  return bytes;
+}
+
+std::string SocketClient::receive_until(std::string_view mark) {
+  std::size_t at = 0;
+  while ((at = input_.find(mark)) == std::string::npos) {
+    if (!fill()) throw std::runtime_error("closed before what was waited for: " + input_);
+  }
+  return take(at + mark.size());
+}
+
+/// A body in chunks, joined.
+std::string SocketClient::receive_chunks() {
+  std::string body;
+  for (;;) {
+    const std::size_t size = std::stoul(receive_until("\r\n"), nullptr, 16);
+    body += take(size);
+    if (take(2) != "\r\n") throw std::runtime_error("a chunk does not end where it says");
+    if (size == 0) return body;
+  }
+}
+
 ClientResponse SocketClient::receive(bool to_head) {
+  ClientResponse response = receive_head();
+  if (to_head) return response;
+  const auto coding = response.headers.find("transfer-encoding");
+  const auto length = response.headers.find("content-length");
+  if (coding != response.headers.end()) {
+    response.body = receive_chunks();
+  } else if (length != response.headers.end()) {
+    response.body = take(std::stoul(length->second));
+  }
+  return response;
+}
+
+ClientResponse SocketClient::receive_head() {
   std::size_t end = 0;
   while ((end = input_.find("\r\n\r\n")) == std::string::npos) {
     if (!fill()) throw std::runtime_error("closed within the head: " + input_);
@@ -93,14 +135,6 @@ ClientResponse SocketClient::receive(bool to_head) {
     at = line_end + 2;
   }
   input_.erase(0, end + 4);
-  const auto length = response.headers.find("content-length");
-  if (to_head || length == response.headers.end()) return response;
-  const std::size_t size = std::stoul(length->second);
-  while (input_.size() < size) {
-    if (!fill()) throw std::runtime_error("closed within the body");
-  }
-  response.body = input_.substr(0, size);
-  input_.erase(0, size);
   return response;
 }
 

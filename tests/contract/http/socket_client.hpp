@@ -36,6 +36,10 @@ class SocketClient {
 
   /// The next response; `to_head`: it has no body whatever its length says.
   ClientResponse receive(bool to_head = false);
+  /// The head of the next response; its body is still to come.
+  ClientResponse receive_head();
+  /// What comes up to and with `mark`; throws when the server closes before.
+  std::string receive_until(std::string_view mark);
   /// Sends and receives.
   ClientResponse exchange(std::string_view request) {
     send(request);
@@ -52,6 +56,8 @@ class SocketClient {
 
  private:
   bool fill();  // false at the end
+  std::string take(std::size_t size);
+  std::string receive_chunks();
 
   int socket_;
   std::string input_;

@@ -186,6 +186,6 @@ TEST_CASE("An unexpected failure inside is a 500 that tells nothing, and is repo
   CHECK(response.status == 500);
   CHECK(response.body.find("secret") == std::string::npos);
   REQUIRE(server.reports().size() == 1);
-  CHECK(server.reports().front() == "GET /throw: the password is secret");
+  CHECK(server.reports().front() == "GET /throw (request 1): the password is secret");
   CHECK(client.exchange(get(server.port(), "/ping")).status == 200);  // the connection goes on
 }

@@ -15,6 +15,7 @@ struct Gate {
   std::promise<void> opening;
   std::shared_future<void> opened = opening.get_future().share();
   std::atomic<int> waiting{0};
+  std::atomic<int> streams{0};  ///< of /quiet, that are open
 
   /// Returns once `count` requests wait.
   void wait_for(int count) const {
@@ -23,6 +24,7 @@ struct Gate {
 };
 
 /// GET /ping, GET /large/{size}, POST /echo, GET /throw,
+/// GET /pieces/{count}, /quiet and /breaks, which stream their bodies,
 /// GET /wait (quick lane) and GET /long (long lane), which stop at the gate.
 std::unique_ptr<http::RouteTable> tiny_routes(Gate& gate);
 

@@ -68,6 +68,10 @@ TEST_CASE("Each field out of its bounds is named") {
         "innovation.duration_out_of_range /duration_months");
   CHECK(found_after([](Innovation& i) { i.duration = Months{601}; }) ==
         "innovation.duration_out_of_range /duration_months");
+  // Found by fuzz_body: stored, it could not be read again.
+  CHECK(found_after([](Innovation& i) {
+          i.indicators = {{"d", "", "", "", "", "", {{}}}};
+        }) == "innovation.measured_without_date /indicators/0/measured/0/date");
   CHECK(found_after([](Innovation& i) { i.staff = -1; }) == "innovation.staff_out_of_range /staff");
   CHECK(found_after([](Innovation& i) {
           i.budgets = {{2025, {}, Rupiah{-1}}};

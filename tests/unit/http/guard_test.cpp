@@ -10,7 +10,7 @@ std::string refused(const char* host, const char* origin, std::uint16_t port = 8
   Request request;
   request.host = host;
   request.origin = origin;
-  const auto refusal = refusal_of_guard(request, port);
+  const auto refusal = refusal_of_guard(request, {port, {}}, CrossOrigin());
   return refusal ? refusal->kind : "";
 }
 

@@ -25,7 +25,14 @@ TEST_CASE("Loopback addresses are taken, with their port") {
   CHECK(ListenAddress::parse("[::1]:65535").text() == "[::1]:65535");
 }
 
-TEST_CASE("Every other address is refused while there are no accounts") {
+TEST_CASE("Any address is taken when plain HTTP may leave the machine") {
+  for (const char* text : {"0.0.0.0:80", "[::]:80", "192.168.1.5:8013", "127.0.0.1:0"}) {
+    CHECK(ListenAddress::parse(text, Reach::kNetwork).text() == text);
+  }
+  CHECK_THROWS_AS(ListenAddress::parse("example.org:80", Reach::kNetwork), Refusal);
+}
+
+TEST_CASE("Without that every address but loopback is refused") {
   for (const char* text :
        {"0.0.0.0:80", "[::]:80", "192.168.1.5:8013", "127.0.0.2:80", "example.org:80", ":80"}) {
     CAPTURE(text);

@@ -40,6 +40,11 @@ TEST_CASE("What is no place is refused, whatever it is") {
   }
   CHECK_THROWS_AS(read_place("R99999999999999999999" + good.substr(4), Sort::kRelevance),
                   catalogue::Refusal);
+  // A number has one way to be written (found by fuzz_cursor).
+  for (const char* number : {"R007", "R-0", "R+7"}) {
+    CAPTURE(number);
+    CHECK_THROWS_AS(read_place(number + good.substr(4), Sort::kRelevance), catalogue::Refusal);
+  }
 }
 
 TEST_CASE("Any bytes are a place or refused") {

@@ -56,6 +56,17 @@ TEST_CASE("A package tells what a selection makes of it") {
   CHECK(entry.staff == 8);
 }
 
+TEST_CASE("Whoever is not shown the members' money and staff is not told their sum") {
+  Packaged region;
+  const auto id = region.make().package.id;
+  const auto seen =
+      registry::package(region.environment, registry::Caller::anonymous(), region.region, id);
+  CHECK(seen.members.size() == 2);
+  CHECK(seen.duration_months == 11);
+  CHECK_FALSE(seen.budget);
+  CHECK_FALSE(seen.staff);
+}
+
 TEST_CASE("What one member does not know of itself, its package does not know") {
   Packaged region;
   const auto vague = region.add("Kabur", [](Innovation& entry) {

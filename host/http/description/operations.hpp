@@ -1,0 +1,27 @@
+// The descriptions of the routes, an area each. Called once all routes stand in the table.
+//
+// A new route: its Operation in the file of its area here, and its sentences in
+// registry-data/messages/api.json. tests/contract/http/openapi_test.cpp says what is missing.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "pilah/http/description/operation.hpp"
+#include "pilah/http/route_table.hpp"
+
+namespace pilah::http {
+
+void describe_catalogue(RouteTable& table);
+void describe_choice(RouteTable& table);
+void describe_host(RouteTable& table);
+void describe_people(RouteTable& table);
+void describe_proposals(RouteTable& table);
+void describe_relations(RouteTable& table);
+void describe_tables(RouteTable& table);
+void describe_workflow(RouteTable& table);
+
+/// The query parameters of innovation_query.hpp, without those named.
+std::vector<QueryParameter> innovation_parameters(const std::vector<std::string_view>& without);
+
+}  // namespace pilah::http

@@ -1,0 +1,78 @@
+#include <memory>
+#include <utility>
+
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/json.hpp"
+#include "pilah/http/description/schemas.hpp"
+#include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/resources.hpp"
+#include "pilah/http/tables/csv.hpp"
+#include "pilah/http/tables/table_answer.hpp"
+#include "pilah/registry/tables/innovation_row.hpp"
+
+namespace pilah::http {
+namespace {
+
+using registry::Environment;
+
+/// A list's innovations as flat rows.
+TableForm innovation_table(const Environment& environment) {
+  return {"innovations", "InnovationRow", [&environment](const PathValues& places) -> RowOf {
+            const auto rows = std::make_shared<registry::InnovationRows>(
+                environment, region_of_path(environment, places[0]));
+            return [rows](const boost::json::value& element) {
+              auto record = element.as_object();
+              const std::int64_t revision = record.at("revision").as_int64();
+              record.erase("revision");
+              return rows->row(catalogue::from_json<catalogue::Innovation>(record), revision);
+            };
+          }};
+}
+
+/// The same list at an address that ends in .csv, for programs that send no Accept.
+Route file_of(const Route& list) {
+  Route file = list;
+  file.pattern += ".csv";
+  file.about = nullptr;
+  file.table = nullptr;
+  const auto all = std::make_shared<const boost::json::object>(schemas());
+  file.handler = [handler = list.handler, form = list.table, all](const Request& request,
+                                                                  const PathValues& values) {
+    Request as_json = request;
+    const bool is_marked = take_mark(as_json);
+    as_json.if_none_match = tags_of_json(request.if_none_match);
+    auto response = table_answer(handler(as_json, values), *form, TableFormat::kCsv, values, *all);
+    if (is_marked) response.body.insert(0, kByteOrderMark);
+    return response;
+  };
+  return file;
+}
+
+}  // namespace
+
+void add_tables(RouteTable& table, const Environment& environment) {
+  const std::string region = "/api/v1/regions/{code}";
+  const std::vector<std::pair<std::string, TableForm>> forms = {
+      {"/api/v1/regions", {"regions", "Region"}},
+      {region + "/organisations", {"organisations", "Organisation"}},
+      {region + "/innovations", innovation_table(environment)},
+      {region + "/coverage", {"areas", "AreaCoverage"}},
+      {region + "/scenarios", {"scenarios", "Scenario"}},
+      {region + "/selections", {"selections", "SelectionSummary"}},
+      {region + "/counts", {"rows", "CountRow"}},
+      {region + "/months", {"rows", "MonthRow"}},
+      {region + "/options/{facet}", {"options", "Option"}},
+      {region + "/dictionary", {"columns", "Column"}},
+  };
+  for (const auto& [pattern, form] : forms) table.tabulate("GET", pattern, form);
+  std::vector<Route> files;
+  for (const auto& route : table.routes()) {
+    const bool has_own = route.pattern == region + "/innovations";  // which is streamed
+    const bool ends_in_place = route.pattern.back() == '}';
+    if (route.table && !has_own && !ends_in_place) files.push_back(file_of(route));
+  }
+  for (auto& file : files) table.add(std::move(file));
+}
+
+}  // namespace pilah::http
