@@ -41,14 +41,12 @@ void Metrics::count(const RequestRecord& record) {
   const auto bucket = static_cast<std::size_t>(
       std::lower_bound(kBounds.begin(), kBounds.end(), record.microseconds) - kBounds.begin());
   const std::lock_guard lock(mutex_);
-  const std::tuple key(record.route, record.method, record.status);
-  auto counted = requests_.find(key);
-  if (counted == requests_.end()) counted = requests_.emplace(RequestKey(key), 0).first;
-  ++counted->second;
-  auto found = latency_.find(record.route);
-  if (found == latency_.end()) found = latency_.emplace(record.route, Latency{}).first;
-  ++found->second.buckets[bucket];
-  found->second.microseconds += static_cast<std::uint64_t>(record.microseconds);
+  auto found = routes_.find(record.route);
+  if (found == routes_.end()) found = routes_.emplace(record.route, OfRoute{}).first;
+  auto& [requests, latency] = found->second;
+  ++requests[{std::string(record.method), record.status}];
+  ++latency.buckets[bucket];
+  latency.microseconds += static_cast<std::uint64_t>(record.microseconds);
 }
 
 std::string Metrics::text() const {
@@ -56,14 +54,18 @@ std::string Metrics::text() const {
   {
     const std::lock_guard lock(mutex_);
     head(text, "pilah_http_requests_total", "counter", "Answered requests.");
-    for (const auto& [key, number] : requests_) {
-      const auto& [route, method, status] = key;
-      text += "pilah_http_requests_total" +
-              labelled({{"route", route}, {"method", method}, {"status", std::to_string(status)}}) +
-              ' ' + std::to_string(number) + '\n';
+    for (const auto& [route, counted] : routes_) {
+      for (const auto& [key, number] : counted.requests) {
+        text +=
+            "pilah_http_requests_total" +
+            labelled(
+                {{"route", route}, {"method", key.first}, {"status", std::to_string(key.second)}}) +
+            ' ' + std::to_string(number) + '\n';
+      }
     }
     head(text, "pilah_http_request_seconds", "histogram", "Time from request to response.");
-    for (const auto& [route, latency] : latency_) {
+    for (const auto& [route, counted] : routes_) {
+      const auto& latency = counted.latency;
       std::uint64_t sum = 0;
       for (std::size_t i = 0; i < latency.buckets.size(); ++i) {
         sum += latency.buckets[i];

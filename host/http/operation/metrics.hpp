@@ -12,7 +12,6 @@
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -50,11 +49,13 @@ class Metrics {
     std::array<std::uint64_t, kBounds.size() + 1> buckets{};
     std::uint64_t microseconds = 0;
   };
-  using RequestKey = std::tuple<std::string, std::string, int>;  // route, method, status
+  struct OfRoute {
+    std::map<std::pair<std::string, int>, std::uint64_t> requests;  // by method and status
+    Latency latency;
+  };
 
   mutable std::mutex mutex_;
-  std::map<RequestKey, std::uint64_t, std::less<>> requests_;
-  std::map<std::string, Latency, std::less<>> latency_;  // by route
+  std::map<std::string, OfRoute, std::less<>> routes_;
   std::vector<Gauges> gauges_;
 };
 
