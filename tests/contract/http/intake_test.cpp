@@ -28,7 +28,7 @@ struct Intake : ApiClient {
 
 }  // namespace
 
-TEST_CASE("Whoever holds the link reads what it is for and proposes; the link is told only once") {
+TEST_CASE("Whoever holds the link reads what it is for and proposes, the link is told only once") {
   Intake intake;
   CHECK(text_of(intake.opened, "qr_svg").find("<svg") == 0);
   const auto links = json_of(intake.get(kRegion + "/intake-links")).at("intake_links").as_array();
@@ -45,7 +45,7 @@ TEST_CASE("Whoever holds the link reads what it is for and proposes; the link is
   CHECK(json_of(intake.get(kRegion + "/innovations?q=jalan")).at("total") == 0);
 }
 
-TEST_CASE("A link that is none, or closed, takes nothing; a wrong proposal names its fields") {
+TEST_CASE("A link that is none, or closed, takes nothing, a wrong proposal names its fields") {
   Intake intake;
   CHECK(intake.get("/api/v1/intake/x").status == 404);
   CHECK(intake.send("POST", "/api/v1/intake/x", kForm).status == 404);
@@ -62,7 +62,7 @@ TEST_CASE("A proposal of more than 64 kB is not read") {
   CHECK(intake.send("POST", intake.link, std::string(70'000, ' ') + kForm).status == 413);
 }
 
-TEST_CASE("A moderator accepts or declines; the proposer sees it, and may withdraw") {
+TEST_CASE("A moderator accepts or declines, the proposer sees it, and may withdraw") {
   Intake intake;
   const auto owner = intake.add_organisation("KOMINFO");
   const auto first = intake.submit();

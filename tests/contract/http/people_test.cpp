@@ -119,7 +119,7 @@ TEST_CASE("A wrong password is 401, too many are 429 with when to come again") {
   }
 }
 
-TEST_CASE("A change with a session needs the session's mark; a token needs none") {
+TEST_CASE("A change with a session needs the session's mark, a token needs none") {
   ApiClient api;
   add_account(api, "ani", {in_region(Role::kRegionAdministrator)});
   Person person(api);

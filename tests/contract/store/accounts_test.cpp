@@ -70,7 +70,7 @@ TEST_CASE("Accounts are found by id and by login, and stay over a restart") {
   });
 }
 
-TEST_CASE("A login is one account's alone; a changed account keeps its password") {
+TEST_CASE("A login is one account's alone, a changed account keeps its password") {
   const auto backend = make_backend();
   const auto store = backend->open();
   store->write(kActor, [](store::Writer& writer) {

@@ -97,7 +97,7 @@ TEST_CASE("Nothing tells whether a login exists") {
   }
 }
 
-TEST_CASE("Who guesses must wait, longer each time; the right password ends it") {
+TEST_CASE("Who guesses must wait, longer each time, the right password ends it") {
   PeopleHost host;
   host.add("ani", {in_region(Role::kVerifier)});
   for (int i = 0; i < registry::SignInGuard::kFreeTries; ++i) {

@@ -107,7 +107,7 @@ TEST_CASE("A link that is none, has ended or was closed is told apart by nobody"
 }
 
 TEST_CASE(
-    "A proposal is in no catalogue until it is accepted; then it is a draft with its proposer") {
+    "A proposal is in no catalogue until it is accepted, then it is a draft with its proposer") {
   Intake intake;
   const auto owner = intake.add_organisation("KES");
   const auto tracking = intake.submit(intake.open().token);
@@ -181,7 +181,7 @@ TEST_CASE("Name and contact of a declined proposal are erased after 90 days, of 
   CHECK(queue[1].contact == "0812-0000-0000");
 }
 
-TEST_CASE("Its proposer may withdraw a proposal; once decided, only name and contact go") {
+TEST_CASE("Its proposer may withdraw a proposal, once decided, only name and contact go") {
   Intake intake;
   const auto token = intake.open().token;
   const auto first = intake.submit(token);
@@ -223,7 +223,7 @@ TEST_CASE("A wrong proposal is refused with all that is wrong, each in its place
   CHECK(intake.queue().empty());
 }
 
-TEST_CASE("A link takes so many an hour, waiting and at all; later there is room again") {
+TEST_CASE("A link takes so many an hour, waiting and at all, later there is room again") {
   Intake intake;
   const auto opened = intake.open(366);
   const auto fill = [&](std::int64_t count) {

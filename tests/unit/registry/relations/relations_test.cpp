@@ -95,7 +95,7 @@ TEST_CASE("An entry is not related to itself, to what is not there, or to anothe
         "/to relation.no_such_entry");
 }
 
-TEST_CASE("A relation is said once; variants are variants of each other") {
+TEST_CASE("A relation is said once, variants are variants of each other") {
   RelatedRegion region;
   const auto a = region.add("A");
   const auto b = region.add("B");
@@ -108,7 +108,7 @@ TEST_CASE("A relation is said once; variants are variants of each other") {
   CHECK(refusal_of([&] { relate(region, a, RelationKind::kNeeds, b); }) == "/kind relation.exists");
 }
 
-TEST_CASE("Needs may go in a circle; what replaces or continues another may not") {
+TEST_CASE("Needs may go in a circle, what replaces or continues another may not") {
   RelatedRegion region;
   const auto a = region.add("A");
   const auto b = region.add("B");
