@@ -31,7 +31,7 @@ TEST_CASE("Only the named origins may read, and never with cookies") {
   }
 }
 
-TEST_CASE("A star opens the API to every origin; nothing opens it to none") {
+TEST_CASE("A star opens the API to every origin, nothing opens it to none") {
   CHECK(opened(CrossOrigin({"*"}), "https://any.example").size() == 3);
   CHECK(opened(CrossOrigin(), "https://any.example").empty());
 }

@@ -56,7 +56,7 @@ TEST_CASE("Cells are quoted where RFC 4180 says so, and what is unknown is empty
   CHECK(text == "1,2,,\r\n");
 }
 
-TEST_CASE("No text cell can begin like a formula; numbers stay numbers") {
+TEST_CASE("No text cell can begin like a formula, numbers stay numbers") {
   for (const char* cell : {"=1+1", "+62", "-", "@x", "\tx", "\rx"}) {
     CAPTURE(cell);
     CHECK(csv_of(cell) == "\"'" + std::string(cell) + "\"\r\n");
