@@ -47,6 +47,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_people(*table);
   describe_proposals(*table);
   describe_relations(*table);
+  describe_entries(*table);
   describe_workflow(*table);
   describe_tables(*table);
   return table;

@@ -14,6 +14,7 @@ namespace pilah::http {
 
 void describe_catalogue(RouteTable& table);
 void describe_choice(RouteTable& table);
+void describe_entries(RouteTable& table);
 void describe_host(RouteTable& table);
 void describe_people(RouteTable& table);
 void describe_proposals(RouteTable& table);

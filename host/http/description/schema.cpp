@@ -106,6 +106,8 @@ Schema map(std::string_view example_key, Schema values) {
 
 Schema open_object(json::object example) { return typed("object", std::move(example)); }
 
+Schema anything(json::value example) { return {{"examples", json::array{std::move(example)}}}; }
+
 Schema or_null(Schema schema) {
   if (schema.contains("$ref") || schema.contains("anyOf") || schema.contains("enum")) {
     return one_of({std::move(schema), typed("null")});

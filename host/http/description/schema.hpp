@@ -46,6 +46,8 @@ Schema list(Schema items);
 Schema map(std::string_view example_key, Schema values);
 /// An object of which only the region or a plugin knows what is in it.
 Schema open_object(boost::json::object example);
+/// A value of any type.
+Schema anything(boost::json::value example);
 Schema or_null(Schema schema);
 Schema one_of(std::vector<Schema> schemas);
 

@@ -13,6 +13,7 @@ boost::json::object schemas();
 void add_catalogue_schemas(boost::json::object& schemas);
 void add_choice_schemas(boost::json::object& schemas);
 void add_table_schemas(boost::json::object& schemas);
+void add_entry_schemas(boost::json::object& schemas);
 void add_people_schemas(boost::json::object& schemas);
 void add_proposal_schemas(boost::json::object& schemas);
 void add_relation_schemas(boost::json::object& schemas);

@@ -20,6 +20,11 @@ void add_common(boost::json::object& all) {
                            {"status", count(404)},
                            {"detail", text("No innovation has the id \"x\" here.")},
                            maybe("instance", text("/api/v1/innovations/x")),
+                           // Of a 412: both versions, so that whoever was late can merge.
+                           maybe("current", or_null(open_object({{"name", "Dua"}}))),
+                           maybe("changed", map("summary", object({{"before", anything("Lama")},
+                                                                   {"after", anything("Baru")}}))),
+                           maybe("sent", open_object({{"summary", "Baru sekali"}})),
                            {"errors", list(object({{"pointer", text("/name")},
                                                    {"message", text("A name is missing.")},
                                                    {"kind", text("innovation.no_name")}}))}});
@@ -111,6 +116,7 @@ boost::json::object schemas() {
   add_choice_schemas(all);
   add_robustness_schemas(all);
   add_people_schemas(all);
+  add_entry_schemas(all);
   add_workflow_schemas(all);
   add_relation_schemas(all);
   add_proposal_schemas(all);
