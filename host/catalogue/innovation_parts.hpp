@@ -126,9 +126,9 @@ struct Indicator {
   std::string unit;
   std::string source;
   std::string frequency;
-  std::string baseline;                 ///< empty: unknown
-  std::string target;                   ///< empty: unknown
-  std::vector<MeasuredValue> measured;  ///< as the owner claims
+  std::string baseline;                      ///< empty: unknown
+  std::string target;                        ///< empty: unknown
+  std::vector<MeasuredValue> measured;       ///< as the owner claims
   std::vector<MeasuredValue> verified = {};  ///< as a verifier found them
 
   template <class Self, class Visit>

@@ -33,8 +33,7 @@ std::vector<catalogue::ChainHead> outside_heads(const Session& session,
 int verify(const Session& session, const registry::Environment& environment,
            const std::vector<std::string>& named) {
   const auto outside = outside_heads(session, named);
-  const auto verification =
-      registry::verify(environment, session.caller(), outside);
+  const auto verification = registry::verify(environment, session.caller(), outside);
   const bool sound = verification.findings.empty();
   if (session.json) {
     boost::json::array findings;

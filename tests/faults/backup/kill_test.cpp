@@ -72,7 +72,8 @@ void make_region(const std::filesystem::path& data) {
 
 std::string findings(const registry::Environment& environment) {
   std::string all;
-  for (const auto& [region, message] : registry::verify(environment, registry::Caller::with_data_folder()).findings) {
+  for (const auto& [region, message] :
+       registry::verify(environment, registry::Caller::with_data_folder()).findings) {
     all += message.kind + " ";
   }
   return all;
