@@ -10,7 +10,7 @@
 namespace pilah::text {
 namespace {
 
-constexpr std::size_t kSketch = 8;          // trigrams per reading that are indexed
+constexpr std::size_t kSketch = 8;       // trigrams per reading that are indexed
 constexpr std::size_t kTooCommon = 256;  // entries that share a key, beyond which it tells nothing
 constexpr std::size_t kSameNameNear = 32;
 constexpr std::size_t kMostCompared = 32;
