@@ -221,6 +221,7 @@ std::vector<Hit> LikeRun::run() {
     candidates.resize(std::min(query_.limit, kMostLike));
   }
   std::vector<Hit> hits;
+  hits.reserve(candidates.size());
   for (const auto& [view, document, score, likeness] : candidates) {
     hits.push_back({view->scope->region, view->segment->ids[document]});
   }
