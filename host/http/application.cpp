@@ -116,6 +116,8 @@ Response Application::routed(Request& request, Language language, const Route*& 
   route = match.route;
   if (!route) return without_route(request, match.allowed);
   require_rate(request, *route);
+  // A page of another site may bring a token that it was given, never a session.
+  if (!request.origin.empty() && !is_own_origin(names_, request.origin)) request.cookie.clear();
   request.caller = conduct_.authenticate(request);
   const auto format = route->table ? format_asked(request.accept) : TableFormat::kJson;
   if (format == TableFormat::kJson) return route->handler(request, match.values);

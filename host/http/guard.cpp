@@ -38,13 +38,13 @@ bool is_own_host(const OwnNames& names, const std::string& host) {
          is_public(names, "http://" + host);
 }
 
+}  // namespace
+
 bool is_own_origin(const OwnNames& names, std::string_view origin) {
   constexpr std::string_view kScheme = "http://";
   return is_public(names, origin) || (origin.substr(0, kScheme.size()) == kScheme &&
                                       is_loopback_name(origin.substr(kScheme.size()), names.port));
 }
-
-}  // namespace
 
 std::optional<catalogue::Message> refusal_of_guard(const Request& request, const OwnNames& names,
                                                    const CrossOrigin& others) {

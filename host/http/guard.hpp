@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pilah/catalogue/message.hpp"
@@ -23,6 +24,9 @@ struct OwnNames {
   /// "https://pilah.example.go.id": scheme, name and, unless it is the scheme's own, port.
   std::vector<std::string> public_addresses = {};
 };
+
+/// Whether a page of that origin is the server's own.
+bool is_own_origin(const OwnNames& names, std::string_view origin);
 
 /// Why the request is refused (403); nothing: it may go on.
 std::optional<catalogue::Message> refusal_of_guard(const Request& request, const OwnNames& names,

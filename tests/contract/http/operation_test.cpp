@@ -23,6 +23,9 @@ std::unique_ptr<http::RouteTable> telling_routes() {
   table->add({"GET", "/who", [plain](const http::Request& request, const http::PathValues&) {
                 return plain(request.client + ' ' + request.id);
               }});
+  table->add({"GET", "/cookie", [plain](const http::Request& request, const http::PathValues&) {
+                return plain(request.cookie);
+              }});
   http::Route twice{"GET", "/twice/{x}",
                     [plain](const http::Request&, const http::PathValues&) { return plain("ok"); }};
   twice.rate = http::Rate{2, 60'000};
@@ -94,6 +97,19 @@ TEST_CASE("Pages of an allowed origin may read and are told what they may send")
   // Problems, too: the page must be able to read what was wrong.
   CHECK(client.exchange(through_proxy("/nowhere", origin))
             .headers.count("access-control-allow-origin") == 1);
+}
+
+TEST_CASE("A page of another site cannot use somebody's session, its own pages can") {
+  RunningServer server(telling_routes(), behind_proxy());
+  SocketClient client(server.port());
+  const auto cookie = [&](std::string_view origin) {
+    return client
+        .exchange(through_proxy("/cookie", "Cookie: pilah_session=x\r\n" + std::string(origin)))
+        .body;
+  };
+  CHECK(cookie("") == "pilah_session=x");
+  CHECK(cookie("Origin: https://pilah.example.go.id\r\n") == "pilah_session=x");
+  CHECK(cookie("Origin: https://dashboard.example\r\n").empty());
 }
 
 TEST_CASE("A request's id comes back, its own or a new one") {

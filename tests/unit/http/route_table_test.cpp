@@ -1,7 +1,9 @@
 #include "pilah/http/route_table.hpp"
 
+#include "pilah/http/description/operation.hpp"
 #include "pilah/http/http_refusal.hpp"
 #include "pilah/http/percent_encoding.hpp"
+#include "pilah/http/tables/table_form.hpp"
 #include "support/catch.hpp"
 
 using namespace pilah::http;
@@ -65,4 +67,13 @@ TEST_CASE("What is percent-encoded decodes to what it was") {
   CHECK(percent_encoded(text) == "Delapan%20quick%20win%2F2024%20%26%20caf%C3%A9%20%2B%25");
   CHECK(percent_decoded(percent_encoded(text)) == text);
   CHECK(percent_decoded("a+b") == "a+b");
+}
+
+TEST_CASE("What is described, or made a table of, must be a route") {
+  RouteTable table;
+  table.add({"GET", "/a/{b}", nullptr});
+  table.describe("GET", "/a/{b}", {"getB", "letters"});
+  CHECK(table.routes().front().about->id == "getB");
+  CHECK_THROWS_AS(table.describe("POST", "/a/{b}", {"addB", "letters"}), std::invalid_argument);
+  CHECK_THROWS_AS(table.tabulate("GET", "/a", {"rows", "B"}), std::invalid_argument);
 }
