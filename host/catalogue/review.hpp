@@ -73,12 +73,14 @@ struct PendingVersion {
   InnovationId id;  ///< the entry's
   RegionCode region;
   Innovation entry;
+  Innovation base;  ///< what was published when it was begun
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("id", self.id);
     visit("region", self.region);
     visit("entry", self.entry);
+    visit("base", self.base);
   }
   friend bool operator==(const PendingVersion&, const PendingVersion&) = default;
 };

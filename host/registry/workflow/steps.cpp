@@ -9,6 +9,7 @@
 #include "pilah/catalogue/local_time.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/intake/merge_patch.hpp"
+#include "pilah/registry/intake/vouched_fields.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 
@@ -122,6 +123,7 @@ ReviewEntry verify_entry(const Environment& environment, const Caller& caller,
     if (region.submission.approved_by_head && version.review.approved_by.empty()) {
       throw conflict("workflow.not_approved", version.entry);
     }
+    if (version.is_pending) take_in_published(writer, version);
     version.entry.status = Status::kVerified;
     require_valid(environment, version.entry);
     version.review.submitted_by.clear();
@@ -179,13 +181,16 @@ ReviewEntry revise(const Environment& environment, const Caller& caller, const F
     if (!version.is_pending) {
       require_status(version.entry, {Status::kVerified});
       version.is_pending = true;
+      version.base = version.entry;
       version.entry.status = Status::kDraft;
     } else {
       require_status(version.entry, {Status::kDraft, Status::kReturned});
     }
     auto document = catalogue::to_json(version.entry).as_object();
     merge_patch(document, patch);
-    version.entry = catalogue::from_json<Innovation>(document);
+    auto changed = catalogue::from_json<Innovation>(document);
+    require_vouched(version.entry, changed);
+    version.entry = std::move(changed);
     require(caller, Deed::kRegister, subject_of(version.entry));
     require_valid(environment, version.entry);
     put(writer, version, "revised");

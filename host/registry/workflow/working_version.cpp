@@ -1,7 +1,11 @@
 #include "pilah/registry/workflow/working_version.hpp"
 
+#include <string>
 #include <utility>
 
+#include <boost/json.hpp>
+
+#include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/store/store.hpp"
 
@@ -26,6 +30,7 @@ WorkingVersion working_version(store::Reader& reader, InnovationId id) {
   version.review.region = *region;
   if (auto pending = reader.find<PendingVersion>(*region, id)) {
     version.entry = std::move(pending->record.entry);
+    version.base = std::move(pending->record.base);
     version.revision = pending->revision;
     version.is_pending = true;
   }
@@ -48,10 +53,41 @@ WorkingVersion working_version(store::Reader& reader, InnovationId id,
 
 void put(store::Writer& writer, WorkingVersion& version, std::string_view action) {
   const auto& entry = version.entry;
-  version.revision = version.is_pending
-                         ? writer.put(PendingVersion{entry.id, entry.region, entry}, action)
-                         : writer.put(entry, action);
+  version.revision =
+      version.is_pending
+          ? writer.put(PendingVersion{entry.id, entry.region, entry, version.base}, action)
+          : writer.put(entry, action);
   writer.put(version.review, action);
+}
+
+void take_in_published(store::Reader& reader, WorkingVersion& version) {
+  const auto published = reader.find<Innovation>(version.entry.region, version.entry.id).value();
+  const auto base = catalogue::to_json(version.base).as_object();
+  const auto theirs = catalogue::to_json(published.record).as_object();
+  auto ours = catalogue::to_json(version.entry).as_object();
+  const auto member = [](const boost::json::object& of, const char* key) {
+    const auto* value = of.if_contains(key);
+    return value ? *value : boost::json::value(nullptr);
+  };
+  std::string both;
+  Innovation::fields(version.base, [&](const char* key, const auto&) {
+    const auto before = member(base, key);
+    const auto now = member(theirs, key);
+    if (now == before || now == member(ours, key)) return;
+    if (member(ours, key) != before) {
+      both += (both.empty() ? "" : ", ") + std::string(key);
+    } else if (now.is_null()) {
+      ours.erase(key);
+    } else {
+      ours.insert_or_assign(key, now);
+    }
+  });
+  if (!both.empty()) {
+    throw Refusal(RefusalKind::kConflict, Message{"workflow.published_changed",
+                                                  {{"name", version.entry.name}, {"fields", both}},
+                                                  ""});
+  }
+  version.entry = catalogue::from_json<Innovation>(ours);
 }
 
 void publish(store::Writer& writer, WorkingVersion& version, std::string_view action) {

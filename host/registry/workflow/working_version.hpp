@@ -22,6 +22,7 @@ struct WorkingVersion {
   std::int64_t revision = 0;  ///< that the version was last changed by
   bool is_pending = false;    ///< beside a verified entry
   catalogue::Review review;
+  catalogue::Innovation base = {};  ///< of a pending one: what was published when it was begun
 };
 
 /// Throws Refusal(kNotFound).
@@ -34,6 +35,11 @@ WorkingVersion working_version(store::Reader& reader, catalogue::InnovationId id
 /// Keeps the version, and what is said of it, where they belong; the version's revision
 /// becomes the new one.
 void put(store::Writer& writer, WorkingVersion& version, std::string_view action);
+
+/// Takes into a pending version what has changed in the published entry since it was begun:
+/// evidence, verified values, corrections. Throws Refusal(kConflict) that names the fields
+/// which were changed in both.
+void take_in_published(store::Reader& reader, WorkingVersion& version);
 
 /// Publishes the version as the entry: the pending one, if it is one, is gone.
 void publish(store::Writer& writer, WorkingVersion& version, std::string_view action);

@@ -1,6 +1,8 @@
 // From draft to verified, and back where that is due.
 #include "pilah/registry/workflow/steps.hpp"
 
+#include <boost/json.hpp>
+
 #include "desk.hpp"
 #include "support/catch.hpp"
 
@@ -211,6 +213,48 @@ TEST_CASE("A newer version sets no status, and gives the entry to nobody else") 
   CHECK(with({{"owner", desk.education.text()}}) == "forbidden rights.register");
   CHECK(with({{"name", nullptr}}) == "invalid innovation.name_missing/name");
   CHECK_FALSE(review(desk.environment, desk.verifier(), from.id).version.is_pending);
+}
+
+TEST_CASE("A newer version brings neither evidence nor verified values by its document") {
+  Desk desk;
+  const auto from = desk.verified();
+  const auto with = [&](const char* patch) {
+    return refused([&] {
+      revise(desk.environment, desk.contributor(), from, boost::json::parse(patch).as_object());
+    });
+  };
+  CHECK(with(R"({"evidence": [{"sha256": ")"
+             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+             R"(", "file_name": "a", "media_type": "text/plain", "field": "/benefit"}]})") ==
+        "invalid evidence.not_by_document/evidence");
+  CHECK(with(R"({"indicators": [{"definition": "Ibu", "verified": [{"date": "2025",
+                 "value": "9"}]}]})") ==
+        "invalid evidence.verified_not_by_document/indicators/0/verified");
+}
+
+TEST_CASE("What was corrected in the published entry meanwhile is not lost by the newer version") {
+  Desk desk;
+  const auto from = desk.verified();
+  revise(desk.environment, desk.contributor(), from, {{"name", "Sibatuah Dua"}});
+  const auto correct = [&](auto change) {
+    desk.store.write({"citra"}, [&](store::Writer& writer) {
+      auto entry = writer.find<catalogue::Innovation>(Desk::kRegion, from.id)->record;
+      change(entry);
+      writer.put(entry, "changed");
+    });
+  };
+  correct([](catalogue::Innovation& entry) { entry.benefit = "Lebih cepat."; });
+  submit(desk.environment, desk.contributor(), desk.now(from));
+  verify_entry(desk.environment, desk.verifier(), desk.now(from));
+  CHECK(desk.published(from).name == "Sibatuah Dua");
+  CHECK(desk.published(from).benefit == "Lebih cepat.");
+
+  revise(desk.environment, desk.contributor(), desk.now(from), {{"name", "Sibatuah Tiga"}});
+  correct([](catalogue::Innovation& entry) { entry.name = "Sibatuah (Agam)"; });
+  submit(desk.environment, desk.contributor(), desk.now(from));
+  CHECK(refused([&] { verify_entry(desk.environment, desk.verifier(), desk.now(from)); }) ==
+        "conflict workflow.published_changed");
+  CHECK(desk.published(from).name == "Sibatuah (Agam)");
 }
 
 TEST_CASE("What is archived takes its pending version along, and goes nowhere from there") {
