@@ -28,6 +28,7 @@ void add_entry_schemas(boost::json::object& all) {
                                       {"claimed", or_null(measured)},
                                       {"verified", or_null(measured)},
                                       {"files", list(of_record<catalogue::Evidence>())}}))},
+              {"pending", yes_no()},
               {"revision", count(57)}});
   all["VerifiedValues"] = object({{"verified", list(measured)}});
   all["Draft"] = object({{"innovation", uuid()},

@@ -23,14 +23,19 @@ InnovationId id_of(const PathValues& values) {
   return id_of_path<InnovationId>(values[0], "innovation.not_found");
 }
 
+/// Of the version that is worked on.
 std::int64_t expected(const Environment& environment, const Request& request, InnovationId id) {
   return expected_revision(
-      request, [&] { return registry::innovation(environment, request.caller, id).revision; });
+      request, [&] { return registry::claims(environment, request.caller, id).revision; });
 }
 
-Response with_tag(Response response, const registry::InnovationEntry& entry) {
-  response.headers.emplace_back("ETag", revision_tag(entry.revision));
+Response with_tag(Response response, std::int64_t revision) {
+  response.headers.emplace_back("ETag", revision_tag(revision));
   return response;
+}
+
+boost::json::object version_document(const registry::WorkingVersion& version) {
+  return registry::innovation_document({version.entry, version.revision});
 }
 
 std::string demanded(const Query& query, const char* name) {
@@ -41,8 +46,8 @@ std::string demanded(const Query& query, const char* name) {
 }
 
 Response list(const Environment& environment, const Request& request, const PathValues& values) {
-  const auto entry = registry::claims(environment, request.caller, id_of(values));
-  return with_tag(json_response(200, registry::claims_document(entry)), entry);
+  const auto version = registry::claims(environment, request.caller, id_of(values));
+  return with_tag(json_response(200, registry::claims_document(version)), version.revision);
 }
 
 Response add(const Environment& environment, const registry::Caller& by, const Request& request,
@@ -57,8 +62,8 @@ Response add(const Environment& environment, const registry::Caller& by, const R
   const auto added =
       registry::add_evidence(environment, by, id, upload, expected(environment, request, id));
   return with_tag(created("/api/v1/innovations/" + id.text() + "/evidence/" + added.evidence.sha256,
-                          registry::innovation_document(added.entry)),
-                  added.entry);
+                          version_document(added.version)),
+                  added.version.revision);
 }
 
 /// Nothing in the file runs, whoever opens it: no script, no frame, no guess at its type.
@@ -80,9 +85,9 @@ Response file(const Environment& environment, const Request& request, const Path
 
 Response remove(const Environment& environment, const Request& request, const PathValues& values) {
   const auto id = id_of(values);
-  const auto entry = registry::remove_evidence(environment, request.caller, id, values[1],
-                                               expected(environment, request, id));
-  return with_tag(json_response(200, registry::innovation_document(entry)), entry);
+  const auto version = registry::remove_evidence(environment, request.caller, id, values[1],
+                                                 expected(environment, request, id));
+  return with_tag(json_response(200, version_document(version)), version.revision);
 }
 
 Response verify(const Environment& environment, const Request& request, const PathValues& values) {
@@ -99,10 +104,11 @@ Response verify(const Environment& environment, const Request& request, const Pa
   if (!given || document.size() != 1) {
     throw HttpRefusal(422, {"http.member_missing", {{"member", "verified"}}, "/verified"});
   }
-  const auto entry =
-      registry::verify_indicator(environment, request.caller, id, indicator, std::move(found),
-                                 expected(environment, request, id));
-  return with_tag(json_response(200, registry::innovation_document(entry)), entry);
+  const auto entry = registry::verify_indicator(
+      environment, request.caller, id, indicator, std::move(found), expected_revision(request, [&] {
+        return registry::innovation(environment, request.caller, id).revision;
+      }));
+  return with_tag(json_response(200, registry::innovation_document(entry)), entry.revision);
 }
 
 }  // namespace

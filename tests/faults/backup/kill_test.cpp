@@ -182,21 +182,25 @@ TEST_CASE(
                [&](const auto& done) {
                  const FolderHost host(data);
                  const auto& environment = host.environment();
-                 auto entry = registry::add_innovation(environment, everybody(), kRegion,
-                                                       {{"name", "n"}, {"benefit", "b"}});
+                 const auto entry = registry::add_innovation(environment, everybody(), kRegion,
+                                                             {{"name", "n"}, {"benefit", "b"}});
+                 const auto id = entry.innovation.id;
+                 auto revision = entry.revision;
                  for (int i = first;; ++i) {
                    bool given = false;
                    const std::string bytes = "%PDF-" + std::to_string(i);
                    const auto added = registry::add_evidence(
-                       environment, everybody(), entry.innovation.id,
+                       environment, everybody(), id,
                        {"a.pdf", "/benefit",
                         [&]() -> std::string_view {
                           return std::exchange(given, true) ? std::string_view() : bytes;
                         }},
-                       entry.revision);
+                       revision);
                    done();
-                   entry = registry::remove_evidence(environment, everybody(), entry.innovation.id,
-                                                     added.evidence.sha256, added.entry.revision);
+                   revision =
+                       registry::remove_evidence(environment, everybody(), id,
+                                                 added.evidence.sha256, added.version.revision)
+                           .revision;
                    done();
                  }
                });
