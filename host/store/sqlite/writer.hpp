@@ -105,6 +105,9 @@ class SqliteWriter : public View<Writer> {
   void store_erased_row(RecordKind kind, const catalogue::RegionCode& region,
                         const catalogue::Uuid& id, std::int64_t revision,
                         const std::string& document, const Stored<std::string>& before);
+  /// The newer versions of a verified innovation speak of the same.
+  void erase_from_pending(const catalogue::RegionCode& region, const catalogue::Uuid& id,
+                          const std::vector<std::string>& fields);
   std::vector<std::uint8_t> salt_of(const catalogue::RegionCode& region, const catalogue::Uuid& id);
   std::vector<std::uint8_t> new_salt(const catalogue::RegionCode& region,
                                      const catalogue::Uuid& id);

@@ -109,6 +109,8 @@ const Row kTable[] = {
     {"PUT /api/v1/innovations/{complete}/indicators/0/verified", kVerify,
      R"({"verified": [{"date": "2025", "value": "12"}]})"},
     {"POST /api/v1/regions/{code}/persons/{person}/erasure", kAdminister, R"({"also": []})"},
+    {"POST /api/v1/regions/{code}/persons/{person}/correction", kAdminister,
+     R"({"office": "Camat"})"},
     {"GET /api/v1/innovations/{draft}/review", kSeeTheDraft},
     {"POST /api/v1/innovations/{complete}/submit", kRegister},
     {"POST /api/v1/innovations/{submitted}/recall", kRegister},

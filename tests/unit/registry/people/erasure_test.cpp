@@ -7,8 +7,12 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/drafts/drafts.hpp"
 #include "pilah/registry/intake/innovations.hpp"
+#include "pilah/registry/people/correction.hpp"
+#include "pilah/registry/proposals/intake_links.hpp"
+#include "pilah/registry/proposals/proposals.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/verify.hpp"
+#include "pilah/registry/workflow/review.hpp"
 #include "pilah/store/store.hpp"
 #include "support/catch.hpp"
 
@@ -73,6 +77,20 @@ Mentioned mention(const registry::Environment& environment) {
     writer.put_origin({kRegion, "daftar.csv", "1", id, "{\"risks\":\"" + kName + "\"}"});
   });
   registry::put_draft(environment, everybody(), id, {{"risks", kName}}, std::nullopt);
+  // Newer versions that speak of her, one gone, one that waits.
+  environment.store.write({"test"}, [&](store::Writer& writer) {
+    catalogue::PendingVersion pending;
+    pending.id = id;
+    pending.region = kRegion;
+    pending.base = pending.entry = writer.find<catalogue::Innovation>(kRegion, id)->record;
+    for (const bool waits : {false, true}) {
+      pending.entry.risks = "Hubungi " + kName;
+      writer.put(pending, "revised");
+      pending.entry.risks = kName + " yang baru, di " + kPhone;
+      writer.put(pending, "revised");
+      if (!waits) writer.remove<catalogue::PendingVersion>(kRegion, id, "dropped");
+    }
+  });
   // Others, so that pages are shared and split.
   for (int i = 0; i < 60; ++i) {
     registry::add_innovation(
@@ -104,6 +122,11 @@ TEST_CASE("No file of the data folder holds a person who was erased, and the cha
     const auto entry = registry::innovation(host.environment(), everybody(), mentioned.innovation);
     CHECK(entry.innovation.staff == 4);
     CHECK(entry.innovation.summary.size() == 3000);
+    const auto waiting =
+        registry::review(host.environment(), everybody(), mentioned.innovation).version;
+    CHECK(waiting.is_pending);
+    CHECK(waiting.entry.risks.empty());
+    CHECK(waiting.entry.staff == 4);
   }
   const FolderHost again(data);
   const auto verification = registry::verify(again.environment(), everybody(), heads);
@@ -137,4 +160,140 @@ TEST_CASE("A mention is an innovation and its fields") {
     CAPTURE(text);
     CHECK(refusal_of([&, text = text] { registry::parse_mention(text); }) == "person.no_mention");
   }
+}
+
+TEST_CASE("No file holds who withdrew a proposal, or was declined ninety days ago") {
+  const TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  const FolderHost host(data);
+  auto environment = host.environment();
+  std::int64_t now = 1'800'000'000'000;
+  environment.now = [&] { return now; };
+  registry::add_region(environment, everybody(), "13.11");
+  const auto owner = [&] {
+    catalogue::Organisation organisation;
+    organisation.id = {environment.new_uuid()};
+    organisation.region = kRegion;
+    organisation.code = organisation.name = "DINKES";
+    environment.store.write({"test"},
+                            [&](store::Writer& writer) { writer.put(organisation, "added"); });
+    return organisation.id;
+  }();
+  const auto link = registry::open_link(environment, everybody(), {kRegion, {}, "Bimtek", 30, ""});
+  registry::ProposalForm form;
+  form.proposer = kName;
+  form.contact = kPhone;
+  form.name = "Peta jalan rusak";
+  form.summary = "Warga melapor";
+  const auto tracking =
+      registry::submit_proposal(environment, link.token, form)
+          .tracking;
+  const auto received = [&] {
+    return registry::proposals(environment, everybody(), kRegion,
+                               catalogue::ProposalState::kReceived, {})
+        .proposals.at(0)
+        .id;
+  };
+  const auto is_gone = [&] {
+    return files_with(data, kName).empty() && files_with(data, kPhone).empty();
+  };
+  REQUIRE_FALSE(is_gone());
+
+  SECTION("withdrawn while it waits") { registry::withdraw_proposal(environment, tracking); }
+  SECTION("withdrawn when a draft was made of it already") {
+    registry::accept_proposal(environment, everybody(), kRegion, received(), owner);
+    REQUIRE_FALSE(is_gone());
+    registry::withdraw_proposal(environment, tracking);
+  }
+  SECTION("withdrawn when the draft names another by now") {
+    const auto entry =
+        registry::accept_proposal(environment, everybody(), kRegion, received(), owner);
+    registry::change_innovation(environment, everybody(), entry.innovation.id,
+                                {{"proposer", {{"text", "Karang Taruna"}}}}, entry.revision);
+    registry::withdraw_proposal(environment, tracking);
+    const auto left = registry::innovation(environment, everybody(), entry.innovation.id);
+    CHECK(left.innovation.proposer->text == "Karang Taruna");
+  }
+  SECTION("declined ninety days ago") {
+    registry::decline_proposal(environment, everybody(), kRegion, received(), "Sudah ada.");
+    CHECK(registry::erase_due_contacts(environment, kRegion) == 0);
+    now += registry::kDaysKeptDeclined * 24 * 60 * 60 * 1000;
+    CHECK(registry::erase_due_contacts(environment, kRegion) == 1);
+  }
+  CHECK(files_with(data, kName) == "");
+  CHECK(files_with(data, kPhone) == "");
+  CHECK(registry::verify(environment, everybody()).findings.empty());
+}
+
+TEST_CASE("A person's data are corrected, history tells so, and no file keeps what was wrong") {
+  const TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  const FolderHost host(data);
+  const auto mentioned = mention(host.environment());
+  registry::Correction correction;
+  correction.contact = "0813-1111-2222";
+  const auto revision = registry::correct_person(host.environment(), everybody(), kRegion,
+                                                 mentioned.person, correction);
+  std::vector<std::string> actions;
+  catalogue::Person person;
+  host.environment().store.read([&](store::Reader& reader) {
+    const auto stored = reader.find<catalogue::Person>(kRegion, mentioned.person).value();
+    person = stored.record;
+    CHECK(stored.revision == revision);
+    for (const auto& each :
+         reader.history(kRegion, store::RecordKind::kPerson, mentioned.person.uuid)) {
+      actions.push_back(each.action);
+    }
+  });
+  CHECK(person.contact == "0813-1111-2222");
+  CHECK(person.name == kName);
+  REQUIRE(actions.size() == 5);
+  CHECK(actions[0] == "corrected");
+  CHECK(actions[1] == "erased");
+  // The entry that speaks of her has the old number still: it is not the person's record.
+  registry::erase_person(host.environment(), everybody(), kRegion, mentioned.person,
+                         {{mentioned.innovation, {"risks"}}});
+  CHECK(files_with(data, kPhone) == "");
+  CHECK(registry::verify(host.environment(), everybody()).findings.empty());
+}
+
+TEST_CASE("A correction alone leaves no file with the wrong value") {
+  const TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  const FolderHost host(data);
+  registry::add_region(host.environment(), everybody(), "13.11");
+  const catalogue::Person person{
+      {host.environment().new_uuid()}, kRegion, kName, "1980", "Camat", kPhone};
+  host.environment().store.write({"test"},
+                                 [&](store::Writer& writer) { writer.put(person, "added"); });
+  registry::Correction correction;
+  correction.name = "Zulfikar";
+  correction.contact = "";
+  registry::correct_person(host.environment(), everybody(), kRegion, person.id, correction);
+  CHECK(files_with(data, kName) == "");
+  CHECK(files_with(data, kPhone) == "");
+  CHECK(registry::verify(host.environment(), everybody()).findings.empty());
+}
+
+TEST_CASE("A correction is the region's administrator's, and says something") {
+  const TemporaryFolder folder;
+  const FolderHost host(folder.path());
+  const auto mentioned = mention(host.environment());
+  const auto correct = [&](const registry::Caller& caller, const registry::Correction& correction,
+                           catalogue::PersonId person) {
+    return refusal_of(
+        [&] { registry::correct_person(host.environment(), caller, kRegion, person, correction); });
+  };
+  registry::Correction wanted;
+  CHECK(correct(everybody(), wanted, mentioned.person) == "person.nothing_to_correct");
+  wanted.name = "";
+  CHECK(correct(everybody(), wanted, mentioned.person) == "person.bad_text");
+  wanted.name = std::string(201, 'x');
+  CHECK(correct(everybody(), wanted, mentioned.person) == "person.bad_text");
+  wanted.name = "Siti";
+  CHECK(correct(everybody(), wanted, {}) == "person.not_found");
+  registry::Caller verifier;
+  verifier.grants.push_back({catalogue::Role::kVerifier, kRegion, {}});
+  CHECK(correct(verifier, wanted, mentioned.person) == "rights.administer_region");
+  CHECK(correct(everybody(), wanted, mentioned.person) == "done");
 }
