@@ -100,6 +100,18 @@ TEST_CASE("a row without owner stays a draft, with a warning and its likely twin
 }
 
 TEST_CASE("a new row that looks like an entry of the catalogue says so") {
+TEST_CASE("the sign that keeps a text of Pilah's tables from being a formula is taken off again") {
+  Imports imports;
+  const auto imported = imports.import(
+      "id,nama inovasi,penjelasan\n"
+      "1,\"'=SUM(1)\",\"'-minus\"\n2,\"'+Sehat\",\"'@desa\"\n3,'Aisyiyah Peduli,'\n4,''=x,\n");
+  CHECK(imported.fates() == "aaaa");
+  CHECK(imports.innovation("=SUM(1)").summary == "-minus");
+  CHECK(imports.innovation("+Sehat").summary == "@desa");
+  CHECK(imports.innovation("'Aisyiyah Peduli").summary == "'");
+  CHECK(imports.innovation("''=x").name == "''=x");
+}
+
   Imports imports;
   imports.import(kList);
   ImportRequest other;
