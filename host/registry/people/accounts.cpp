@@ -204,7 +204,7 @@ Account add_account(const Environment& environment, const Caller& caller,
   for (const auto& grant : wanted.grants) require_grantable(caller, grant);
   const AccountId id{environment.new_uuid()};
   Account account;
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     account = put_new_account(writer, wanted, id);
   });
   return account;

@@ -147,13 +147,13 @@ bool is_due(const Proposal& proposal, std::int64_t now) {
 
 }  // namespace
 
-SubmittedProposal submit_proposal(const Environment& environment, std::string_view token,
-                                  const ProposalForm& form) {
+SubmittedProposal submit_proposal(const Environment& environment, const Caller& caller,
+                                  std::string_view token, const ProposalForm& form) {
   const Secret tracking = new_secret(environment, "");
   Proposal proposal = filled_in(form);
   proposal.id = ProposalId{environment.new_uuid()};
   proposal.received = environment.now();
-  environment.store.write({"intake"}, [&](store::Writer& writer) {
+  environment.store.write({"intake", caller.request}, [&](store::Writer& writer) {
     auto link = writer.find_aside<IntakeLink>(digest_of(token));
     if (!link || link->closed || link->expires <= proposal.received) {
       throw Refusal(RefusalKind::kNotFound, Message{"intake_link.not_valid", {}, ""});
@@ -242,7 +242,7 @@ InnovationEntry accept_proposal(const Environment& environment, const Caller& ca
   InnovationEntry entry;
   const catalogue::InnovationId new_id{environment.new_uuid()};
   const std::int64_t now = environment.now();
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     auto proposal = undecided(writer, region, id);
     if (!writer.find<catalogue::Organisation>(region, owner)) {
       throw Refusal(RefusalKind::kInvalid,

@@ -58,11 +58,11 @@ struct SubmittedProposal {
   std::string tracking;  ///< told here alone
 };
 
-/// Throws Refusal(kNotFound) for a link that is none (any more); Refusal(kInvalid) with
-/// a message per wrong field; Refusal(kUnavailable) when the link's hour, queue or
-/// measure is full.
-SubmittedProposal submit_proposal(const Environment& environment, std::string_view token,
-                                  const ProposalForm& form);
+/// For whoever has the link. Throws Refusal(kNotFound) for one that is none (any more);
+/// Refusal(kInvalid) with a message per wrong field; Refusal(kUnavailable) when the link's hour,
+/// queue or measure is full.
+SubmittedProposal submit_proposal(const Environment& environment, const Caller& caller,
+                                  std::string_view token, const ProposalForm& form);
 
 /// What its proposer sees of it; no names, no contact.
 struct TrackedProposal {

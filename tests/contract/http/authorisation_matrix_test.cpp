@@ -415,7 +415,8 @@ class Matrix {
     form.summary = "Ibu dijemput.";
     form.proposer = "Siti";
     form.contact = "0812";
-    places_["tracking"] = registry::submit_proposal(host, places_["intake"], form).tracking;
+    places_["tracking"] =
+        registry::submit_proposal(host, insider(), places_["intake"], form).tracking;
     places_["proposal"] =
         registry::proposals(host, insider(), region, {}, {}, 200).proposals.back().id.text();
   }

@@ -186,7 +186,7 @@ TEST_CASE("No file holds who withdrew a proposal, or was declined ninety days ag
   form.name = "Peta jalan rusak";
   form.summary = "Warga melapor";
   const auto tracking =
-      registry::submit_proposal(environment, link.token, form)
+      registry::submit_proposal(environment, registry::Caller::anonymous(), link.token, form)
           .tracking;
   const auto received = [&] {
     return registry::proposals(environment, everybody(), kRegion,

@@ -49,13 +49,16 @@ struct Intake : RelatedRegion {
     return form;
   }
   std::string submit(const std::string& token) {
-    return registry::submit_proposal(environment, token, form()).tracking;
+    return registry::submit_proposal(environment, registry::Caller::anonymous(), token, form())
+        .tracking;
   }
   std::vector<Proposal> queue(std::optional<ProposalState> state = std::nullopt) {
     return registry::proposals(environment, moderator, region, state, std::nullopt).proposals;
   }
   std::string refused(const std::string& token, const ProposalForm& form) {
-    return refusal_of([&] { registry::submit_proposal(environment, token, form); });
+    return refusal_of([&] {
+      registry::submit_proposal(environment, registry::Caller::anonymous(), token, form);
+    });
   }
   std::size_t innovations() {
     std::size_t count = 0;
