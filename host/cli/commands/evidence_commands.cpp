@@ -86,7 +86,11 @@ int get(const Session& session, const Environment& environment, const Options& o
   const auto file = registry::evidence_file(environment, Caller::with_data_folder(), id_of(options),
                                             options.sha256);
   std::ofstream out(session.resolve(options.output), std::ios::binary);
-  out << file.bytes;
+  std::string piece;
+  while (out && file.next(piece)) {
+    out << piece;
+    piece.clear();
+  }
   out.flush();
   if (out) return kDone;
   throw Refusal(

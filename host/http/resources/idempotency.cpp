@@ -9,6 +9,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/json.hpp"
+#include "pilah/http/body_pieces.hpp"
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/registry/intake/file_digest.hpp"
 #include "pilah/registry/requests.hpp"
@@ -69,10 +70,13 @@ std::string digest_of(const Request& request) {
     digest.feed(std::to_string(text.size()) + ':');
     digest.feed(text);
   };
-  for (const auto& text :
-       {request.method, request.path, request.content_type, request.if_match, request.body}) {
-    feed(text);
+  for (const auto* text :
+       {&request.method, &request.path, &request.content_type, &request.if_match}) {
+    feed(*text);
   }
+  BodyPieces body(request);
+  digest.feed(std::to_string(body.size()) + ':');
+  for (auto piece = body.next(); !piece.empty(); piece = body.next()) digest.feed(piece);
   for (const auto& [name, value] : request.query) {
     feed(name);
     feed(value);

@@ -1,7 +1,6 @@
 #include "pilah/registry/evidence/evidence.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
@@ -145,12 +144,12 @@ EvidenceFile evidence_file(const Environment& environment, const Caller& caller,
                                     [&](const Evidence& each) { return each.sha256 == sha256; });
     if (named != files.end()) file.evidence = *named;
   });
-  auto bytes =
-      file.evidence.sha256.empty() ? std::nullopt : environment.store.evidence().read(sha256);
+  const std::shared_ptr<store::EvidenceReader> bytes =
+      file.evidence.sha256.empty() ? nullptr : environment.store.evidence().open(sha256);
   if (!bytes) {
     throw Refusal(RefusalKind::kNotFound, Message{"evidence.not_found", {{"file", sha256}}, ""});
   }
-  file.bytes = *std::move(bytes);
+  file.next = [bytes](std::string& piece) { return bytes->next(piece); };
   return file;
 }
 

@@ -51,7 +51,8 @@ WorkingVersion claims(const Environment& environment, const Caller& caller,
 
 struct EvidenceFile {
   catalogue::Evidence evidence;
-  std::string bytes;
+  /// Appends the next piece of its bytes, some hundred kilobytes at most; false: none is left.
+  std::function<bool(std::string& piece)> next;
 };
 
 /// Of an entry that is published, in a region that has opened the field "evidence"

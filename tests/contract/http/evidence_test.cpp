@@ -74,6 +74,21 @@ TEST_CASE("A file proves a field, it is served as what its bytes are, and nothin
   CHECK(claims[1].at("proven") == false);
 }
 
+TEST_CASE("A file of many megabytes comes in and goes out as it is, and is not sent twice") {
+  ApiClient api;
+  const auto entry = entry_with_indicator(api);
+  std::string bytes = kPdf;
+  for (int i = 0; bytes.size() < 5'000'000; ++i) bytes += std::to_string(i) + ' ';
+  const auto added = upload(api, entry, bytes);
+  REQUIRE(added.status == 201);
+  const auto place = added.headers.at("location");
+  const auto file = api.get(place);
+  CHECK(file.body == bytes);
+  CHECK(api.get(place, "If-None-Match: " + file.headers.at("etag") + "\r\n").status == 304);
+  CHECK(api.send("HEAD", place, "").body.empty());
+  CHECK(files_kept(api) == 1);
+}
+
 TEST_CASE("Text is offered to be saved, a page, a picture with scripts and a program are refused") {
   ApiClient api;
   const auto entry = entry_with_indicator(api);
