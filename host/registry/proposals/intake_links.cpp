@@ -5,9 +5,9 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/catalogue/round.hpp"
+#include "pilah/registry/people/qr_picture.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/people/secret.hpp"
-#include "pilah/registry/proposals/qr_picture.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {

@@ -286,8 +286,7 @@ TEST_CASE("A long body lies on the disk, so that many at once take next to no me
     REQUIRE(request.spooled);
     CHECK(request.spooled->size() == kLong);
     std::string buffer(kPiece, ' ');
-    CHECK(request.spooled->read(kLong - 10, buffer.data(), buffer.size()) ==
-          std::string(10, 'b'));
+    CHECK(request.spooled->read(kLong - 10, buffer.data(), buffer.size()) == std::string(10, 'b'));
     CHECK(request.spooled->read(kLong, buffer.data(), buffer.size()).empty());
   }
   uploads.clear();  // the rest is aborted

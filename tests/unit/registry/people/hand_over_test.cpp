@@ -11,6 +11,7 @@
 #include "pilah/registry/verify.hpp"
 #include "pilah/registry/workflow/steps.hpp"
 #include "pilah/store/store.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 
 using namespace pilah;
@@ -25,12 +26,12 @@ const catalogue::RegionCode kRegion = *catalogue::RegionCode::parse("13.11");
 /// A region with an agency, its contributor Ani, and Budi, who is to take over from her.
 struct Agency {
   Agency() {
-    registry::add_region(environment, everybody(), "13.11");
+    registry::add_region(environment, insider(), "13.11");
     catalogue::Organisation organisation;
     organisation.region = kRegion;
     organisation.code = organisation.name = "DINKES";
     const auto owner =
-        registry::put_organisation(environment, everybody(), organisation).organisation.id;
+        registry::put_organisation(environment, insider(), organisation).organisation.id;
     health = {Role::kContributor, kRegion, owner};
     ani = add("ani", health);
     budi = add("budi", {Role::kVerifier, kRegion, {}});
@@ -41,7 +42,7 @@ struct Agency {
     Caller caller;
     caller.actor = id.text();
     caller.account = id;
-    caller.grants = registry::find_account(environment, everybody(), id.text()).grants;
+    caller.grants = registry::find_account(environment, insider(), id.text()).grants;
     return caller;
   }
   registry::InnovationEntry entry(const char* name) const {
@@ -52,7 +53,7 @@ struct Agency {
          {"summary", "Antrean dari rumah."},
          {"mappings", {{{"area", "health"}, {"primary", true}, {"confirmed", true}}}}});
   }
-  void hand_over() const { registry::hand_over(environment, everybody(), kRegion, "ani", "budi"); }
+  void hand_over() const { registry::hand_over(environment, insider(), kRegion, "ani", "budi"); }
 
   const TemporaryFolder folder;
   const FolderHost host{folder.path()};
@@ -62,7 +63,7 @@ struct Agency {
 
  private:
   catalogue::AccountId add(const char* login, const catalogue::Grant& grant) const {
-    return registry::add_account(environment, everybody(), {login, login, "", {grant}}).id;
+    return registry::add_account(environment, insider(), {login, login, "", {grant}}).id;
   }
 };
 
@@ -100,7 +101,7 @@ TEST_CASE("What was typed and not saved is the successor's to go on with") {
 TEST_CASE("Where both have typed into the same entry neither of the two is lost") {
   const Agency agency;
   const auto id = agency.entry("SI PEDAS").innovation.id;
-  registry::grant(agency.environment, everybody(), "budi", agency.health);
+  registry::grant(agency.environment, insider(), "budi", agency.health);
   registry::put_draft(agency.environment, agency.caller(agency.ani), id, {{"name", "Ani"}},
                       std::nullopt);
   registry::put_draft(agency.environment, agency.caller(agency.budi), id, {{"name", "Budi"}},
@@ -126,5 +127,5 @@ TEST_CASE("A submission that waits is the successor's, who does not verify it th
                   catalogue::Refusal);
   const auto recalled = registry::recall(agency.environment, agency.caller(agency.budi), from);
   CHECK(recalled.version.entry.status == catalogue::Status::kDraft);
-  CHECK(registry::verify(agency.environment, everybody()).findings.empty());
+  CHECK(registry::verify(agency.environment, insider()).findings.empty());
 }
