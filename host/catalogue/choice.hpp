@@ -1,15 +1,13 @@
-// What is kept of a choice: the scenario, the selection that came out, the adopted set.
+// What is kept of a choice: the scenario, and the selection that came out.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include <boost/json/object.hpp>
 
 #include "pilah/catalogue/id.hpp"
-#include "pilah/catalogue/partial_date.hpp"
 #include "pilah/catalogue/region.hpp"
 
 namespace pilah::catalogue {
@@ -71,106 +69,6 @@ struct SelectionRecord {
     visit("result", self.result);
   }
   friend bool operator==(const SelectionRecord&, const SelectionRecord&) = default;
-};
-
-enum class Placing { kQuickWin, kMediumTerm, kLongTerm, kNotNow };
-
-struct PlacedCandidate {
-  std::string candidate;  ///< id of the innovation or package
-  Placing placing = Placing::kNotNow;
-  std::string reason;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("candidate", self.candidate);
-    visit("placing", self.placing);
-    visit("reason", self.reason);
-  }
-  friend bool operator==(const PlacedCandidate&, const PlacedCandidate&) = default;
-};
-
-/// How a quick win is carried out: what is promised, by whom, when.
-struct Commitment {
-  std::string candidate;
-  std::optional<PersonId> person;
-  std::string office;
-  std::string text;
-  std::optional<PartialDate> signed_on;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("candidate", self.candidate);
-    visit("person", self.person);
-    visit("office", self.office);
-    visit("text", self.text);
-    visit("signed_on", self.signed_on);
-  }
-  friend bool operator==(const Commitment&, const Commitment&) = default;
-};
-
-struct ActionStep {
-  std::string candidate;
-  std::string name;
-  std::string output;
-  std::optional<OrganisationId> responsible;
-  std::optional<PartialDate> from;
-  std::optional<PartialDate> to;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("candidate", self.candidate);
-    visit("name", self.name);
-    visit("output", self.output);
-    visit("responsible", self.responsible);
-    visit("from", self.from);
-    visit("to", self.to);
-  }
-  friend bool operator==(const ActionStep&, const ActionStep&) = default;
-};
-
-struct MonitoringEntry {
-  std::string candidate;
-  PartialDate period;
-  std::string stage;
-  std::optional<std::int32_t> percent;
-  std::string note;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("candidate", self.candidate);
-    visit("period", self.period);
-    visit("stage", self.stage);
-    visit("percent", self.percent);
-    visit("note", self.note);
-  }
-  friend bool operator==(const MonitoringEntry&, const MonitoringEntry&) = default;
-};
-
-/// An adopted selection; amended by a new record that names it, never edited.
-struct QuickWinSet {
-  QuickWinSetId id;
-  RegionCode region;
-  std::string name;
-  SelectionId selection;
-  std::optional<QuickWinSetId> amends;
-  std::vector<PlacedCandidate> candidates;
-  std::vector<Commitment> commitments;
-  std::vector<ActionStep> action_plan;
-  std::vector<MonitoringEntry> monitoring;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("id", self.id);
-    visit("region", self.region);
-    visit("name", self.name);
-    visit("selection", self.selection);
-    visit("amends", self.amends);
-    visit("candidates", self.candidates);
-    visit("commitments", self.commitments);
-    visit("action_plan", self.action_plan);
-    visit("monitoring", self.monitoring);
-  }
-  friend bool operator==(const QuickWinSet&, const QuickWinSet&) = default;
 };
 
 }  // namespace pilah::catalogue

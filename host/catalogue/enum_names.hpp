@@ -6,12 +6,12 @@
 #include <string_view>
 
 #include "pilah/catalogue/account.hpp"
-#include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/import_record.hpp"
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/plan.hpp"
 #include "pilah/catalogue/proposal.hpp"
+#include "pilah/catalogue/quick_win_set.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/role.hpp"
@@ -45,6 +45,8 @@ PILAH_ENUM_NAMES(FundingSource, "apbd", "apbn", "csr", "community", "village_fun
 PILAH_ENUM_NAMES(MappedBy, "person", "importer", "suggestion");
 PILAH_ENUM_NAMES(RelationKind, "needs", "variant-of", "replaces", "continues");
 PILAH_ENUM_NAMES(TeamKind, "council", "executing-team", "working-group", "panel");
+PILAH_ENUM_NAMES(Capacity, "definitif", "pj", "plt", "plh", "an");
+PILAH_ENUM_NAMES(SigningManner, "ink", "certified-electronic");
 PILAH_ENUM_NAMES(Placing, "quick-win", "medium-term", "long-term", "not-now");
 PILAH_ENUM_NAMES(Role, "reader", "contributor", "head-of-organisation", "verifier", "planner",
                  "assessor", "mentor", "national-evaluator", "region-administrator",

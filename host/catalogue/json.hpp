@@ -13,6 +13,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/enum_names.hpp"
+#include "pilah/catalogue/panel.hpp"
 #include "pilah/catalogue/person.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/catalogue/review.hpp"
@@ -202,6 +203,8 @@ T from_json(const boost::json::value& json) {
   X(ScenarioRecord)           \
   X(SelectionRecord)          \
   X(QuickWinSet)              \
+  X(Signature)                \
+  X(Panel)                    \
   X(ImportRecord)             \
   X(Review)                   \
   X(PendingVersion)           \

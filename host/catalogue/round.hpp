@@ -87,6 +87,7 @@ struct Assessment {
   InnovationId innovation;
   std::string criterion;
   std::optional<RoundId> round;
+  std::optional<PanelId> panel;  ///< on which it was judged; it counts once that is closed
   PersonId assessor;
   Step step;
   std::string note;
@@ -98,6 +99,7 @@ struct Assessment {
     visit("innovation", self.innovation);
     visit("criterion", self.criterion);
     visit("round", self.round);
+    visit("panel", self.panel);
     visit("assessor", self.assessor);
     visit("step", self.step);
     visit("note", self.note);

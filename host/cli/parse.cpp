@@ -79,6 +79,8 @@ void build(CLI::App& app, Session& session) {
   add_evidence_commands(app, session);
   add_history_commands(app, session);
   add_person_commands(app, session);
+  add_panel_commands(app, session);
+  add_quick_win_commands(app, session);
   group_commands(app, session);
 }
 

@@ -24,6 +24,8 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_coverage(*table, environment);
   add_intersections(*table, environment);
   add_intake(*table, environment);
+  add_panels(*table, environment);
+  add_quick_win_sets(*table, environment);
   add_scenarios(*table, environment);
   add_selections(*table, environment, sentences);
   add_selection_questions(*table, environment, sentences);
@@ -44,8 +46,10 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_catalogue(*table);
   describe_choice(*table);
   describe_host(*table);
+  describe_panels(*table);
   describe_people(*table);
   describe_proposals(*table);
+  describe_quick_wins(*table);
   describe_relations(*table);
   describe_entries(*table);
   describe_workflow(*table);

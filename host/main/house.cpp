@@ -13,6 +13,7 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
 #include "pilah/registry/proposals/proposals.hpp"
 #include "pilah/registry/regions.hpp"
@@ -81,6 +82,7 @@ struct House::Rooms {
         list_words(registry::ListWords::read(reference(paths, "header_aliases.json"),
                                              reference(paths, "value_aliases.json"),
                                              reference(paths, "number_words.json"))),
+        scales(registry::Scales::read(reference(paths, "scales.json"))),
         plugins(paths.plugins, runner_program(paths, sandbox_without), data_folder / "plugins"),
         store(store::open_sqlite(data_folder, {wall_milliseconds, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, indexing),
@@ -97,13 +99,15 @@ struct House::Rooms {
                     wall_milliseconds,
                     fill_with_randomness,
                     &sign_ins,
-                    data_folder} {}
+                    data_folder,
+                    &scales} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;
   registry::ListWords list_words;
+  registry::Scales scales;
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;

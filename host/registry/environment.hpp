@@ -26,6 +26,7 @@ namespace pilah::registry {
 
 class CatalogueIndex;
 class ListWords;
+class Scales;
 class SignInGuard;
 
 /// References to what lives as long as the program. The use cases are free
@@ -56,6 +57,8 @@ struct Environment {
   SignInGuard* sign_ins = nullptr;
   /// Where the host's files lie, for whoever backs them up.
   std::filesystem::path data_folder = {};
+  /// The criteria of panels, as they are unless a panel brings its own; null: it must.
+  const Scales* scales = nullptr;
 };
 
 }  // namespace pilah::registry

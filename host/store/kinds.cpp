@@ -47,6 +47,10 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const Review*>(nullptr));
     case RecordKind::kPendingVersion:
       return use(static_cast<const PendingVersion*>(nullptr));
+    case RecordKind::kPanel:
+      return use(static_cast<const Panel*>(nullptr));
+    case RecordKind::kSignature:
+      return use(static_cast<const Signature*>(nullptr));
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -86,9 +90,10 @@ class References {
     std::size_t index;
   };
 
+  /// Items lie inside plans, and accounts apart from all records.
   template <class Record>
   void id(const Id<Record>& id) {
-    if constexpr (!std::is_same_v<Record, PlanItem>) {
+    if constexpr (!std::is_same_v<Record, PlanItem> && !std::is_same_v<Record, Account>) {
       if (id.uuid != self_) found_.push_back({KindOf<Record>::value, id.uuid, pointer()});
     }
   }
@@ -142,6 +147,10 @@ const char* kind_name(RecordKind kind) {
       return "review";
     case RecordKind::kPendingVersion:
       return "pending_version";
+    case RecordKind::kPanel:
+      return "panel";
+    case RecordKind::kSignature:
+      return "signature";
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -149,7 +158,7 @@ const char* kind_name(RecordKind kind) {
 const std::vector<RecordKind>& all_kinds() {
   static const std::vector<RecordKind> kinds = [] {
     std::vector<RecordKind> all;
-    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kPendingVersion); ++n) {
+    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kSignature); ++n) {
       all.push_back(static_cast<RecordKind>(n));
     }
     return all;

@@ -7,8 +7,10 @@
 #include "pilah/catalogue/import_record.hpp"
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/organisation.hpp"
+#include "pilah/catalogue/panel.hpp"
 #include "pilah/catalogue/person.hpp"
 #include "pilah/catalogue/plan.hpp"
+#include "pilah/catalogue/quick_win_set.hpp"
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/review.hpp"
 #include "pilah/catalogue/round.hpp"
@@ -32,6 +34,8 @@ enum class RecordKind : std::int32_t {
   kImport = 13,
   kReview = 14,
   kPendingVersion = 15,
+  kPanel = 16,
+  kSignature = 17,
 };
 
 /// KindOf<Record>::value is the kind under which Record is kept.
@@ -59,6 +63,8 @@ PILAH_RECORD_KIND(QuickWinSet, kQuickWinSet);
 PILAH_RECORD_KIND(ImportRecord, kImport);
 PILAH_RECORD_KIND(Review, kReview);
 PILAH_RECORD_KIND(PendingVersion, kPendingVersion);
+PILAH_RECORD_KIND(Panel, kPanel);
+PILAH_RECORD_KIND(Signature, kSignature);
 
 #undef PILAH_RECORD_KIND
 

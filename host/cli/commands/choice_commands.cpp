@@ -16,10 +16,12 @@
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/registry/choice/explain.hpp"
+#include "pilah/registry/choice/interventions.hpp"
 #include "pilah/registry/choice/outlook.hpp"
 #include "pilah/registry/choice/robustness.hpp"
 #include "pilah/registry/choice/selections.hpp"
 #include "pilah/registry/choice/set_repair.hpp"
+#include "pilah/registry/documents/interventions.hpp"
 #include "pilah/registry/documents/robustness.hpp"
 #include "pilah/registry/documents/selection.hpp"
 #include "pilah/registry/documents/set_repair.hpp"
@@ -122,6 +124,7 @@ struct ExplainOptions {
   std::string id;
   std::string candidate;
   bool robustness = false;
+  bool interventions = false;
   std::vector<std::string> without;
   std::size_t changes = 0;  // 0: not said
   std::int64_t seconds = registry::kPatience / 1000;
@@ -171,6 +174,35 @@ void explain_robustness(const Session& session, const registry::SelectionEntry& 
   }
 }
 
+void print_interventions(const Session& session, const registry::Interventions& told) {
+  const auto price = [&](const std::optional<std::int64_t>& points) {
+    return points ? session.grouped(*points) : session.say("choice.intervention.unknown");
+  };
+  if (told.each.empty()) session.print_line(session.say("choice.intervention.none"));
+  for (const auto& one : told.each) {
+    session.print_line(session.say(one.in ? "choice.intervention.in" : "choice.intervention.out",
+                                   {{"name", one.name},
+                                    {"reason", one.reason},
+                                    {"by", one.by.empty() ? "-" : one.by},
+                                    {"price", price(one.price)}}));
+  }
+  if (told.each.size() > 1) {
+    session.print_line(
+        session.say("choice.intervention.together", {{"price", price(told.together)}}));
+  }
+}
+
+void explain_interventions(const Session& session, const registry::SelectionEntry& entry,
+                           const registry::Deadline& deadline) {
+  const auto told =
+      registry::interventions(registry::StoredChoice(entry.selection), entry.selection, deadline);
+  if (session.json) {
+    session.print_json(registry::interventions_document(entry.selection, told));
+  } else {
+    print_interventions(session, told);
+  }
+}
+
 void explain_repair(const Session& session, const registry::SelectionEntry& entry,
                     const ExplainOptions& options, const registry::Deadline& deadline) {
   const auto changes = options.changes == 0 ? std::nullopt : std::optional(options.changes);
@@ -194,6 +226,8 @@ int explain(const Session& session, const Environment& environment, const Explai
   const registry::Deadline deadline(environment.steady_milliseconds, options.seconds * 1000);
   if (options.robustness) {
     explain_robustness(session, entry, deadline);
+  } else if (options.interventions) {
+    explain_interventions(session, entry, deadline);
   } else if (!options.without.empty()) {
     explain_repair(session, entry, options, deadline);
   } else if (!options.candidate.empty()) {
@@ -217,6 +251,11 @@ void add_explain_command(CLI::App& app, Session& session) {
       command->add_option("--without", options->without, session.say("cli.option.without"));
   without->allow_extra_args(false)->excludes(candidate)->excludes(robustness);
   robustness->excludes(candidate);
+  command
+      ->add_flag("--interventions", options->interventions, session.say("cli.option.interventions"))
+      ->excludes(candidate)
+      ->excludes(robustness)
+      ->excludes(without);
   command->add_option("--changes", options->changes, session.say("cli.option.changes"))
       ->check(CLI::PositiveNumber)
       ->needs(without);

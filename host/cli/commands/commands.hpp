@@ -34,5 +34,7 @@ void add_backup_commands(CLI::App& app, Session& session);            // backup,
 void add_evidence_commands(CLI::App& app, Session& session);          // evidence
 void add_history_commands(CLI::App& app, Session& session);           // history
 void add_person_commands(CLI::App& app, Session& session);            // person
+void add_panel_commands(CLI::App& app, Session& session);             // panel
+void add_quick_win_commands(CLI::App& app, Session& session);         // adopt, amend, commitment
 
 }  // namespace pilah::cli

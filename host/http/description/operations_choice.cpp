@@ -42,6 +42,7 @@ void describe_choice(RouteTable& table) {
   read("/candidates/{candidate}", "getCandidate", "Candidate");
   read("/candidates/{candidate}/outlook", "getOutlook", "CandidateOutlook");
   read("/robustness", "getRobustness", "Robustness");
+  read("/interventions", "getInterventions", "Interventions");
   read("/repair", "getRepair", "SetRepair",
        {{"without", text("Dapur Sehat Bundo Kanduang"), true}, {"changes", count(3)}});
 }

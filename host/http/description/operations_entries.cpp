@@ -14,6 +14,8 @@ Operation operation(const char* id, std::vector<Answer> answers, const char* tak
           .from_revision = from_revision};
 }
 
+}  // namespace
+
 /// A file as it is, by what its bytes are.
 std::vector<Answer> a_file() {
   std::vector<Answer> answers;
@@ -27,8 +29,6 @@ std::vector<Answer> a_file() {
   }
   return answers;
 }
-
-}  // namespace
 
 void describe_entries(RouteTable& table) {
   const std::string entry = "/api/v1/innovations/{id}";

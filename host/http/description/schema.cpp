@@ -174,7 +174,7 @@ json::value example_of(const Schema& schema, const json::object& components) {
 }
 
 std::string_view text_example(std::string_view field) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 58> kExamples{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 66> kExamples{{
       {"affairs", "Kesehatan"},
       {"alias", "Smart People"},
       {"aliases", "Dinkes"},
@@ -233,6 +233,14 @@ std::string_view text_example(std::string_view field) {
       {"contact", "0812"},
       {"decided_by", "command-line"},
       {"open_fields", "budgets"},
+      {"en", "moves several agencies or services"},
+      {"account", "siti"},
+      {"criterion", "leverage"},
+      {"criteria", "leverage"},
+      {"programme", "Program Pemenuhan Upaya Kesehatan"},
+      {"output", "Antrean daring di 16 puskesmas"},
+      {"candidate", "0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"},
+      {"chosen_reason", "Terpilih dan terbukti terbaik."},
   }};
   const auto* found = std::find_if(kExamples.begin(), kExamples.end(),
                                    [field](const auto& each) { return each.first == field; });

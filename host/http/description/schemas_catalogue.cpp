@@ -120,7 +120,9 @@ boost::json::object schemas() {
   add_entry_schemas(all);
   add_workflow_schemas(all);
   add_relation_schemas(all);
+  add_panel_schemas(all);
   add_proposal_schemas(all);
+  add_quick_win_schemas(all);
   return all;
 }
 

@@ -94,6 +94,14 @@ Schema rankings() {
 void add_robustness_schemas(boost::json::object& all) {
   all["CandidateOutlook"] = part({{"largest_uses", map("budget", count(320'000'000))},
                                   {"contribution", or_null(whole(25'000))}});
+  all["Interventions"] =
+      object({{"selection", uuid()},
+              {"complete", yes_no()},
+              {"interventions", list(candidate_with({{"in", yes_no()},
+                                                     {"reason", text("Janji kepada warga.")},
+                                                     maybe("by", text("Sekretaris Daerah")),
+                                                     {"price", or_null(whole(29'915))}}))},
+              {"together", or_null(whole(29'915))}});
   all["Robustness"] = object(
       {{"selection", uuid()},
        {"status", words({"optimal", "infeasible", "limit"})},

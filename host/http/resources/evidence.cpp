@@ -5,14 +5,13 @@
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/http/body_pieces.hpp"
-#include "pilah/http/percent_encoding.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/file_answer.hpp"
 #include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/evidence.hpp"
 #include "pilah/registry/documents/innovation.hpp"
-#include "pilah/registry/evidence/media_type.hpp"
 
 namespace pilah::http {
 namespace {
@@ -65,33 +64,9 @@ Response add(const Environment& environment, const registry::Caller& by, const R
                   added.version.revision);
 }
 
-/// The file's bytes, each piece read once the one before is sent.
-class FileStream : public BodyStream {
- public:
-  explicit FileStream(registry::EvidenceFile file) : file_(std::move(file)) {}
-
-  State next(std::string& piece) override { return file_.next(piece) ? State::kMore : State::kEnd; }
-
- private:
-  const registry::EvidenceFile file_;
-};
-
-/// Nothing in the file runs, whoever opens it: no script, no frame, no guess at its type.
 Response file(const Environment& environment, const Request& request, const PathValues& values) {
-  auto found = registry::evidence_file(environment, request.caller, id_of(values), values[1]);
-  Response response;
-  response.content_type = found.evidence.media_type;
-  if (response.content_type == "text/plain") response.content_type += "; charset=utf-8";
-  const char* disposition =
-      registry::is_shown_in_place(found.evidence.media_type) ? "inline" : "attachment";
-  response.headers = {
-      {"Content-Disposition", disposition + std::string("; filename*=UTF-8''") +
-                                  percent_encoded(found.evidence.file_name)},
-      {"Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'"},
-      {"ETag", '"' + found.evidence.sha256 + '"'},
-      {"X-Content-Type-Options", "nosniff"}};
-  response.stream = std::make_shared<FileStream>(std::move(found));
-  return response;
+  return file_answer(
+      registry::evidence_file(environment, request.caller, id_of(values), values[1]));
 }
 
 Response remove(const Environment& environment, const Request& request, const PathValues& values) {

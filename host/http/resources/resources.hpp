@@ -33,6 +33,10 @@ void add_coverage(RouteTable& table, const registry::Environment& environment);
 void add_intersections(RouteTable& table, const registry::Environment& environment);
 /// Links for proposals without an account, proposals, their moderation.
 void add_intake(RouteTable& table, const registry::Environment& environment);
+/// The scales of panels, panels, their sheets and results.
+void add_panels(RouteTable& table, const registry::Environment& environment);
+/// Quick-win sets: adopted, formulated, signed, amended.
+void add_quick_win_sets(RouteTable& table, const registry::Environment& environment);
 void add_scenarios(RouteTable& table, const registry::Environment& environment);
 void add_selections(RouteTable& table, const registry::Environment& environment,
                     const catalogue::Sentences& sentences);

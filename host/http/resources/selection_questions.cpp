@@ -7,10 +7,12 @@
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/choice/deadline.hpp"
+#include "pilah/registry/choice/interventions.hpp"
 #include "pilah/registry/choice/outlook.hpp"
 #include "pilah/registry/choice/robustness.hpp"
 #include "pilah/registry/choice/selections.hpp"
 #include "pilah/registry/choice/set_repair.hpp"
+#include "pilah/registry/documents/interventions.hpp"
 #include "pilah/registry/documents/robustness.hpp"
 #include "pilah/registry/documents/selection.hpp"
 #include "pilah/registry/documents/set_repair.hpp"
@@ -91,6 +93,16 @@ Response repair(Questions& questions, const Request& request, const PathValues& 
   });
 }
 
+Response interventions(Questions& questions, const Request& request, const PathValues& values) {
+  const Query query(request, {});
+  const auto entry = entry_of_path(questions, request, values);
+  return answered(questions, request, entry, "interventions", [&](const auto& deadline) {
+    const auto told =
+        registry::interventions(registry::StoredChoice(entry.selection), entry.selection, deadline);
+    return std::pair(registry::interventions_document(entry.selection, told), told.complete);
+  });
+}
+
 Response outlook(Questions& questions, const Request& request, const PathValues& values) {
   const Query query(request, {});
   const auto entry = entry_of_path(questions, request, values);
@@ -118,6 +130,7 @@ void add_selection_questions(RouteTable& table, const Environment& environment,
   };
   add("/robustness", robustness);
   add("/repair", repair);
+  add("/interventions", interventions);
   add("/candidates/{candidate}/outlook", outlook);
 }
 

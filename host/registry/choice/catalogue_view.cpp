@@ -1,6 +1,7 @@
 #include "pilah/registry/choice/catalogue_view.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/store/store.hpp"
@@ -17,6 +18,23 @@ std::vector<Record> records(store::Reader& reader, const catalogue::RegionCode& 
     return true;
   });
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  return all;
+}
+
+/// What is judged on a panel is nobody's to see, nor to count, before it is closed.
+std::vector<catalogue::Assessment> told_assessments(store::Reader& reader,
+                                                    const catalogue::RegionCode& region) {
+  std::set<catalogue::PanelId> open;
+  reader.each<catalogue::Panel>(region, [&](const store::Stored<catalogue::Panel>& stored) {
+    if (!stored.record.closed_on) open.insert(stored.record.id);
+    return true;
+  });
+  auto all = records<catalogue::Assessment>(reader, region);
+  all.erase(std::remove_if(all.begin(), all.end(),
+                           [&](const catalogue::Assessment& one) {
+                             return one.panel && open.count(*one.panel) > 0;
+                           }),
+            all.end());
   return all;
 }
 
@@ -57,7 +75,7 @@ CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode&
   view.organisations = records<catalogue::Organisation>(reader, region);
   view.packages = records<catalogue::Package>(reader, region);
   view.relations = records<catalogue::Relation>(reader, region);
-  view.assessments = records<catalogue::Assessment>(reader, region);
+  view.assessments = told_assessments(reader, region);
   view.plans = records<catalogue::Plan>(reader, region);
   view.quick_win_sets = records<catalogue::QuickWinSet>(reader, region);
   return view;

@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/plan.hpp"
+#include "pilah/catalogue/quick_win_set.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/round.hpp"
@@ -28,7 +28,7 @@ struct CatalogueView {
   std::vector<catalogue::Organisation> organisations;
   std::vector<catalogue::Package> packages;
   std::vector<catalogue::Relation> relations;
-  std::vector<catalogue::Assessment> assessments;
+  std::vector<catalogue::Assessment> assessments;  // but for those of panels that are open
   std::vector<catalogue::Plan> plans;
   std::vector<catalogue::QuickWinSet> quick_win_sets;  // oldest first
 

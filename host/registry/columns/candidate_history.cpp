@@ -21,10 +21,13 @@ CandidateHistory::CandidateHistory(const CatalogueView& view) {
     auto& items = plan.kind == catalogue::PlanKind::kRpjmd ? rpjmd_ : renstra_;
     for (const auto& item : plan.items) items.insert(item.id);
   }
-  // Ids rise with time, so the last one of an assessor is the newest.
+  // Ids rise with time, so the last one of an assessor is the newest, and a panel that was
+  // opened later takes the place of those before.
   for (const auto& assessment : view.assessments) {
-    steps_[{assessment.innovation, assessment.criterion}][assessment.assessor] =
-        assessment.step.value;
+    auto& judged = judged_[{assessment.innovation, assessment.criterion}];
+    if (assessment.panel < judged.panel) continue;
+    if (judged.panel < assessment.panel) judged = {assessment.panel, {}};
+    judged.steps[assessment.assessor] = assessment.step.value;
   }
   for (const auto& set : view.quick_win_sets) {
     for (const auto& placed : set.candidates) {
@@ -51,9 +54,9 @@ std::optional<Assessed> CandidateHistory::assessed(const Candidate& candidate,
                                                    std::string_view criterion) const {
   std::vector<std::int32_t> steps;
   for (const auto* member : candidate.members) {
-    const auto found = steps_.find({member->id, std::string(criterion)});
-    if (found == steps_.end()) continue;
-    for (const auto& [assessor, step] : found->second) steps.push_back(step);
+    const auto found = judged_.find({member->id, std::string(criterion)});
+    if (found == judged_.end()) continue;
+    for (const auto& [assessor, step] : found->second.steps) steps.push_back(step);
   }
   if (steps.empty()) return std::nullopt;
   std::sort(steps.begin(), steps.end());

@@ -39,10 +39,13 @@ class CandidateHistory {
   };
 
   std::set<catalogue::PlanItemId> rpjmd_, renstra_;
-  /// By entry and criterion: the newest step of each assessor.
-  std::map<std::pair<catalogue::InnovationId, std::string>,
-           std::map<catalogue::PersonId, std::int32_t>>
-      steps_;
+  /// Of the newest panel that judged an entry on a criterion: the step of each assessor.
+  struct Judged {
+    std::optional<catalogue::PanelId> panel;
+    std::map<catalogue::PersonId, std::int32_t> steps;
+  };
+
+  std::map<std::pair<catalogue::InnovationId, std::string>, Judged> judged_;
   std::set<std::string> quick_wins_;       // ids of candidates
   std::map<std::string, Report> reports_;  // by id of the candidate
 };

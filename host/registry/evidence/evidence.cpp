@@ -5,8 +5,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/evidence/leaving_files.hpp"
-#include "pilah/registry/evidence/media_type.hpp"
-#include "pilah/registry/evidence/text_check.hpp"
+#include "pilah/registry/evidence/received_file.hpp"
 #include "pilah/registry/intake/stored_innovation.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
@@ -21,21 +20,9 @@ using catalogue::Message;
 using catalogue::Refusal;
 using catalogue::RefusalKind;
 
-constexpr std::size_t kLongestFileName = 200;
-
 [[noreturn]] void refuse(const char* kind, std::vector<std::pair<std::string, std::string>> with,
                          const char* pointer = "") {
   throw Refusal(RefusalKind::kInvalid, Message{kind, std::move(with), pointer});
-}
-
-/// Without the folders that a browser of old sends too, and nothing but text.
-std::string name_of(std::string_view sent) {
-  sent.remove_prefix(
-      sent.find_last_of("/\\") == std::string_view::npos ? 0 : sent.find_last_of("/\\") + 1);
-  if (sent.empty() || sent.size() > kLongestFileName || !is_plain_line(sent)) {
-    refuse("evidence.bad_name", {{"largest", std::to_string(kLongestFileName)}}, "/file_name");
-  }
-  return std::string(sent);
 }
 
 /// Only what is filled in can be proven.
@@ -44,35 +31,6 @@ void require_field(const Innovation& innovation, const std::string& pointer) {
   boost::json::error_code error;
   const auto* value = pointer.size() > 1 ? document.find_pointer(pointer, error) : nullptr;
   if (!value) refuse("evidence.no_such_field", {{"field", pointer}}, "/field");
-}
-
-/// Receives the file; answers what it is and where it lies.
-Evidence received(store::IncomingFile& incoming, const EvidenceUpload& upload) {
-  FileEnds ends;
-  TextCheck text;
-  for (auto piece = upload.next(); !piece.empty(); piece = upload.next()) {
-    if (incoming.size() + static_cast<std::int64_t>(piece.size()) > kLargestEvidence) {
-      refuse("evidence.too_large", {{"largest", std::to_string(kLargestEvidence)}});
-    }
-    incoming.append(piece);
-    ends.head.append(
-        piece.substr(0, FileEnds::kHead - std::min(FileEnds::kHead, ends.head.size())));
-    ends.tail.append(piece);
-    if (ends.tail.size() > 2 * FileEnds::kTail) {
-      ends.tail.erase(0, ends.tail.size() - FileEnds::kTail);
-    }
-    text.feed(piece);
-  }
-  ends.is_text = text.is_text();
-  const auto type = media_type_of(ends);
-  if (!type) refuse("evidence.unknown_type", {{"file", upload.file_name}});
-  Evidence evidence;
-  evidence.file_name = name_of(upload.file_name);
-  evidence.media_type = *type;
-  evidence.field = upload.field;
-  evidence.size = incoming.size();
-  evidence.sha256 = incoming.keep();
-  return evidence;
 }
 
 void require_room(const Innovation& innovation) {

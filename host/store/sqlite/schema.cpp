@@ -176,8 +176,23 @@ INSERT INTO pending_evidence (region, sha256, innovation)
   WHERE json_extract(file.value, '$.sha256') IS NOT NULL;
 )sql";
 
-constexpr std::array kSteps = {kStep1,         kReviews,      kAccounts, kAside,
-                               kWorkingCopies, kKeptRequests, kEvidence, kPendingEvidence};
+// Panels that judge entries; assessments lie in their own table from step 1 on.
+constexpr const char* kPanels = R"sql(
+CREATE TABLE panel (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+)sql";
+
+// Who has signed a quick-win set. `scan` is the SHA-256 of the file that its document names.
+constexpr const char* kSignatures = R"sql(
+CREATE TABLE signature (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, scan TEXT, UNIQUE (region, id)) STRICT;
+CREATE INDEX signature_scan ON signature (scan);
+)sql";
+
+constexpr std::array kSteps = {kStep1,        kReviews,  kAccounts,        kAside,  kWorkingCopies,
+                               kKeptRequests, kEvidence, kPendingEvidence, kPanels, kSignatures};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

@@ -26,6 +26,17 @@ std::vector<std::string> pending_evidence_in(const std::string& document) {
   return evidence_of(catalogue::from_json<PendingVersion>(catalogue::parse_json(document)).entry);
 }
 
+/// The file that a signature names as its scan, if it names one.
+template <class Row>
+void name_scan(Database& database, const Row& row) {
+  const auto& scan = static_cast<const catalogue::Signature*>(row.record)->scan;
+  if (!scan) return;
+  Statement statement =
+      database.prepare("UPDATE signature SET scan = ? WHERE region = ? AND id = ?");
+  statement.bind(1, std::string_view(scan->sha256)).bind(2, std::string_view(row.region.text()));
+  statement.bind(3, row.id.bytes).run();
+}
+
 }  // namespace
 
 const SqliteWriter::NameTable SqliteWriter::kAreas{
@@ -54,6 +65,7 @@ void SqliteWriter::store_row(const Row& row) {
   statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
   statement.bind(3, row.revision).bind(4, row.document).run();
   if (row.kind == RecordKind::kPendingVersion) store_pending_evidence(row);
+  if (row.kind == RecordKind::kSignature) name_scan(database_, row);
 }
 
 void SqliteWriter::store_organisation(const Row& row) {

@@ -27,7 +27,8 @@ bool is_sound(const EvidenceFiles& files, const std::string& sha256) {
 bool is_named_evidence(Database& database, std::string_view sha256) {
   Statement statement = database.prepare(
       "SELECT 1 FROM innovation_evidence WHERE sha256 = ?1 UNION ALL "
-      "SELECT 1 FROM pending_evidence WHERE sha256 = ?1 LIMIT 1");
+      "SELECT 1 FROM pending_evidence WHERE sha256 = ?1 UNION ALL "
+      "SELECT 1 FROM signature WHERE scan = ?1 LIMIT 1");
   return statement.bind(1, sha256).step();
 }
 
@@ -36,7 +37,9 @@ std::vector<std::string> verify_evidence(Database& database, const EvidenceFiles
   // Only what has the form of a digest can lie there.
   Statement named = database.prepare(
       "SELECT region, sha256 FROM innovation_evidence WHERE length(sha256) = 64 UNION "
-      "SELECT region, sha256 FROM pending_evidence WHERE length(sha256) = 64");
+      "SELECT region, sha256 FROM pending_evidence WHERE length(sha256) = 64 UNION "
+      "SELECT region, json_extract(document, '$.scan.sha256') FROM signature "
+      "WHERE length(json_extract(document, '$.scan.sha256')) = 64");
   while (named.step()) {
     const std::string sha256(named.text(1));
     if (!files.holds(sha256)) {

@@ -10,12 +10,16 @@
 #include "pilah/registry/drafts/drafts.hpp"
 #include "pilah/registry/evidence/evidence.hpp"
 #include "pilah/registry/intake/innovations.hpp"
+#include "pilah/registry/panels/panels.hpp"
 #include "pilah/registry/people/accounts.hpp"
 #include "pilah/registry/people/credentials.hpp"
 #include "pilah/registry/people/sign_in.hpp"
 #include "pilah/registry/people/tokens.hpp"
 #include "pilah/registry/proposals/intake_links.hpp"
 #include "pilah/registry/proposals/proposals.hpp"
+#include "pilah/registry/quick_wins/adoption.hpp"
+#include "pilah/registry/quick_wins/commitment.hpp"
+#include "pilah/registry/quick_wins/formulation.hpp"
 #include "pilah/registry/relations/merge.hpp"
 #include "pilah/registry/relations/packages.hpp"
 #include "pilah/registry/relations/relations.hpp"
@@ -166,6 +170,8 @@ class AuthorisationHost {
       team.dimension = "smart-environment";
       places_["group"] = registry::add_working_group(host, insider(), team).team.id.text();
     }
+    if (uses("panel") || uses("closed_panel")) open_panels();
+    if (uses("new_selection") || uses("set") || uses("signature") || uses("scanned")) adopt();
     if (uses("intake") || uses("intake_link") || uses("tracking") || uses("proposal")) {
       propose(row);
     }
@@ -198,6 +204,79 @@ class AuthorisationHost {
     registry::merge_entries(host, insider(),
                             {*catalogue::InnovationId::parse(entry_at("verified")), gone, {}, {}});
     places_["merged"] = gone.text();
+  }
+
+  /// One that the assessor is a member of, and one that is closed.
+  void open_panels() {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    registry::NewPanel asked;
+    asked.name = "Panel";
+    asked.members = {{"", "", {}, "assessor"}};
+    asked.entries = {*catalogue::InnovationId::parse(places_["candidate"])};
+    places_["panel"] = registry::open_panel(host, insider(), region, asked).panel.id.text();
+    const auto closed = registry::open_panel(host, insider(), region, asked);
+    registry::close_panel(host, insider(), region, closed.panel.id, closed.revision);
+    places_["closed_panel"] = closed.panel.id.text();
+  }
+
+  /// A selection that is not adopted, a set with a signatory, and two signatures of another,
+  /// one with its scan.
+  void adopt() {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    const auto select = [&] {
+      catalogue::SelectionRecord record;
+      host.store.write({"test"}, [&](pilah::store::Writer& writer) {
+        record = writer
+                     .find<catalogue::SelectionRecord>(
+                         region, *catalogue::SelectionId::parse(places_["selection"]))
+                     ->record;
+        record.id = {host.new_uuid()};
+        writer.put(record, "selected");
+      });
+      return record.id;
+    };
+    places_["new_selection"] = select().text();
+    const auto signed_by_all = [&](std::size_t signatures) {
+      auto set = registry::adopt(host, insider(), region,
+                                 {"Quick win",
+                                  select(),
+                                  "",
+                                  {},
+                                  "terpilih",
+                                  registry::UsualPlacing{catalogue::Placing::kNotNow, "belum"}});
+      for (const auto& placed : set.set.candidates) {
+        if (placed.placing != catalogue::Placing::kQuickWin) continue;
+        catalogue::Formulation formulation;
+        formulation.candidate = placed.candidate;
+        formulation.name = formulation.programme = formulation.output = "Antrean";
+        formulation.lead = *catalogue::OrganisationId::parse(places_["organisation"]);
+        set = registry::formulate(host, insider(), region, set.set.id, formulation, set.revision);
+      }
+      set = registry::add_signatories(host, insider(), region, set.set.id,
+                                      {{"Ani", "Bupati", {}, {}}, {"Budi", "Sekda", {}, {}}},
+                                      set.revision);
+      for (std::size_t i = 0; i < signatures; ++i) {
+        registry::NewSignature signature;
+        signature.person = set.set.signatories[i].person;
+        signature.signed_on = *catalogue::PartialDate::parse("2020-01-01");
+        set = registry::sign(host, insider(), region, set.set.id, signature, set.revision);
+      }
+      return set;
+    };
+    const auto set = signed_by_all(0);
+    places_["set"] = set.set.id.text();
+    places_["signatory"] = set.set.signatories[0].person.text();
+    const auto done = signed_by_all(2);
+    places_["signature"] = done.signatories[0].signature->id.text();
+    const auto scanned = done.signatories[1].signature->id;
+    bool given = false;
+    registry::add_scan(host, insider(), region, scanned,
+                       {"a.txt", "", [&]() -> std::string_view {
+                          return std::exchange(given, true) ? "" : "Tertanda.";
+                        }});
+    places_["scanned"] = scanned.text();
   }
 
   /// A link for the row (a region has few) and a proposal through it.

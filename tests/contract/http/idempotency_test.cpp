@@ -41,7 +41,27 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
   REQUIRE(api.send("POST", region + "/accounts",
                    R"({"login": "budi", "name": "Budi", "grants": [{"role": "planner"}]})")
               .status == 201);
+  const std::string choice = R"({"name": "Satu", "region": "13.11",
+      "rules": [{"plugin": "quick-win-national"}], "unknown": {"budget": {"assume": 1},
+      "duration": {"assume": 6}}, "count": {"min": 1, "max": 1}})";
+  const auto adoption = [&] {
+    return R"({"name": "Quick win", "chosen_reason": "terpilih",
+               "rest": {"placing": "not-now", "reason": "belum"}, "selection": )" +
+           quoted(text_of(api.send("POST", region + "/selections", choice), "id")) + "}";
+  };
+  const auto sets = region + "/quick-win-sets";
+  const auto set = json_of(api.send("POST", sets, adoption()));
+  const auto& placed = set.at("candidates").at(0);
   return {
+      {"openPanel", {region + "/panels", R"({"name": "Panel", "members": [{"name": "Ani"}]})"}},
+      {"adoptSelection", {sets, adoption()}},
+      {"amendQuickWinSet",
+       {sets + "/" + std::string(set.at("id").as_string()) + "/amend",
+        R"({"reason": "Perlu", "decree": "SK 1", "candidates": [{"reason": "tetap",
+            "candidate": )" +
+            boost::json::serialize(placed.at("candidate")) + R"(, "placing": )" +
+            boost::json::serialize(placed.at("placing")) + "}]}",
+        "If-Match: *\r\n"}},
       {"addOrganisation", {region + "/organisations", R"({"code": "X", "name": "X"})"}},
       {"addInnovation", {region + "/innovations", R"({"name": "C"})"}},
       {"addSelection", {region + "/selections", R"({"name": "Dua", "region": "13.11",

@@ -10,6 +10,7 @@
 #include "contract/http/running_server.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
@@ -69,7 +70,8 @@ struct SampleHost::Rooms {
                     [this] { return now.load(); },
                     fill_with_randomness,
                     &sign_ins,
-                    folder} {}
+                    folder,
+                    &scales} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{ticking, fill_with_randomness};
@@ -77,6 +79,7 @@ struct SampleHost::Rooms {
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;
   registry::ListWords list_words;
+  registry::Scales scales = registry::Scales::read(registry_data("scales.json"));
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;

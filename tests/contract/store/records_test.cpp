@@ -37,7 +37,9 @@ TEST_CASE("Every kind of record comes back as it was put, also after reopening")
   check_kept(*store, records.selection, 12);
   check_kept(*store, records.quick_win_set, 13);
   check_kept(*store, records.import, 14);
-  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 14); });
+  check_kept(*store, records.panel, 15);
+  check_kept(*store, records.signature, 16);
+  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 16); });
 }
 
 TEST_CASE("A record that is not there is not found, nor under another region or kind") {

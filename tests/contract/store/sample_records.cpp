@@ -89,8 +89,8 @@ EveryKind::EveryKind()
   round.region = region;
   round.name = "Bimtek IV";
   round.frozen_revision = 3;
-  assessment = {
-      id<AssessmentId>(6), region, innovation.id, "leverage", round.id, person.id, Step{3}, ""};
+  assessment = {id<AssessmentId>(6), region,    innovation.id, "leverage", round.id,
+                std::nullopt,        person.id, Step{3},       ""};
   team.id = id<TeamId>(9);
   team.region = region;
   team.name = "Pokja smart living";
@@ -108,7 +108,20 @@ EveryKind::EveryKind()
   quick_win_set.name = "Quick win 2024";
   quick_win_set.selection = selection.id;
   quick_win_set.candidates = {{innovation.id.text(), Placing::kQuickWin, "manfaat langsung"}};
-  quick_win_set.commitments = {{innovation.id.text(), person.id, "Bupati", "siap", std::nullopt}};
+  quick_win_set.formulations = {
+      {innovation.id.text(), "SI PEDAS", "Antrean", "", organisation.id, {}, {}, {innovation.id}}};
+  quick_win_set.signatories = {{person.id, "Bupati", Capacity::kPj, std::nullopt}};
+  signature.id = id<SignatureId>(17);
+  signature.region = region;
+  signature.set = quick_win_set.id;
+  signature.person = person.id;
+  signature.signed_on = *PartialDate::parse("2024-10-01");
+  panel.id = id<PanelId>(16);
+  panel.region = region;
+  panel.name = "Panel ahli";
+  panel.round = round.id;
+  panel.members = {{person.id, organisation.id, id<AccountId>(99)}};
+  panel.entries = {innovation.id};
   import.id = id<ImportId>(13);
   import.region = region;
   import.list = "inovasi.csv";
@@ -130,6 +143,8 @@ void EveryKind::put(store::Writer& writer) const {
   writer.put(selection, "added");
   writer.put(quick_win_set, "added");
   writer.put(import, "added");
+  writer.put(panel, "added");
+  writer.put(signature, "added");
 }
 
 void put_regions(store::Store& store) {

@@ -43,6 +43,8 @@ struct EveryKind {
   catalogue::ScenarioRecord scenario;
   catalogue::SelectionRecord selection;
   catalogue::QuickWinSet quick_win_set;
+  catalogue::Signature signature;
+  catalogue::Panel panel;
   catalogue::ImportRecord import;
 
   /// In an order in which each record finds those that it names.

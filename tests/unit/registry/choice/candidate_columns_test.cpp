@@ -208,6 +208,20 @@ TEST_CASE("The median is over assessors, of each the newest assessment") {
   CHECK(cell(table, "assessed_felt") == "null");
 }
 
+TEST_CASE("A panel that was opened later takes the place of those before it") {
+  DrawnChoice choice;
+  choice.entry("a");
+  assess(choice, "a", 1, 0, 1);
+  assess(choice, "a", 2, 4, 2);  // the later panel: one person is another there
+  assess(choice, "a", 3, 1, 3);
+  for (const std::size_t i : {std::size_t{0}, std::size_t{1}, std::size_t{2}}) {
+    auto& panel = choice.view.assessments[i].panel.emplace();
+    panel.uuid.bytes[0] = i == 1 ? 2 : 1;
+  }
+  const auto table = table_of(choice, "a");
+  CHECK(cell(table, "assessed_leverage") == "4.00");
+}
+
 TEST_CASE("A package has what its members have together and is as far as the slowest") {
   DrawnChoice choice;
   auto& a = choice.entry("a");
