@@ -28,6 +28,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string reasons_of(const Session& session, const std::vector<std::string>& reasons) {
   std::vector<std::string> words;
+  words.reserve(reasons.size());
   for (const auto& reason : reasons) {
     words.push_back(session.say("duplicates.reason." + reason));
   }

@@ -139,14 +139,14 @@ Schema with(Schema object, const std::vector<Member>& members) {
   return object;
 }
 
-Schema input(Schema object, const std::vector<std::string_view>& without,
+Schema input(const Schema& object, const std::vector<std::string_view>& without,
              const std::vector<std::string_view>& needed) {
   Schema schema = rebuilt(object, without, [](const Schema& member) { return relaxed(member); });
   if (!needed.empty()) schema["required"] = json::array(needed.begin(), needed.end());
   return schema;
 }
 
-Schema merge_patch(Schema object, const std::vector<std::string_view>& without) {
+Schema merge_patch(const Schema& object, const std::vector<std::string_view>& without) {
   return rebuilt(object, without, [](const Schema& member) { return or_null(relaxed(member)); });
 }
 
