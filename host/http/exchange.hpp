@@ -12,6 +12,8 @@
 
 namespace pilah::http {
 
+class BodySpool;
+
 /// Header fields are those that anything here asks for; empty: not sent.
 struct Request {
   /// Who asks, once it is known (authentication.hpp); until then nobody.
@@ -40,6 +42,8 @@ struct Request {
   std::string client;           ///< address of whoever asks; set before any handler sees it
   std::string id;               ///< X-Request-Id, sent or made here; set likewise
   std::string body;
+  /// Where a body lies that is too long for `body`, which is empty then; null: it is not.
+  std::shared_ptr<const BodySpool> spooled = nullptr;
 };
 
 struct Response {

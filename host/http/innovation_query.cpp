@@ -11,10 +11,11 @@
 namespace pilah::http {
 namespace {
 
-constexpr std::array<std::string_view, 19> kParameters{
-    "after",   "area",      "digital",          "dimension", "entry_kind", "facets",       "form",
-    "funding", "has_owner", "has_primary_area", "limit",     "owner",      "primary_area", "q",
-    "sort",    "stage",     "status",           "unknown",   "year"};
+constexpr std::array<std::string_view, 20> kParameters{
+    "after",  "area",  "digital", "dimension",    "entry_kind",
+    "facets", "form",  "funding", "has_owner",    "has_primary_area",
+    "limit",  "owner", "pending", "primary_area", "q",
+    "sort",   "stage", "status",  "unknown",      "year"};
 
 constexpr std::size_t kUsualPage = 50;
 constexpr std::size_t kLargestPage = 1000;
@@ -82,6 +83,7 @@ registry::InnovationFilter innovation_filter_of(const Request& request,
   filter.digital = query.yes_or_no("digital");
   filter.has_owner = query.yes_or_no("has_owner");
   filter.has_primary_area = query.yes_or_no("has_primary_area");
+  filter.pending = query.yes_or_no("pending");
   filter.unknown = query.all("unknown");
   filter.facets = query.all("facets");
   filter.sort = query.one("sort").value_or("");

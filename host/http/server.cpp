@@ -21,6 +21,12 @@ std::unique_ptr<Front> make_front(const RouteTable& routes, const Application& a
     const Route* route = routes.peek(method, without_query(target));
     return route ? route->max_body : Route{}.max_body;
   };
+  if (!options.spool_folder.empty()) {
+    options.limits.framing.spool = [folder = options.spool_folder,
+                                    room = std::make_shared<SpoolRoom>(options.max_spooled)] {
+      return std::make_shared<BodySpool>(folder, room);
+    };
+  }
   // The library's object is not made for several threads: each worker has its own.
   auto engines = std::make_shared<std::vector<std::unique_ptr<RequestEngine>>>();
   for (std::size_t i = 0; i < options.pool.threads; ++i) {

@@ -12,6 +12,7 @@
 // called from the workers. stop() may come from any thread or a signal handler.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -30,6 +31,9 @@ struct ServerOptions {
   FrontLimits limits;     ///< limits.framing.body is set by the routes
   PoolSize pool;
   Conduct conduct;  ///< its clock and the ids of requests may be left out
+  /// Where long bodies lie while they come in; empty: in memory.
+  std::filesystem::path spool_folder = {};
+  std::size_t max_spooled = std::size_t{1024} * 1024 * 1024;  ///< bytes of all of them
 };
 
 class Server {

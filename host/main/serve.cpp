@@ -196,6 +196,7 @@ http::ServerOptions options_of(const cli::ServeOptions& asked, const registry::E
     return run + '.' + std::to_string(++*number);
   };
   conduct.steady_microseconds = steady_microseconds;
+  options.spool_folder = host.data_folder;
   return options;
 }
 

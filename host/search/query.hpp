@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,6 +47,13 @@ struct Scope {
   Visibility visibility;
 };
 
+/// Of these innovations alone, or with `except` of all but them; what is found, counted and
+/// summed up is within it.
+struct Among {
+  std::vector<catalogue::InnovationId> ids;
+  bool except = false;
+};
+
 struct Query {
   std::vector<Scope> scopes;  ///< each region once
   std::string text;
@@ -54,6 +62,7 @@ struct Query {
   Sort sort = Sort::kName;
   std::string after;       ///< `next` of the page before; empty: from the start
   std::size_t limit = 50;  ///< 0: counts alone
+  std::optional<Among> among = std::nullopt;
 };
 
 /// Beyond these a query is refused.

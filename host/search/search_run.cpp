@@ -17,6 +17,18 @@ constexpr std::size_t kMostNearWords = 32;
 /// More misspelt words in one text are left as they are.
 constexpr std::size_t kMostCorrections = 3;
 
+void restrict(DocumentSet& documents, const Segment& segment, const Among& among) {
+  DocumentSet named(segment.size());
+  for (const auto& id : among.ids) {
+    if (const auto document = segment.find(id)) named.add(*document);
+  }
+  if (among.except) {
+    documents.subtract(named);
+  } else {
+    documents.intersect(named);
+  }
+}
+
 }  // namespace
 
 SearchRun::SearchRun(const Query& query,
@@ -124,6 +136,7 @@ void SearchRun::look_up_words() {
 
 void SearchRun::fulfil_conditions() {
   for (auto& view : views_) {
+    if (query_.among) restrict(view.seen, *view.segment, *query_.among);
     view.hits = view.seen;
     for (const auto& condition : query_.conditions) {
       auto fulfilling = having(*view.segment, condition.facet, condition.values);

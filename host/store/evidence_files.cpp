@@ -119,6 +119,20 @@ std::string IncomingFile::keep() {
   return sha256;
 }
 
+EvidenceReader::~EvidenceReader() { ::close(descriptor_); }
+
+bool EvidenceReader::next(std::string& piece) {
+  const std::size_t before = piece.size();
+  piece.resize(before + kPiece);
+  ssize_t count = 0;
+  do {
+    count = ::read(descriptor_, piece.data() + before, kPiece);
+  } while (count < 0 && errno == EINTR);
+  if (count < 0) refuse("evidence");
+  piece.resize(before + static_cast<std::size_t>(count));
+  return count > 0;
+}
+
 std::filesystem::path EvidenceFiles::place(const std::string& sha256) const {
   return place_in(folder_, sha256);
 }
@@ -134,11 +148,10 @@ bool EvidenceFiles::holds(const std::string& sha256) const {
   return is_digest(sha256) && std::filesystem::is_regular_file(place(sha256), error);
 }
 
-std::optional<std::string> EvidenceFiles::read(const std::string& sha256) const {
-  if (!holds(sha256)) return std::nullopt;
-  std::string bytes;
-  each_piece(place(sha256), [&](std::string_view piece) { bytes += piece; });
-  return bytes;
+std::unique_ptr<EvidenceReader> EvidenceFiles::open(const std::string& sha256) const {
+  if (!holds(sha256)) return nullptr;
+  const int descriptor = ::open(place(sha256).c_str(), O_RDONLY | O_CLOEXEC);
+  return descriptor < 0 ? nullptr : std::make_unique<EvidenceReader>(descriptor);
 }
 
 void EvidenceFiles::expect_unnamed(const std::string& sha256) const {

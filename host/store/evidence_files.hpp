@@ -13,7 +13,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -56,14 +55,31 @@ class IncomingFile {
   std::unique_ptr<Hash> hash_;
 };
 
+/// A file that is read: its bytes stay until the end, even when it is removed meanwhile.
+/// One thread at a time.
+class EvidenceReader {
+ public:
+  explicit EvidenceReader(int descriptor) : descriptor_(descriptor) {}
+  ~EvidenceReader();
+  EvidenceReader(const EvidenceReader&) = delete;
+  EvidenceReader& operator=(const EvidenceReader&) = delete;
+
+  /// Appends the next piece, 256 kB at most; false: there is none left. Throws
+  /// Refusal(kUnavailable) when the disk refuses.
+  bool next(std::string& piece);
+
+ private:
+  int descriptor_;
+};
+
 class EvidenceFiles {
  public:
   /// `folder` is made when the first file comes.
   explicit EvidenceFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   std::unique_ptr<IncomingFile> receive() const;
-  /// Its bytes. Nothing when it is not there.
-  std::optional<std::string> read(const std::string& sha256) const;
+  /// Null when it is not there.
+  std::unique_ptr<EvidenceReader> open(const std::string& sha256) const;
   bool holds(const std::string& sha256) const;
 
   /// Notes that the file may soon be named by nobody, in case the host ends before

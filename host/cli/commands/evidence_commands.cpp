@@ -37,12 +37,13 @@ InnovationId id_of(const Options& options) {
   throw Refusal(RefusalKind::kInvalid, Message{"cli.not_an_id", {{"id", options.innovation}}, ""});
 }
 
-int done(const Session& session, const registry::InnovationEntry& entry,
+int done(const Session& session, const registry::WorkingVersion& version,
          const std::string& sentence) {
   if (session.json) {
-    session.print_json(registry::innovation_document(entry));
+    session.print_json(registry::innovation_document({version.entry, version.revision}));
   } else {
     session.print_line(sentence);
+    if (version.is_pending) session.print_line(session.say("evidence.waits"));
   }
   return kDone;
 }
@@ -66,7 +67,7 @@ int add(const Session& session, const Environment& environment, const Options& o
   const auto caller = Caller::with_data_folder();
   const auto revision = registry::claims(environment, caller, id).revision;
   const auto added = registry::add_evidence(environment, caller, id, upload, revision);
-  return done(session, added.entry,
+  return done(session, added.version,
               session.say("evidence.added", {{"file", added.evidence.file_name},
                                              {"type", added.evidence.media_type},
                                              {"field", added.evidence.field},
@@ -77,15 +78,19 @@ int remove(const Session& session, const Environment& environment, const Options
   const auto id = id_of(options);
   const auto caller = Caller::with_data_folder();
   const auto revision = registry::claims(environment, caller, id).revision;
-  const auto entry = registry::remove_evidence(environment, caller, id, options.sha256, revision);
-  return done(session, entry, session.say("evidence.removed", {{"sha256", options.sha256}}));
+  const auto version = registry::remove_evidence(environment, caller, id, options.sha256, revision);
+  return done(session, version, session.say("evidence.removed", {{"sha256", options.sha256}}));
 }
 
 int get(const Session& session, const Environment& environment, const Options& options) {
   const auto file = registry::evidence_file(environment, Caller::with_data_folder(), id_of(options),
                                             options.sha256);
   std::ofstream out(session.resolve(options.output), std::ios::binary);
-  out << file.bytes;
+  std::string piece;
+  while (out && file.next(piece)) {
+    out << piece;
+    piece.clear();
+  }
   out.flush();
   if (out) return kDone;
   throw Refusal(
@@ -99,12 +104,12 @@ std::string shown(const std::optional<catalogue::MeasuredValue>& value) {
 }
 
 int list(const Session& session, const Environment& environment, const Options& options) {
-  const auto entry = registry::claims(environment, Caller::with_data_folder(), id_of(options));
+  const auto version = registry::claims(environment, Caller::with_data_folder(), id_of(options));
   if (session.json) {
-    session.print_json(registry::claims_document(entry));
+    session.print_json(registry::claims_document(version));
     return kDone;
   }
-  const auto claims = registry::claims_of(entry.innovation);
+  const auto claims = registry::claims_of(version.entry);
   if (claims.empty()) session.print_line(session.say("evidence.no_claims"));
   for (const auto& claim : claims) {
     session.print_line(session.say(

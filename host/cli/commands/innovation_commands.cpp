@@ -23,6 +23,7 @@ struct ListOptions {
   InnovationOptions filter;
   bool unmapped = false;
   bool without_owner = false;
+  bool pending = false;
 };
 
 /// Page by page to the end, so that a long list needs no memory.
@@ -42,6 +43,7 @@ int list(const Session& session, const Environment& environment, const ListOptio
   const auto region = registry::chosen_region(environment, session.region);
   auto filter = filter_of(session, options.filter, environment, region);
   if (options.unmapped) filter.has_primary_area = false;
+  if (options.pending) filter.pending = true;
   if (options.without_owner) filter.has_owner = false;
   if (session.json) {
     const char* separator = "[\n";
@@ -91,6 +93,7 @@ void add_innovation_commands(CLI::App& app, Session& session) {
   auto* list_command = app.add_subcommand("list", session.say("cli.help.list"));
   add_filter_options(*list_command, session, options->filter);
   list_command->add_flag("--unmapped", options->unmapped, session.say("cli.option.unmapped"));
+  list_command->add_flag("--pending", options->pending, session.say("cli.option.pending"));
   list_command->add_flag("--without-owner", options->without_owner,
                          session.say("cli.option.without_owner"));
   list_command->callback([&session, options] {

@@ -110,7 +110,8 @@ int close(const Session& session, const Environment& environment, const IntakeOp
 int propose(const Session& session, const Environment& environment, const IntakeOptions& options) {
   const auto text = session.read_file(options.file, kLargestForm);
   const auto form = catalogue::from_json<registry::ProposalForm>(catalogue::parse_json(text));
-  const auto submitted = registry::submit_proposal(environment, options.token, form);
+  const auto submitted =
+      registry::submit_proposal(environment, session.caller(), options.token, form);
   if (session.json) {
     session.print_json(registry::submitted_document(submitted));
   } else {

@@ -33,6 +33,11 @@ bool is_read(const Route& route) { return route.method == "GET"; }
 bool is_patch(const Route& route) { return route.method == "PATCH"; }
 bool is_from_revision(const Route& route) { return is_patch(route) || route.about->from_revision; }
 
+/// Such a request may be sent again under the same key (resources/idempotency.hpp).
+bool makes_something(const Route& route) {
+  return route.method == "POST" && route.about->answers.front().status == 201;
+}
+
 /// A plain text or page is no resource: it carries no revision.
 bool is_resource(const Route& route) { return !route.about->answers.front().schema.empty(); }
 
@@ -105,6 +110,9 @@ class Describer {
     }
     if (is_read(route) && is_resource(route)) {
       all.push_back(parameter(route, "header", "If-None-Match", schema::text("\"57\"")));
+    }
+    if (makes_something(route)) {
+      all.push_back(parameter(route, "header", "Idempotency-Key", schema::text("5b1f")));
     }
     if (is_from_revision(route)) {
       all.push_back(parameter(route, "header", "If-Match", schema::text("\"57\"")));

@@ -31,6 +31,7 @@ std::vector<QueryParameter> innovation_parameters(const std::vector<std::string_
                                      {"digital", yes_no()},
                                      {"has_owner", yes_no()},
                                      {"has_primary_area", yes_no()},
+                                     {"pending", yes_no()},
                                      {"unknown", one_of_these(registry::facet_names()), true},
                                      {"facets", one_of_these(registry::facet_names()), true},
                                      {"sort", one_of_these(registry::sort_names())},

@@ -56,6 +56,8 @@ void describe_entries(RouteTable& table) {
                  operation("putVerifiedValues", {gives("Innovation")}, "VerifiedValues", true));
   table.describe("POST", region + "/persons/{id}/erasure",
                  operation("erasePerson", {gives("Erasure")}, "AskedErasure"));
+  table.describe("POST", region + "/persons/{id}/correction",
+                 operation("correctPerson", {gives("Erasure")}, "PersonCorrection"));
 }
 
 }  // namespace pilah::http

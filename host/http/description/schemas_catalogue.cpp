@@ -58,6 +58,7 @@ void add_organisations(boost::json::object& all) {
 void add_innovations(boost::json::object& all) {
   const Schema innovation = of_record<catalogue::Innovation>();
   all["Innovation"] = with(innovation, {{"revision", count(57)}});
+  all["ListedInnovation"] = with(innovation, {{"revision", count(57)}, maybe("pending", yes_no())});
   const std::vector<std::string_view> of_host = {"id", "region", "origin"};
   Schema taken = input(innovation, of_host, {"name"});
   taken["examples"] = {{{"name", "Antrean Daring Puskesmas"}, {"entry_kind", "existing"}}};
@@ -72,7 +73,7 @@ void add_innovations(boost::json::object& all) {
         name, list(object({{"value", or_null(text("smart-living"))}, {"count", count(17)}}))));
   }
   all["InnovationList"] = object(
-      {{"innovations", list(named("Innovation"))},
+      {{"innovations", list(named("ListedInnovation"))},
        {"total", or_null(count(36))},
        maybe("facets", object(facets)),
        maybe("spelling", list(object({{"word", text("homstay")}, {"read_as", text("homestay")}}))),

@@ -28,6 +28,7 @@ void add_entry_schemas(boost::json::object& all) {
                                       {"claimed", or_null(measured)},
                                       {"verified", or_null(measured)},
                                       {"files", list(of_record<catalogue::Evidence>())}}))},
+              {"pending", yes_no()},
               {"revision", count(57)}});
   all["VerifiedValues"] = object({{"verified", list(measured)}});
   all["Draft"] = object({{"innovation", uuid()},
@@ -39,6 +40,9 @@ void add_entry_schemas(boost::json::object& all) {
   all["Typed"] = open_object({{"name", "Antrean"}});
   all["AskedErasure"] = object(
       {maybe("also", list(object({{"innovation", uuid()}, {"fields", list(text("risks"))}})))});
+  all["PersonCorrection"] =
+      object({maybe("name", text("Siti Rahma")), maybe("nip", text("198001012005012001")),
+              maybe("office", text("Camat")), maybe("contact", text("siti@solselkab.go.id"))});
   all["Erasure"] = object({{"person", uuid()}, {"revision", count(58)}});
 }
 

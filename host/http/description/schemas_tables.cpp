@@ -54,6 +54,7 @@ Schema innovation_row() {
                  field("subdistrict"),
                  field("village"),
                  field("links"),
+                 maybe("pending", yes_no()),
                  {"revision", count(57)}});
 }
 

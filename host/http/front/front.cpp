@@ -10,14 +10,14 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 
+#include "pilah/http/front/event.hpp"
+
 namespace pilah::http {
 namespace {
 
 /// What the rest of the process keeps open: the database, plugins, logs.
 constexpr std::size_t kFilesOfOthers = 64;
 constexpr int kEventsAtOnce = 256;
-/// Reads of one connection before the others have their turn.
-constexpr int kReadsAtOnce = 16;
 
 std::size_t allowed_connections(std::size_t wanted) {
   rlimit files{};
@@ -30,18 +30,6 @@ Descriptor opened(int descriptor) {
   if (descriptor < 0) throw std::system_error(errno, std::generic_category(), "front");
   return Descriptor(descriptor);
 }
-
-void signal_event(int descriptor) noexcept {
-  const std::uint64_t one = 1;
-  [[maybe_unused]] const auto written = ::write(descriptor, &one, sizeof(one));
-}
-
-void clear_event(int descriptor) {
-  std::uint64_t count = 0;
-  [[maybe_unused]] const auto read = ::read(descriptor, &count, sizeof(count));
-}
-
-constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 }  // namespace
 
@@ -154,185 +142,6 @@ void Front::advance(Connection& connection) {
         return;
     }
   }
-}
-
-/// False when there is nothing more to do for this connection now.
-bool Front::read_request(Connection& connection) {
-  using State = Connection::State;
-  if (connection.unsent() > 0 && !connection.flush()) {  // of "100 Continue"
-    close(connection);
-    return false;
-  }
-  RequestFraming& framing = connection.framing();
-  for (int reads = 0;; ++reads) {
-    if (framing.state() == RequestFraming::State::kComplete) {
-      dispatch(connection);
-      return false;
-    }
-    if (framing.state() == RequestFraming::State::kRefused) {
-      refuse(connection, framing.refusal());
-      return true;
-    }
-    if (framing.state() == RequestFraming::State::kPartial && connection.state == State::kIdle) {
-      connection.state = State::kReceiving;
-      set_deadline(connection, limits_.request_milliseconds);
-    }
-    if (framing.take_wish_to_continue()) {
-      connection.send(std::string(kContinue));
-      if (!connection.flush()) {
-        close(connection);
-        return false;
-      }
-    }
-    if (!connection.readable) return false;
-    if (reads == kReadsAtOnce) {
-      again_.push_back(&connection);
-      return false;
-    }
-    std::string_view received;
-    switch (connection.receive(buffer_.data(), buffer_.size(), received)) {
-      case Connection::Received::kSome:
-        framing.take(received);
-        hold(connection, framing.held());
-        if (connection.state == State::kClosed) return false;
-        break;
-      case Connection::Received::kNothing:
-        return false;
-      case Connection::Received::kEnd:
-        close(connection);
-        return false;
-    }
-  }
-}
-
-void Front::dispatch(Connection& connection) {
-  FramedRequest request = connection.framing().release();
-  request.peer = connection.peer();
-  connection.closes_after_response = !request.keep_alive || stopping_;
-  request.keep_alive = !connection.closes_after_response;
-  connection.state = Connection::State::kWorking;
-  orders_.end_waiting(connection);
-  orders_.clear_deadline(connection);
-  const Lane lane = work_.lane(request);
-  Connection* const who = &connection;
-  auto shared = std::make_shared<FramedRequest>(std::move(request));
-  const bool taken = pool_->submit(lane, [this, who, shared](std::size_t worker) {
-    tell({who, work_.answer(worker, std::move(*shared))});
-  });
-  if (!taken) {
-    respond(connection, {work_.refuse({503, "http.too_much_work"}), true});
-    advance(connection);
-  }
-}
-
-/// From a worker's thread.
-void Front::tell(Answered answered) {
-  bool was_empty = false;
-  {
-    const std::lock_guard lock(answered_mutex_);
-    was_empty = answered_.empty();
-    answered_.push_back(std::move(answered));
-  }
-  if (was_empty) signal_event(answered_event_.get());
-}
-
-void Front::collect_answers() {
-  clear_event(answered_event_.get());
-  std::vector<Answered> answered;
-  {
-    const std::lock_guard lock(answered_mutex_);
-    answered.swap(answered_);
-  }
-  for (auto& [connection, response, piece] : answered) {
-    if (piece) {
-      send_piece(*connection, *std::move(piece));
-    } else {
-      respond(*connection, std::move(response));
-    }
-    if (connection->state != Connection::State::kClosed) advance(*connection);
-  }
-}
-
-void Front::respond(Connection& connection, FramedResponse response) {
-  connection.closes_after_response =
-      connection.closes_after_response || response.closes || stopping_;
-  connection.stream = std::move(response.stream);
-  connection.is_chunked = response.is_chunked;
-  connection.is_paused = false;
-  connection.send(std::move(response.bytes));
-  begin_sending(connection);
-}
-
-void Front::begin_sending(Connection& connection) {
-  hold(connection, connection.unsent());
-  if (connection.state == Connection::State::kClosed) return;
-  connection.state = Connection::State::kSending;
-  orders_.begin_waiting(connection);
-  set_deadline(connection, limits_.stall_milliseconds);
-}
-
-/// False when the socket takes no more now, or the connection is closed.
-bool Front::send_response(Connection& connection) {
-  const std::size_t before = connection.unsent();
-  if (!connection.flush()) {
-    close(connection);
-    return false;
-  }
-  if (connection.unsent() > 0) {
-    if (connection.unsent() < before) {  // progress: it goes to the end of the order
-      orders_.begin_waiting(connection);
-      set_deadline(connection, limits_.stall_milliseconds);
-    }
-    hold(connection, connection.unsent());
-    return false;
-  }
-  hold(connection, 0);
-  if (connection.stream) {
-    if (!connection.is_paused) {
-      pull(connection);
-    } else if (stopping_) {
-      close(connection);
-    } else {
-      pause(connection);
-      return true;
-    }
-    return false;
-  }
-  if (!connection.closes_after_response) {
-    rest(connection);
-    return true;
-  }
-  // Closing with unread input would reset the connection and could take the
-  // response from the peer before it is read.
-  connection.finish_sending();
-  connection.state = Connection::State::kLingering;
-  set_deadline(connection, limits_.linger_milliseconds);
-  return true;
-}
-
-void Front::drop_input(Connection& connection) {
-  for (int reads = 0; connection.readable; ++reads) {
-    if (reads == kReadsAtOnce) {
-      again_.push_back(&connection);
-      return;
-    }
-    std::string_view received;
-    if (connection.receive(buffer_.data(), buffer_.size(), received) ==
-        Connection::Received::kEnd) {
-      return close(connection);
-    }
-  }
-}
-
-void Front::refuse(Connection& connection, const FramingRefusal& refusal) {
-  respond(connection, {work_.refuse(refusal), true});
-}
-
-/// The connection waits for its next request; it may be here already.
-void Front::rest(Connection& connection) {
-  connection.state = Connection::State::kIdle;
-  orders_.begin_waiting(connection);
-  set_deadline(connection, limits_.idle_milliseconds);
 }
 
 void Front::close(Connection& connection) {

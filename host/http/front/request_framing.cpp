@@ -19,7 +19,11 @@ constexpr FramingRefusal kUnknownExpectation{417, "http.expectation_unknown"};
 constexpr FramingRefusal kHeadTooLarge{431, "http.head_too_large"};
 constexpr FramingRefusal kUnknownMethod{501, "http.method_unknown"};
 constexpr FramingRefusal kUnknownCoding{501, "http.transfer_coding_unknown"};
+constexpr FramingRefusal kNoRoomForBody{503, "http.no_room_for_body"};
 constexpr FramingRefusal kUnknownVersion{505, "http.version_unknown"};
+
+/// A body that may become long lies on the disk from here on.
+constexpr std::size_t kMostBeforeSpool = std::size_t{64} * 1024;
 
 constexpr std::size_t kLongestChunkLine = 256;
 constexpr std::size_t kMostTrailer = 4096;
@@ -268,13 +272,36 @@ std::optional<FramingRefusal> RequestFraming::settle_body(const HeadFields& fiel
   return std::nullopt;
 }
 
+std::size_t RequestFraming::body_size() const {
+  return request_.spooled ? request_.spooled->size() : request_.body.size();
+}
+
+/// Adds to the body; false when it is refused.
+bool RequestFraming::keep(std::string_view part) {
+  const bool may_be_long = limits_.spool && most_body_ > limits_.in_memory;
+  if (!request_.spooled &&
+      (!may_be_long || request_.body.size() + part.size() <= kMostBeforeSpool)) {
+    request_.body.append(part);
+    return true;
+  }
+  bool kept = true;
+  if (!request_.spooled) {
+    request_.spooled = limits_.spool();
+    kept = request_.spooled->append(request_.body);
+    std::string().swap(request_.body);
+  }
+  kept = kept && request_.spooled->append(part);
+  if (!kept) refuse(kNoRoomForBody);
+  return kept;
+}
+
 /// Deals with what is there of the body; false when more bytes are needed.
 bool RequestFraming::read_body_part() {
   switch (body_part_) {
     case Body::kLength:
     case Body::kChunk: {
       const std::size_t there = std::min(missing_, input_.size() - at_);
-      request_.body.append(input_, at_, there);
+      if (!keep(std::string_view(input_).substr(at_, there))) return false;
       at_ += there;
       missing_ -= there;
       if (missing_ > 0) return false;
@@ -298,8 +325,8 @@ bool RequestFraming::read_body_part() {
     case Body::kNone:
       break;
   }
-  if (!request_.body.empty()) {
-    request_.head += "Content-Length: " + std::to_string(request_.body.size()) + "\r\n";
+  if (body_size() > 0) {
+    request_.head += "Content-Length: " + std::to_string(body_size()) + "\r\n";
   }
   request_.head += "\r\n";
   in_body_ = false;
@@ -329,7 +356,7 @@ bool RequestFraming::read_chunk_size() {
     refuse(kBadChunk);
     return false;
   }
-  if (size > most_body_ - request_.body.size()) {
+  if (size > most_body_ - body_size()) {
     refuse(kBodyTooLarge);
     return false;
   }

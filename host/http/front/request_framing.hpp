@@ -4,14 +4,18 @@
 // form that it must have. What is handed on is normal: one request line, the
 // headers that concern the request itself, a body of known length with chunks
 // already joined. So whoever reads it next cannot see another end than we did.
-// Pure; bounded by its limits whatever is fed. Not for two threads at once.
+// Pure, but for long bodies, which go into the file that they are given; bounded by its
+// limits whatever is fed. Not for two threads at once.
 #pragma once
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "pilah/http/front/body_spool.hpp"
 
 namespace pilah::http {
 
@@ -21,6 +25,10 @@ struct FramingLimits {
   std::size_t headers = 100;
   /// The most bytes of body that this method and target may bring.
   std::function<std::size_t(std::string_view method, std::string_view target)> body;
+  /// Makes the place for a body of a request that may bring more than `in_memory` bytes;
+  /// empty: every body is held in memory.
+  std::function<std::shared_ptr<BodySpool>()> spool = nullptr;
+  std::size_t in_memory = std::size_t{1024} * 1024;
 };
 
 /// A request that is not taken: its status and the kind of its message.
@@ -32,6 +40,7 @@ struct FramingRefusal {
 struct FramedRequest {
   std::string head;  ///< ends with the empty line
   std::string body;
+  std::shared_ptr<BodySpool> spooled = nullptr;  ///< where the body lies instead; null: it does not
   bool keep_alive = false;
   std::string peer;  ///< address of the other end; set by whoever has the connection
 
@@ -54,7 +63,7 @@ class RequestFraming {
   /// request; after kRefused they are dropped.
   State take(std::string_view bytes);
   State state() const { return state_; }
-  /// Bytes that are kept.
+  /// Bytes that are kept in memory.
   std::size_t held() const { return input_.size() + request_.head.size() + request_.body.size(); }
 
   /// True once per request whose sender waits for "100 Continue" before the body.
@@ -76,6 +85,8 @@ class RequestFraming {
   std::optional<FramingRefusal> read_header(std::string_view line, HeadFields& fields);
   std::optional<FramingRefusal> settle_body(const HeadFields& fields);
   bool read_body_part();
+  std::size_t body_size() const;
+  bool keep(std::string_view part);
   bool read_chunk_size();
   bool read_trailer_line();
   std::optional<std::string_view> next_line();

@@ -112,6 +112,7 @@ void RequestEngine::take(httplib::Request& request) {
   request_.id = request.get_header_value("X-Request-Id");
   request_.peer = std::move(framed_.peer);
   request_.body = std::move(framed_.body);
+  request_.spooled = std::move(framed_.spooled);
   // The library would compress by Brotli's slowest level and leave the ETag as
   // it is; compression.hpp does it instead.
   request.headers.erase("Accept-Encoding");

@@ -5,6 +5,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/account.hpp"
 #include "pilah/registry/people/credentials.hpp"
@@ -60,14 +61,14 @@ Response list(const Environment& environment, const Request& request,
 }
 
 /// The account, and the link with which its owner sets the password.
-Response create(const Environment& environment, const Request& request,
+Response create(const Environment& environment, const registry::Caller& by, const Request& request,
                 const std::optional<RegionCode>& region) {
   auto wanted = read<WantedAccount>(request);
   if (region) {
     for (auto& grant : wanted.grants) grant = in_region(std::move(grant), *region);
   }
   const auto account = registry::add_account(
-      environment, request.caller, {wanted.login, wanted.name, wanted.language, wanted.grants});
+      environment, by, {wanted.login, wanted.name, wanted.language, wanted.grants});
   auto document =
       registry::link_document(registry::new_link(environment, request.caller, account.id.text()));
   document["account"] = registry::account_document(account);
@@ -99,9 +100,15 @@ void add_accounts(RouteTable& table, const Environment& environment) {
   table.add({"GET", "/api/v1/accounts", [&environment](const Request& request, const PathValues&) {
                return list(environment, request, std::nullopt);
              }});
-  table.add({"POST", "/api/v1/accounts", [&environment](const Request& request, const PathValues&) {
-               return create(environment, request, std::nullopt);
-             }});
+  const auto add_once = [&](const std::string& pattern, auto handler) {
+    const auto make = [&environment, handler](const registry::Caller& by, const Request& request,
+                                              const PathValues& values) {
+      return handler(environment, by, request, values);
+    };
+    table.add({"POST", pattern, once(environment, make, AnswerIs::kToldOnce)});
+  };
+  add_once("/api/v1/accounts", [](const auto& host, const auto& by, const auto& request,
+                                  const auto&) { return create(host, by, request, std::nullopt); });
   const auto add = [&](const char* method, const std::string& place, auto handler) {
     table.add({method, "/api/v1/regions/{code}/accounts" + place,
                [&environment, handler](const Request& request, const PathValues& values) {
@@ -112,15 +119,16 @@ void add_accounts(RouteTable& table, const Environment& environment) {
   add("GET", "", [](const auto& host, const auto& request, const auto& region, const auto&) {
     return list(host, request, region);
   });
-  add("POST", "", [](const auto& host, const auto& request, const auto& region, const auto&) {
-    return create(host, request, region);
+  const std::string all = "/api/v1/regions/{code}/accounts";
+  add_once(all, [](const auto& host, const auto& by, const auto& request, const auto& values) {
+    return create(host, by, request, region_of_path(host, values[0]));
   });
   add("POST", "/{id}/grants", grant);
   add("DELETE", "/{id}/grants/{role}", revoke);
-  add("POST", "/{id}/link",
-      [](const auto& host, const auto& request, const auto&, const auto& values) {
-        return json_response(
-            201, registry::link_document(registry::new_link(host, request.caller, values[1])));
+  add_once(
+      all + "/{id}/link", [](const auto& host, const auto& by, const auto&, const auto& values) {
+        region_of_path(host, values[0]);  // must be one of this host
+        return json_response(201, registry::link_document(registry::new_link(host, by, values[1])));
       });
   add("POST", "/{id}/disable",
       [](const auto& host, const auto& request, const auto&, const auto& values) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pilah/catalogue/json.hpp"
+#include "pilah/http/body_pieces.hpp"
 #include "pilah/http/percent_encoding.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
@@ -23,14 +24,19 @@ InnovationId id_of(const PathValues& values) {
   return id_of_path<InnovationId>(values[0], "innovation.not_found");
 }
 
+/// Of the version that is worked on.
 std::int64_t expected(const Environment& environment, const Request& request, InnovationId id) {
   return expected_revision(
-      request, [&] { return registry::innovation(environment, request.caller, id).revision; });
+      request, [&] { return registry::claims(environment, request.caller, id).revision; });
 }
 
-Response with_tag(Response response, const registry::InnovationEntry& entry) {
-  response.headers.emplace_back("ETag", revision_tag(entry.revision));
+Response with_tag(Response response, std::int64_t revision) {
+  response.headers.emplace_back("ETag", revision_tag(revision));
   return response;
+}
+
+boost::json::object version_document(const registry::WorkingVersion& version) {
+  return registry::innovation_document({version.entry, version.revision});
 }
 
 std::string demanded(const Query& query, const char* name) {
@@ -41,25 +47,34 @@ std::string demanded(const Query& query, const char* name) {
 }
 
 Response list(const Environment& environment, const Request& request, const PathValues& values) {
-  const auto entry = registry::claims(environment, request.caller, id_of(values));
-  return with_tag(json_response(200, registry::claims_document(entry)), entry);
+  const auto version = registry::claims(environment, request.caller, id_of(values));
+  return with_tag(json_response(200, registry::claims_document(version)), version.revision);
 }
 
 Response add(const Environment& environment, const registry::Caller& by, const Request& request,
              const PathValues& values) {
   const Query query(request, {"field", "file_name"});
   const auto id = id_of(values);
-  bool given = false;
-  const registry::EvidenceUpload upload{
-      demanded(query, "file_name"), demanded(query, "field"), [&]() -> std::string_view {
-        return std::exchange(given, true) ? std::string_view() : std::string_view(request.body);
-      }};
+  BodyPieces body(request);
+  const registry::EvidenceUpload upload{demanded(query, "file_name"), demanded(query, "field"),
+                                        [&body] { return body.next(); }};
   const auto added =
       registry::add_evidence(environment, by, id, upload, expected(environment, request, id));
   return with_tag(created("/api/v1/innovations/" + id.text() + "/evidence/" + added.evidence.sha256,
-                          registry::innovation_document(added.entry)),
-                  added.entry);
+                          version_document(added.version)),
+                  added.version.revision);
 }
+
+/// The file's bytes, each piece read once the one before is sent.
+class FileStream : public BodyStream {
+ public:
+  explicit FileStream(registry::EvidenceFile file) : file_(std::move(file)) {}
+
+  State next(std::string& piece) override { return file_.next(piece) ? State::kMore : State::kEnd; }
+
+ private:
+  const registry::EvidenceFile file_;
+};
 
 /// Nothing in the file runs, whoever opens it: no script, no frame, no guess at its type.
 Response file(const Environment& environment, const Request& request, const PathValues& values) {
@@ -67,22 +82,23 @@ Response file(const Environment& environment, const Request& request, const Path
   Response response;
   response.content_type = found.evidence.media_type;
   if (response.content_type == "text/plain") response.content_type += "; charset=utf-8";
-  response.body = std::move(found.bytes);
   const char* disposition =
       registry::is_shown_in_place(found.evidence.media_type) ? "inline" : "attachment";
   response.headers = {
       {"Content-Disposition", disposition + std::string("; filename*=UTF-8''") +
                                   percent_encoded(found.evidence.file_name)},
       {"Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'"},
+      {"ETag", '"' + found.evidence.sha256 + '"'},
       {"X-Content-Type-Options", "nosniff"}};
+  response.stream = std::make_shared<FileStream>(std::move(found));
   return response;
 }
 
 Response remove(const Environment& environment, const Request& request, const PathValues& values) {
   const auto id = id_of(values);
-  const auto entry = registry::remove_evidence(environment, request.caller, id, values[1],
-                                               expected(environment, request, id));
-  return with_tag(json_response(200, registry::innovation_document(entry)), entry);
+  const auto version = registry::remove_evidence(environment, request.caller, id, values[1],
+                                                 expected(environment, request, id));
+  return with_tag(json_response(200, version_document(version)), version.revision);
 }
 
 Response verify(const Environment& environment, const Request& request, const PathValues& values) {
@@ -99,10 +115,11 @@ Response verify(const Environment& environment, const Request& request, const Pa
   if (!given || document.size() != 1) {
     throw HttpRefusal(422, {"http.member_missing", {{"member", "verified"}}, "/verified"});
   }
-  const auto entry =
-      registry::verify_indicator(environment, request.caller, id, indicator, std::move(found),
-                                 expected(environment, request, id));
-  return with_tag(json_response(200, registry::innovation_document(entry)), entry);
+  const auto entry = registry::verify_indicator(
+      environment, request.caller, id, indicator, std::move(found), expected_revision(request, [&] {
+        return registry::innovation(environment, request.caller, id).revision;
+      }));
+  return with_tag(json_response(200, registry::innovation_document(entry)), entry.revision);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/json.hpp"
+#include "pilah/http/body_pieces.hpp"
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/registry/intake/file_digest.hpp"
 #include "pilah/registry/requests.hpp"
@@ -69,10 +70,13 @@ std::string digest_of(const Request& request) {
     digest.feed(std::to_string(text.size()) + ':');
     digest.feed(text);
   };
-  for (const auto& text :
-       {request.method, request.path, request.content_type, request.if_match, request.body}) {
-    feed(text);
+  for (const auto* text :
+       {&request.method, &request.path, &request.content_type, &request.if_match}) {
+    feed(*text);
   }
+  BodyPieces body(request);
+  digest.feed(std::to_string(body.size()) + ':');
+  for (auto piece = body.next(); !piece.empty(); piece = body.next()) digest.feed(piece);
   for (const auto& [name, value] : request.query) {
     feed(name);
     feed(value);
@@ -105,9 +109,12 @@ Response answered_before(const std::string& kept) {
   return response;
 }
 
-Response again(const registry::DoneRequest& done, const std::string& key,
-               const std::string& digest) {
+Response again(const registry::DoneRequest& done, const std::string& key, const std::string& digest,
+               AnswerIs answer) {
   if (done.digest != digest) throw HttpRefusal(422, {"http.key_reused", {{"key", key}}, ""});
+  if (answer == AnswerIs::kToldOnce) {
+    throw HttpRefusal(409, {"http.key_answer_secret", {{"key", key}}, ""});
+  }
   if (done.answer) return answered_before(*done.answer);
   throw HttpRefusal(
       409, {"http.key_answer_lost",
@@ -118,10 +125,10 @@ Response again(const registry::DoneRequest& done, const std::string& key,
 }  // namespace
 
 std::function<Response(const Request&, const PathValues&)> once(
-    const registry::Environment& environment, CallerHandler handler) {
+    const registry::Environment& environment, CallerHandler handler, AnswerIs answer) {
   auto requests = std::make_shared<UnderWay>();
-  return [&environment, handler = std::move(handler), requests](const Request& request,
-                                                                const PathValues& values) {
+  return [&environment, handler = std::move(handler), requests, answer](const Request& request,
+                                                                        const PathValues& values) {
     registry::Caller by = request.caller;
     const std::string& key = request.idempotency_key;
     if (key.empty()) return handler(by, request, values);
@@ -129,11 +136,11 @@ std::function<Response(const Request&, const PathValues&)> once(
     const Turn turn(*requests, {by.actor, key});
     const auto digest = digest_of(request);
     if (const auto done = registry::done_request(environment, by, key)) {
-      return again(*done, key, digest);
+      return again(*done, key, digest, answer);
     }
     by.request = catalogue::RequestKey{by.actor, key, digest};
     Response response = handler(by, request, values);
-    registry::keep_answer(environment, by, kept_form(response));
+    if (answer == AnswerIs::kKept) registry::keep_answer(environment, by, kept_form(response));
     return response;
   };
 }

@@ -41,10 +41,10 @@ class InnovationFile : public BodyStream {
 
   State next(std::string& piece) override {
     const auto page = registry::innovations(environment_, caller_, region_, filter_);
-    for (const auto& [document, revision] : page.innovations) {
+    for (const auto& [document, revision, pending] : page.innovations) {
       const auto innovation =
           catalogue::from_json<catalogue::Innovation>(catalogue::parse_json(document));
-      append_csv_row(piece, *columns_, rows_.row(innovation, revision));
+      append_csv_row(piece, *columns_, rows_.row(innovation, revision, pending));
     }
     filter_.after = page.next;
     return page.next.empty() ? State::kEnd : State::kMore;

@@ -3,6 +3,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/innovation.hpp"
 #include "pilah/registry/documents/proposal.hpp"
@@ -19,6 +20,9 @@ constexpr std::size_t kUsualPage = 50;
 constexpr std::size_t kLargestPage = 200;
 constexpr std::size_t kMostOfProposal = 64 * 1024;  // bytes of a body
 constexpr std::int64_t kHour = 3'600;               // seconds
+/// One address, whatever links it has: a room full of people behind one router, then one
+/// a minute.
+constexpr Rate kProposalsOfAddress{100, 60'000};
 
 /// What a link is opened with.
 struct LinkForm {
@@ -72,13 +76,14 @@ auto rate_limited(const Environment& environment, Call call) {
   }
 }
 
-Response open(const Environment& environment, const Request& request, const PathValues& values) {
+Response open(const Environment& environment, const registry::Caller& by, const Request& request,
+              const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   auto form = form_of<LinkForm>(request);
   registry::LinkRequest asked{region, form.round, std::move(form.name), 30,
                               std::move(form.address)};
   if (form.days) asked.days = *form.days;
-  const auto opened = registry::open_link(environment, request.caller, asked);
+  const auto opened = registry::open_link(environment, by, asked);
   return created("/api/v1/regions/" + region.text() + "/intake-links",
                  registry::opened_link_document(opened));
 }
@@ -104,10 +109,11 @@ Response invite(const Environment& environment, const Request&, const PathValues
   return json_response(200, registry::invitation_document(told));
 }
 
-Response propose(const Environment& environment, const Request& request, const PathValues& values) {
+Response propose(const Environment& environment, const registry::Caller& by, const Request& request,
+                 const PathValues& values) {
   const auto form = form_of<registry::ProposalForm>(request);
   const auto submitted = rate_limited(
-      environment, [&] { return registry::submit_proposal(environment, values[0], form); });
+      environment, [&] { return registry::submit_proposal(environment, by, values[0], form); });
   return created("/api/v1/proposals/" + submitted.tracking,
                  registry::submitted_document(submitted));
 }
@@ -158,10 +164,11 @@ Response one(const Environment& environment, const Request& request, const PathV
   return json_response(200, registry::proposal_document(found));
 }
 
-Response accept(const Environment& environment, const Request& request, const PathValues& values) {
+Response accept(const Environment& environment, const registry::Caller& by, const Request& request,
+                const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto entry = registry::accept_proposal(
-      environment, request.caller, region, proposal_of(values), form_of<OwnerForm>(request).owner);
+  const auto entry = registry::accept_proposal(environment, by, region, proposal_of(values),
+                                               form_of<OwnerForm>(request).owner);
   return created("/api/v1/innovations/" + entry.innovation.id.text(),
                  registry::innovation_document(entry));
 }
@@ -185,16 +192,27 @@ void add_intake(RouteTable& table, const Environment& environment) {
     route.max_body = kMostOfProposal;
     table.add(std::move(route));
   };
+  const auto add_once = [&](const char* pattern, auto handler, AnswerIs answer,
+                            std::optional<Rate> rate = std::nullopt) {
+    const auto make = [&environment, handler](const registry::Caller& by, const Request& request,
+                                              const PathValues& values) {
+      return handler(environment, by, request, values);
+    };
+    Route route{"POST", pattern, once(environment, make, answer)};
+    route.max_body = kMostOfProposal;
+    route.rate = rate;
+    table.add(std::move(route));
+  };
   add("GET", "/api/v1/intake/{token}", invite);
-  add("POST", "/api/v1/intake/{token}", propose);
+  add_once("/api/v1/intake/{token}", propose, AnswerIs::kToldOnce, kProposalsOfAddress);
   add("GET", "/api/v1/proposals/{tracking}", track);
   add("DELETE", "/api/v1/proposals/{tracking}", withdraw);
   add("GET", "/api/v1/regions/{code}/intake-links", links);
-  add("POST", "/api/v1/regions/{code}/intake-links", open);
+  add_once("/api/v1/regions/{code}/intake-links", open, AnswerIs::kToldOnce);
   add("POST", "/api/v1/regions/{code}/intake-links/{id}/close", close);
   add("GET", "/api/v1/regions/{code}/proposals", queue);
   add("GET", "/api/v1/regions/{code}/proposals/{id}", one);
-  add("POST", "/api/v1/regions/{code}/proposals/{id}/accept", accept);
+  add_once("/api/v1/regions/{code}/proposals/{id}/accept", accept, AnswerIs::kKept);
   add("POST", "/api/v1/regions/{code}/proposals/{id}/decline", decline);
 }
 

@@ -1,23 +1,42 @@
 #include "pilah/registry/documents/intersections.hpp"
 
+#include <array>
+
 #include <boost/json.hpp>
 
-#include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/region_records.hpp"
 #include "pilah/http/resources/resources.hpp"
 
 namespace pilah::http {
 namespace {
 
-using catalogue::Team;
-using catalogue::TeamId;
 using registry::CoverageBy;
 using registry::Environment;
 
-constexpr const char* kNoGroup = "group.not_found";
 constexpr std::size_t kUsualList = 50;
 constexpr std::size_t kLargestList = 1'000;
+
+struct WorkingGroups {
+  using Record = catalogue::Team;
+  using Id = catalogue::TeamId;
+  using Entry = registry::WorkingGroup;
+  static constexpr const char* kPlace = "working-groups";
+  static constexpr const char* kNotFound = "group.not_found";
+  static constexpr std::array kSetByHost = {"id", "region", "kind"};
+  static constexpr auto find = registry::working_group;
+  static constexpr auto add = registry::add_working_group;
+  static constexpr auto change = registry::change_working_group;
+  static constexpr auto document_of = registry::working_group_document;
+  static Id id_of(const Entry& entry) { return entry.team.id; }
+  static std::int64_t revision_of(const Entry& entry) { return entry.revision; }
+  /// Its count has a life of its own, and not everybody sees its members.
+  static std::string tag_of(const Entry& entry) {
+    return revision_tag(entry.revision, std::to_string(entry.innovations) +
+                                            (entry.team.members.empty() ? "" : "m"));
+  }
+};
 
 Response rows(const Environment& environment, const Request& request, const PathValues& values,
               CoverageBy by) {
@@ -40,69 +59,16 @@ Response pair(const Environment& environment, const Request& request, const Path
   return json_response(200, {{"innovations", registry::intersecting_document(list)}});
 }
 
-Response with_tag(Response response, const registry::WorkingGroup& group) {
-  // Its count has a life of its own, and not everybody sees its members.
-  const std::string form =
-      std::to_string(group.innovations) + (group.team.members.empty() ? "" : "m");
-  response.headers.emplace_back("ETag", revision_tag(group.revision, form));
-  return response;
-}
-
-/// What only the host sets.
-void require_absent(const boost::json::object& document) {
-  for (const char* key : {"id", "region", "kind"}) {
-    if (!document.contains(key)) continue;
-    throw catalogue::Refusal(
-        catalogue::RefusalKind::kInvalid,
-        catalogue::Message{"innovation.set_by_host", {{"field", key}}, std::string("/") + key});
-  }
-}
-
 Response groups(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto all = registry::working_groups(environment, request.caller, region);
   return json_response(200, {{"working_groups", registry::working_groups_document(all)}});
 }
 
-Response add_group(const Environment& environment, const Request& request,
-                   const PathValues& values) {
-  const auto region = region_of_path(environment, values[0]);
-  const auto document = document_of(request, DocumentKind::kWhole);
-  require_absent(document);
-  auto team = catalogue::from_json<Team>(document);
-  team.region = region;
-  const auto group = registry::add_working_group(environment, request.caller, std::move(team));
-  return with_tag(
-      created("/api/v1/regions/" + region.text() + "/working-groups/" + group.team.id.text(),
-              registry::working_group_document(group)),
-      group);
-}
-
-Response group(const Environment& environment, const Request& request, const PathValues& values) {
-  const auto region = region_of_path(environment, values[0]);
-  const auto found = registry::working_group(environment, request.caller, region,
-                                             id_of_path<TeamId>(values[1], kNoGroup));
-  return with_tag(json_response(200, registry::working_group_document(found)), found);
-}
-
-Response change_group(const Environment& environment, const Request& request,
-                      const PathValues& values) {
-  const auto region = region_of_path(environment, values[0]);
-  const auto id = id_of_path<TeamId>(values[1], kNoGroup);
-  const auto patch = document_of(request, DocumentKind::kPatch);
-  require_absent(patch);
-  const auto expected = expected_revision(request, [&] {
-    return registry::working_group(environment, request.caller, region, id).revision;
-  });
-  const auto changed =
-      registry::change_working_group(environment, request.caller, region, id, patch, expected);
-  return with_tag(json_response(200, registry::working_group_document(changed)), changed);
-}
-
 Response list_of_group(const Environment& environment, const Request& request,
                        const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto id = id_of_path<TeamId>(values[1], kNoGroup);
+  const auto id = id_of_path<WorkingGroups::Id>(values[1], WorkingGroups::kNotFound);
   const auto limit = Query(request, {"limit"}).number("limit", kUsualList, 1, kLargestList);
   const auto list = registry::list_of_group(environment, request.caller, region, id, limit);
   return json_response(200, {{"innovations", registry::intersecting_document(list)}});
@@ -133,9 +99,7 @@ void add_intersections(RouteTable& table, const Environment& environment) {
   add("GET", (coverage + "/pairs/{first}/{second}").c_str(), pair);
   const std::string all = "/api/v1/regions/{code}/working-groups";
   add("GET", all.c_str(), groups);
-  add("POST", all.c_str(), add_group);
-  add("GET", (all + "/{id}").c_str(), group);
-  add("PATCH", (all + "/{id}").c_str(), change_group);
+  RegionRecords<WorkingGroups>::add_routes(table, environment);
   add("GET", (all + "/{id}/innovations").c_str(), list_of_group);
 }
 

@@ -3,6 +3,7 @@
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
+#include "pilah/registry/people/correction.hpp"
 #include "pilah/registry/people/erasure.hpp"
 
 namespace pilah::http {
@@ -42,6 +43,16 @@ Response erase(const registry::Environment& environment, const registry::Caller&
   return json_response(200, boost::json::object{{"person", person.text()}, {"revision", revision}});
 }
 
+Response correct(const registry::Environment& environment, const registry::Caller& by,
+                 const Request& request, const PathValues& values) {
+  const auto region = region_of_path(environment, values[0]);
+  const auto person = id_of_path<catalogue::PersonId>(values[1], "person.not_found");
+  const auto correction =
+      catalogue::from_json<registry::Correction>(document_of(request, DocumentKind::kWhole));
+  const auto revision = registry::correct_person(environment, by, region, person, correction);
+  return json_response(200, boost::json::object{{"person", person.text()}, {"revision", revision}});
+}
+
 }  // namespace
 
 void add_persons(RouteTable& table, const registry::Environment& environment) {
@@ -49,6 +60,11 @@ void add_persons(RouteTable& table, const registry::Environment& environment) {
              once(environment, [&environment](const registry::Caller& by, const Request& request,
                                               const PathValues& values) {
                return erase(environment, by, request, values);
+             })});
+  table.add({"POST", "/api/v1/regions/{code}/persons/{id}/correction",
+             once(environment, [&environment](const registry::Caller& by, const Request& request,
+                                              const PathValues& values) {
+               return correct(environment, by, request, values);
              })});
 }
 

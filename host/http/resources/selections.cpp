@@ -6,6 +6,7 @@
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
+#include "pilah/registry/choice/adopted_selections.hpp"
 #include "pilah/registry/documents/selection.hpp"
 
 namespace pilah::http {
@@ -19,7 +20,7 @@ Response list(const Environment& environment, const Sentences& sentences, const 
               const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   boost::json::array selections;
-  for (const auto& entry : registry::selections(environment, request.caller, region)) {
+  for (const auto& entry : registry::shown_selections(environment, request.caller, region)) {
     selections.push_back(registry::selection_summary_document(entry, sentences));
   }
   return json_response(200, {{"selections", std::move(selections)}});
@@ -66,8 +67,8 @@ boost::json::object document_of_path(const Environment& environment, const Sente
                                      const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   const auto id = id_of_path<SelectionId>(values[1], "http.no_such_selection");
-  return registry::selection_document(registry::selection(environment, request.caller, region, id),
-                                      sentences);
+  return registry::selection_document(
+      registry::shown_selection(environment, request.caller, region, id), sentences);
 }
 
 /// All that tells why: without the scenario and the problem.

@@ -24,8 +24,10 @@ TableForm innovation_table(const Environment& environment) {
             return [rows](const boost::json::value& element) {
               auto record = element.as_object();
               const std::int64_t revision = record.at("revision").as_int64();
-              record.erase("revision");
-              return rows->row(catalogue::from_json<catalogue::Innovation>(record), revision);
+              const bool pending = record.contains("pending");
+              for (const char* beside : {"revision", "pending"}) record.erase(beside);
+              return rows->row(catalogue::from_json<catalogue::Innovation>(record), revision,
+                               pending);
             };
           }};
 }

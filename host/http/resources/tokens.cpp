@@ -5,6 +5,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/account.hpp"
 
@@ -39,14 +40,15 @@ void add_tokens(RouteTable& table, const Environment& environment) {
                }
                return json_response(200, {{"tokens", std::move(tokens)}});
              }});
-  table.add({"POST", all, [&environment](const Request& request, const PathValues&) {
-               const auto wanted =
-                   catalogue::from_json<WantedToken>(document_of(request, DocumentKind::kWhole));
-               const auto made =
-                   registry::add_token(environment, request.caller,
-                                       {wanted.name, wanted.scope, wanted.grants, wanted.days});
-               return json_response(201, registry::token_document(made));
-             }});
+  const auto make = [&environment](const registry::Caller& by, const Request& request,
+                                   const PathValues&) {
+    const auto wanted =
+        catalogue::from_json<WantedToken>(document_of(request, DocumentKind::kWhole));
+    const auto made = registry::add_token(environment, by,
+                                          {wanted.name, wanted.scope, wanted.grants, wanted.days});
+    return json_response(201, registry::token_document(made));
+  };
+  table.add({"POST", all, once(environment, make, AnswerIs::kToldOnce)});
   table.add(
       {"DELETE", all + "/{id}", [&environment](const Request& request, const PathValues& values) {
          const auto id = id_of_path<catalogue::TokenId>(values[0], "people.token_not_found");

@@ -3,6 +3,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/innovation.hpp"
 #include "pilah/registry/documents/review.hpp"
@@ -105,12 +106,12 @@ Response revise(const Reviews& reviews, const Request& request, const PathValues
                                           from_version(reviews, request, values), patch));
 }
 
-Response comment(const Reviews& reviews, const Request& request, const PathValues& values) {
+Response comment(const Reviews& reviews, const registry::Caller& by, const Request& request,
+                 const PathValues& values) {
   CommentBody body;
   catalogue::read_json(document_of(request, DocumentKind::kWhole), body);
   return answer(reviews,
-                registry::comment(reviews.environment, request.caller, id_of(values), body.pointer,
-                                  body.text),
+                registry::comment(reviews.environment, by, id_of(values), body.pointer, body.text),
                 201);
 }
 
@@ -163,7 +164,12 @@ void add_workflow(RouteTable& table, const Environment& environment,
   add("GET", entry + "/pending", pending);
   add("PATCH", entry + "/pending", revise);
   add("DELETE", entry + "/pending", step<registry::drop_revision>);
-  add("POST", entry + "/comments", comment);
+  table.add({"POST", entry + "/comments",
+             once(environment, [reviews = Reviews{environment, sentences}](
+                                   const registry::Caller& by, const Request& request,
+                                   const PathValues& values) {
+               return comment(reviews, by, request, values);
+             })});
   add("POST", entry + "/comments/{number}/settle", settle);
   add("POST", region + "/verify", verify_many);
   add("PUT", region + "/submission", rules);

@@ -3,12 +3,13 @@
 
 #include <boost/json/object.hpp>
 
-#include "pilah/registry/intake/innovations.hpp"
+#include "pilah/registry/workflow/working_version.hpp"
 
 namespace pilah::registry {
 
 /// {"claims": [{"field", "proven", "claimed": {"date", "value"} | null, "verified": likewise,
-///   "files": [{"sha256", "file_name", "media_type", "field", "size"}]}], "revision"}
-boost::json::object claims_document(const InnovationEntry& entry);
+///   "files": [{"sha256", "file_name", "media_type", "field", "size"}]}],
+///  "pending": bool, "revision"}: of the version that is worked on.
+boost::json::object claims_document(const WorkingVersion& version);
 
 }  // namespace pilah::registry

@@ -30,10 +30,11 @@ boost::json::object facets_document(const std::vector<FacetCounts>& facets) {
   return document;
 }
 
-/// The stored text with the revision as its last member, unread.
+/// The stored text with the revision as its last member, and whether something waits; unread.
 void append_with_revision(std::string& text, const InnovationList::Entry& entry) {
   text.append(entry.document, 0, entry.document.size() - 1);
-  text += ",\"revision\":" + std::to_string(entry.revision) + '}';
+  text += ",\"revision\":" + std::to_string(entry.revision);
+  text += entry.pending ? ",\"pending\":true}" : "}";
 }
 
 }  // namespace

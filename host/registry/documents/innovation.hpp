@@ -15,7 +15,8 @@ boost::json::object innovation_document(const InnovationEntry& entry);
 
 /// {"innovations": [...], "total": n | null, "facets": {"status": [{"value", "count"}], ...},
 ///  "spelling": [{"word", "read_as"}], "revision": n, "next": "..." | null} as text.
-/// Each innovation as innovation_document() has it; "facets" and "spelling" are left
+/// Each innovation as innovation_document() has it, and "pending": true where a newer version
+/// waits that the reader may know of; "facets" and "spelling" are left
 /// out when there are none; a "value" of null: unknown; `next` goes on behind the last one.
 std::string innovation_list_document(const InnovationList& list);
 

@@ -1,10 +1,10 @@
 #include "pilah/registry/evidence/evidence.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/evidence/leaving_files.hpp"
 #include "pilah/registry/evidence/media_type.hpp"
 #include "pilah/registry/evidence/text_check.hpp"
 #include "pilah/registry/intake/stored_innovation.hpp"
@@ -80,19 +80,14 @@ void require_room(const Innovation& innovation) {
   refuse("evidence.too_many", {{"largest", std::to_string(kMostEvidence)}});
 }
 
-/// The entry as it is, with the right to change it.
-store::Stored<Innovation> to_change(store::Reader& reader, const Caller& caller, Deed deed,
-                                    InnovationId id, std::int64_t expected_revision) {
-  auto stored = stored_innovation(reader, id);
-  require(caller, deed, {stored.record.region, stored.record.owner});
-  require_revision(stored, expected_revision);
-  return stored;
-}
-
-bool is_named(const Environment& environment, const std::string& sha256) {
-  bool named = false;
-  environment.store.read([&](store::Reader& reader) { named = reader.names_evidence(sha256); });
-  return named;
+/// The version that evidence is added to or taken from, with the right to do so.
+WorkingVersion to_change(store::Reader& reader, const Caller& caller, InnovationId id,
+                         std::int64_t expected_revision) {
+  auto version = working_version(reader, id);
+  require(caller, Deed::kRegister, {version.entry.region, version.entry.owner});
+  require_revision({version.entry, version.revision}, expected_revision);
+  open_for_change(version);
+  return version;
 }
 
 }  // namespace
@@ -101,36 +96,35 @@ AddedEvidence add_evidence(const Environment& environment, const Caller& caller,
                            const EvidenceUpload& upload, std::int64_t expected_revision) {
   environment.store.read([&](store::Reader& reader) {
     // Before a byte is received, and again when it is stored.
-    const auto stored = to_change(reader, caller, Deed::kRegister, id, expected_revision);
-    require_field(stored.record, upload.field);
-    require_room(stored.record);
+    const auto version = to_change(reader, caller, id, expected_revision);
+    require_field(version.entry, upload.field);
+    require_room(version.entry);
   });
   const auto incoming = environment.store.evidence().receive();
   const Evidence evidence = received(*incoming, upload);
-  InnovationEntry entry;
+  WorkingVersion version;
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
-    auto stored = to_change(writer, caller, Deed::kRegister, id, expected_revision);
-    auto& files = stored.record.evidence;
+    version = to_change(writer, caller, id, expected_revision);
+    auto& files = version.entry.evidence;
     const bool there = std::any_of(files.begin(), files.end(), [&](const Evidence& each) {
       return each.sha256 == evidence.sha256 && each.field == evidence.field;
     });
-    if (!there) {
-      require_room(stored.record);
-      files.push_back(evidence);
+    if (there) {
+      version = working_version(writer, id);
+      return;
     }
-    entry = {stored.record, writer.put(stored.record, "evidence added")};
+    require_room(version.entry);
+    files.push_back(evidence);
+    put_entry(writer, version, "evidence added");
   });
-  return {std::move(entry), evidence};
+  return {std::move(version), evidence};
 }
 
-InnovationEntry claims(const Environment& environment, const Caller& caller, InnovationId id) {
-  InnovationEntry entry;
-  environment.store.read([&](store::Reader& reader) {
-    auto stored = stored_innovation(reader, id);
-    require(caller, Deed::kReadInternal, {stored.record.region, stored.record.owner});
-    entry = {std::move(stored.record), stored.revision};
-  });
-  return entry;
+WorkingVersion claims(const Environment& environment, const Caller& caller, InnovationId id) {
+  WorkingVersion version;
+  environment.store.read([&](store::Reader& reader) { version = working_version(reader, id); });
+  require(caller, Deed::kReadInternal, {version.entry.region, version.entry.owner});
+  return version;
 }
 
 EvidenceFile evidence_file(const Environment& environment, const Caller& caller, InnovationId id,
@@ -138,41 +132,45 @@ EvidenceFile evidence_file(const Environment& environment, const Caller& caller,
   EvidenceFile file;
   environment.store.read([&](store::Reader& reader) {
     const auto stored = stored_innovation(reader, id);
-    require(caller, Deed::kReadInternal, {stored.record.region, stored.record.owner});
-    const auto& files = stored.record.evidence;
+    const Sight sight = sight_of(reader, caller, stored.record.region);
+    auto files = stored.record.evidence;
+    if (sees_whole(sight, stored.record)) {
+      const auto waiting = working_version(reader, id).entry.evidence;
+      files.insert(files.end(), waiting.begin(), waiting.end());
+    } else if (!sees(sight, stored.record) || !sight.published.shows_field("evidence")) {
+      require(caller, Deed::kReadInternal, {stored.record.region, stored.record.owner});
+    }
     const auto named = std::find_if(files.begin(), files.end(),
                                     [&](const Evidence& each) { return each.sha256 == sha256; });
     if (named != files.end()) file.evidence = *named;
   });
-  auto bytes =
-      file.evidence.sha256.empty() ? std::nullopt : environment.store.evidence().read(sha256);
+  const std::shared_ptr<store::EvidenceReader> bytes =
+      file.evidence.sha256.empty() ? nullptr : environment.store.evidence().open(sha256);
   if (!bytes) {
     throw Refusal(RefusalKind::kNotFound, Message{"evidence.not_found", {{"file", sha256}}, ""});
   }
-  file.bytes = *std::move(bytes);
+  file.next = [bytes](std::string& piece) { return bytes->next(piece); };
   return file;
 }
 
-InnovationEntry remove_evidence(const Environment& environment, const Caller& caller,
-                                InnovationId id, const std::string& sha256,
-                                std::int64_t expected_revision) {
-  InnovationEntry entry;
-  auto& files = environment.store.evidence();
-  files.expect_unnamed(sha256);
+WorkingVersion remove_evidence(const Environment& environment, const Caller& caller,
+                               InnovationId id, const std::string& sha256,
+                               std::int64_t expected_revision) {
+  WorkingVersion version;
+  const LeavingFiles files(environment, {sha256});
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
-    auto stored = to_change(writer, caller, Deed::kRegister, id, expected_revision);
-    auto& named = stored.record.evidence;
+    version = to_change(writer, caller, id, expected_revision);
+    auto& named = version.entry.evidence;
     const auto end = std::remove_if(named.begin(), named.end(),
                                     [&](const Evidence& each) { return each.sha256 == sha256; });
     if (end == named.end()) {
       throw Refusal(RefusalKind::kNotFound, Message{"evidence.not_found", {{"file", sha256}}, ""});
     }
     named.erase(end, named.end());
-    entry = {stored.record, writer.put(stored.record, "evidence removed")};
+    put_entry(writer, version, "evidence removed");
   });
-  files.remove_unnamed(sha256,
-                       [&](const std::string& file) { return is_named(environment, file); });
-  return entry;
+  files.remove_unnamed();
+  return version;
 }
 
 InnovationEntry verify_indicator(const Environment& environment, const Caller& caller,
@@ -181,7 +179,9 @@ InnovationEntry verify_indicator(const Environment& environment, const Caller& c
                                  std::int64_t expected_revision) {
   InnovationEntry entry;
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
-    auto stored = to_change(writer, caller, Deed::kVerify, id, expected_revision);
+    auto stored = stored_innovation(writer, id);
+    require(caller, Deed::kVerify, {stored.record.region, stored.record.owner});
+    require_revision(stored, expected_revision);
     auto& indicators = stored.record.indicators;
     if (indicator >= indicators.size()) {
       refuse("evidence.no_such_field", {{"field", "/indicators/" + std::to_string(indicator)}});

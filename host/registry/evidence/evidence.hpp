@@ -1,5 +1,9 @@
 // Files that prove what an innovation claims: taken, read, removed; and what is
 // claimed beside what a verifier found.
+//
+// A file is added to, and taken from, the version that is worked on (working_version.hpp):
+// of a verified entry the pending one, which the first file makes. What is published
+// changes once that is verified.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +15,7 @@
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/registry/environment.hpp"
 #include "pilah/registry/intake/innovations.hpp"
+#include "pilah/registry/workflow/working_version.hpp"
 
 namespace pilah::registry {
 
@@ -26,41 +31,46 @@ struct EvidenceUpload {
 };
 
 struct AddedEvidence {
-  InnovationEntry entry;
+  WorkingVersion version;
   catalogue::Evidence evidence;
 };
 
-/// Keeps the file, and names it in the entry as a revision of its own. The same file
+/// Keeps the file, and names it in the version as a revision of its own. The same file
 /// for the same field again changes nothing. Throws Refusal(kForbidden),
-/// Refusal(kStale) for an entry that is not at `expected_revision`, Refusal(kInvalid)
-/// for a file that is too large, of no kind that is taken, or for a field that the
-/// entry has not filled in; then nothing is kept.
+/// Refusal(kStale) for a version that is not at `expected_revision`, Refusal(kConflict)
+/// for a pending one that is submitted, Refusal(kInvalid) for a file that is too large, of
+/// no kind that is taken, or for a field that is not filled in; then nothing is kept.
 AddedEvidence add_evidence(const Environment& environment, const Caller& caller,
                            catalogue::InnovationId id, const EvidenceUpload& upload,
                            std::int64_t expected_revision);
 
-/// What the entry claims, with its evidence, is for those who see its inside.
-InnovationEntry claims(const Environment& environment, const Caller& caller,
-                       catalogue::InnovationId id);
+/// What the version that is worked on claims, with its evidence, for those who see the
+/// entry's inside.
+WorkingVersion claims(const Environment& environment, const Caller& caller,
+                      catalogue::InnovationId id);
 
 struct EvidenceFile {
   catalogue::Evidence evidence;
-  std::string bytes;
+  /// Appends the next piece of its bytes, some hundred kilobytes at most; false: none is left.
+  std::function<bool(std::string& piece)> next;
 };
 
-/// Throws Refusal(kNotFound) unless the entry names the file and it is there. Evidence
-/// is closed by default: Refusal(kForbidden) for those who do not see the entry's inside.
+/// Of an entry that is published, in a region that has opened the field "evidence"
+/// (catalogue/publication.hpp; it is closed until then), for everybody; else for those who see
+/// the entry's inside, Refusal(kForbidden) for others. Throws Refusal(kNotFound) unless a
+/// version that the caller sees names the file.
 EvidenceFile evidence_file(const Environment& environment, const Caller& caller,
                            catalogue::InnovationId id, const std::string& sha256);
 
-/// Takes the file out of the entry, whatever fields it proves; its bytes go when no
-/// entry of the host names them any more. Throws as add_evidence() does.
-InnovationEntry remove_evidence(const Environment& environment, const Caller& caller,
-                                catalogue::InnovationId id, const std::string& sha256,
-                                std::int64_t expected_revision);
+/// Takes the file out of the version, whatever fields it proves; its bytes go when no
+/// version of any entry names them any more. Throws as add_evidence() does.
+WorkingVersion remove_evidence(const Environment& environment, const Caller& caller,
+                               catalogue::InnovationId id, const std::string& sha256,
+                               std::int64_t expected_revision);
 
-/// What a verifier found for an indicator, beside what its owner claims; replaces what
-/// was found before. Throws Refusal(kForbidden), Refusal(kStale), Refusal(kInvalid).
+/// What a verifier found for an indicator of the published entry, beside what its owner
+/// claims; replaces what was found before, at once. Throws Refusal(kForbidden), Refusal(kStale),
+/// Refusal(kInvalid).
 InnovationEntry verify_indicator(const Environment& environment, const Caller& caller,
                                  catalogue::InnovationId id, std::size_t indicator,
                                  std::vector<catalogue::MeasuredValue> found,

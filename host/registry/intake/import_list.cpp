@@ -94,7 +94,7 @@ ImportReport import_innovations(const Environment& environment, const Caller& ca
   auto digest = std::async(std::launch::async, [&list] { return file_digest(list.file); });
 
   RegionIndexes indexes(environment);
-  LikelyDuplicates duplicates(environment);
+  LikelyDuplicates duplicates(environment, caller);
   InnovationStager stager(environment, indexes, duplicates, region, *staging);
   ListSheets sheets(HeaderSet::kInnovations, environment.list_words, list.map, stager);
   read_list(list, sheets, report);

@@ -18,6 +18,13 @@ bool is_blank(const std::vector<std::string_view>& cells) {
   });
 }
 
+/// Pilah's own tables put a ' before a text that a spreadsheet would take for a formula.
+std::string_view without_guard(std::string_view cell) {
+  const bool guarded = cell.size() > 1 && cell[0] == '\'' &&
+                       std::string_view("=+-@").find(cell[1]) != std::string_view::npos;
+  return guarded ? cell.substr(1) : cell;
+}
+
 }  // namespace
 
 bool ListSheets::guarded(const std::function<void()>& step) {
@@ -44,12 +51,15 @@ bool ListSheets::row(std::uint64_t row, const std::vector<std::string_view>& cel
   return guarded([&] {
     if (state_ == State::kSkipping || is_blank(cells)) return;
     if (state_ == State::kSearching) {
-      kept_.push_back({static_cast<std::int64_t>(row), {cells.begin(), cells.end()}});
+      auto& kept = kept_.emplace_back();
+      kept.row = static_cast<std::int64_t>(row);
+      for (const auto cell : cells) kept.cells.emplace_back(without_guard(cell));
       if (kept_.size() == kHeaderRows) end_search();
       return;
     }
     view_.row = static_cast<std::int64_t>(row);
-    view_.cells.assign(cells.begin(), cells.end());
+    view_.cells.resize(cells.size());
+    std::transform(cells.begin(), cells.end(), view_.cells.begin(), without_guard);
     hand_on(view_);
   });
 }

@@ -7,8 +7,8 @@
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/registry/mapping/catalogue_then.hpp"
 #include "pilah/registry/people/rights.hpp"
-#include "pilah/registry/relations/scopes.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
+#include "pilah/registry/search/scopes.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {

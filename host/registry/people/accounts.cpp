@@ -5,6 +5,7 @@
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/people/handed_over.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 
@@ -203,7 +204,7 @@ Account add_account(const Environment& environment, const Caller& caller,
   for (const auto& grant : wanted.grants) require_grantable(caller, grant);
   const AccountId id{environment.new_uuid()};
   Account account;
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     account = put_new_account(writer, wanted, id);
   });
   return account;
@@ -282,7 +283,9 @@ Account hand_over(const Environment& environment, const Caller& caller, const Re
                     Message{"people.hands_over_to_self", {{"account", leaving.login}}, "/to"});
     }
     const auto grants = leaving.grants;
-    bool any = false;
+    const HandOver open{region, leaving.id, successor.id};
+    bool any = move_working_copies(writer, open);
+    any = move_submissions(writer, open) || any;
     for (const auto& grant : grants) {
       if (!grant.region || *grant.region != region) continue;
       any = true;

@@ -72,9 +72,10 @@ catalogue::Account rename(const Environment& environment, const Caller& caller,
 catalogue::Account erase_account(const Environment& environment, const Caller& caller,
                                  const std::string& id_or_login);
 
-/// Somebody moves: the successor takes over the grants in the region. Drafts and duties
-/// belong to the organisation and stay where they are; history keeps the names of those
-/// who acted. An account that has no role left is ended. Answers the successor.
+/// Somebody moves: the successor takes over the roles in the region, and with them what was
+/// left open (handed_over.hpp): what is typed and not saved, submissions that wait. Entries
+/// belong to the organisation and stay where they are; history keeps the names of those who
+/// acted. An account that has no role left is ended. Answers the successor.
 catalogue::Account hand_over(const Environment& environment, const Caller& caller,
                              const catalogue::RegionCode& region, const std::string& from,
                              const std::string& to);

@@ -57,7 +57,7 @@ OneTimeLink new_link(const Environment& environment, const Caller& caller,
   const auto account = find_account(environment, caller, id_or_login);
   const Secret secret = new_secret(environment, kLinkPrefix);
   OneTimeLink link;
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     require_whole(caller, writer.accounts().account(account.id).value());
     link = put_link(environment, writer, account.id, secret);
   });

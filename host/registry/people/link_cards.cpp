@@ -1,11 +1,7 @@
 #include "pilah/registry/people/link_cards.hpp"
 
-#include <memory>
-#include <stdexcept>
-
-#include <qrencode.h>
-
 #include "pilah/registry/documents/account.hpp"
+#include "pilah/registry/people/qr_picture.hpp"
 
 namespace pilah::registry {
 namespace {
@@ -44,26 +40,6 @@ constexpr const char* kStyle =
 
 }  // namespace
 
-std::string qr_code(const std::string& text) {
-  const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-      QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
-  if (!code) throw std::length_error("the text is too long for a QR code");
-  constexpr int kQuiet = 4;  // modules of white around it (ISO/IEC 18004)
-  const std::string size = std::to_string(code->width + 2 * kQuiet);
-  std::string path;
-  for (int y = 0; y < code->width; ++y) {
-    for (int x = 0; x < code->width; ++x) {
-      const bool dark = (code->data[y * code->width + x] & 1U) != 0;
-      if (dark) {
-        path += 'M' + std::to_string(x + kQuiet) + ' ' + std::to_string(y + kQuiet) + "h1v1h-1z";
-      }
-    }
-  }
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + ' ' + size +
-         "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size +
-         "H0z\"/><path d=\"" + path + "\"/></svg>";
-}
-
 std::string link_cards(const std::vector<AccountRow>& rows, const std::string& host,
                        const catalogue::Sentences& sentences, catalogue::Language language) {
   const auto say = [&](const char* kind,
@@ -77,7 +53,7 @@ std::string link_cards(const std::vector<AccountRow>& rows, const std::string& h
   for (const auto& row : rows) {
     if (!row.link || !row.account) continue;
     const std::string address = host + link_path(row.link->secret);
-    page += "<div class=\"card\">" + qr_code(address) + "<div><p><b>" + escaped(row.account->name) +
+    page += "<div class=\"card\">" + qr_svg(address) + "<div><p><b>" + escaped(row.account->name) +
             "</b></p><p>" + escaped(row.organisation) + "</p><p>" +
             say("people.card_login", {{"login", row.account->login}}) + "</p><p>" +
             say("people.card_expires", {{"date", instant_text(row.link->expires).substr(0, 10)}}) +

@@ -15,7 +15,4 @@ namespace pilah::registry {
 std::string link_cards(const std::vector<AccountRow>& rows, const std::string& host,
                        const catalogue::Sentences& sentences, catalogue::Language language);
 
-/// A QR code as an SVG picture; throws std::length_error for a text that no code holds.
-std::string qr_code(const std::string& text);
-
 }  // namespace pilah::registry

@@ -83,7 +83,7 @@ MadeToken add_token(const Environment& environment, const Caller& caller, const 
                 grants,
                 now,
                 now + wanted.days * kDay};
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     auto wrong = wrong_with(writer, wanted, grants);
     if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
     writer.accounts().drop_ended(now);

@@ -5,9 +5,9 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/catalogue/round.hpp"
+#include "pilah/registry/people/qr_picture.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/people/secret.hpp"
-#include "pilah/registry/proposals/qr_picture.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -77,7 +77,7 @@ OpenedLink open_link(const Environment& environment, const Caller& caller,
   link.name = request.name;
   link.made = environment.now();
   link.expires = link.made + request.days * kDay;
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     require_round(writer, request);
     if (all_links(writer, request.region).size() >= kMostLinks) {
       throw Refusal(RefusalKind::kConflict,

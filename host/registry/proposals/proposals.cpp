@@ -92,6 +92,20 @@ void erase_person(Proposal& proposal) {
   proposal.contact.clear();
 }
 
+/// The draft that was made of it names the proposer, too: until somebody else was put there,
+/// and in its history for good.
+void forget_proposer(store::Writer& writer, const Proposal& proposal) {
+  if (!proposal.innovation || proposal.proposer.empty()) return;
+  const auto entry = writer.find<catalogue::Innovation>(proposal.region, *proposal.innovation);
+  if (!entry) return;
+  const auto present = entry->record.proposer;
+  writer.erase<catalogue::Innovation>(proposal.region, *proposal.innovation, {"proposer"});
+  if (!present || present->text == proposal.proposer) return;
+  auto kept = writer.find<catalogue::Innovation>(proposal.region, *proposal.innovation)->record;
+  kept.proposer = present;
+  writer.put(kept, "changed");
+}
+
 /// Decided: its link has one less waiting.
 void leave_queue(store::Writer& writer, const Proposal& proposal) {
   auto link = writer.find_aside<IntakeLink>(proposal.region, proposal.link);
@@ -133,13 +147,13 @@ bool is_due(const Proposal& proposal, std::int64_t now) {
 
 }  // namespace
 
-SubmittedProposal submit_proposal(const Environment& environment, std::string_view token,
-                                  const ProposalForm& form) {
+SubmittedProposal submit_proposal(const Environment& environment, const Caller& caller,
+                                  std::string_view token, const ProposalForm& form) {
   const Secret tracking = new_secret(environment, "");
   Proposal proposal = filled_in(form);
   proposal.id = ProposalId{environment.new_uuid()};
   proposal.received = environment.now();
-  environment.store.write({"intake"}, [&](store::Writer& writer) {
+  environment.store.write({"intake", caller.request}, [&](store::Writer& writer) {
     auto link = writer.find_aside<IntakeLink>(digest_of(token));
     if (!link || link->closed || link->expires <= proposal.received) {
       throw Refusal(RefusalKind::kNotFound, Message{"intake_link.not_valid", {}, ""});
@@ -168,6 +182,7 @@ void withdraw_proposal(const Environment& environment, std::string_view tracking
   environment.store.write({"intake"}, [&](store::Writer& writer) {
     auto proposal = writer.find_aside<Proposal>(digest_of(tracking));
     if (!proposal) throw no_such_proposal();
+    forget_proposer(writer, *proposal);
     erase_person(*proposal);
     if (proposal->state == ProposalState::kReceived) {
       leave_queue(writer, *proposal);
@@ -180,6 +195,7 @@ void withdraw_proposal(const Environment& environment, std::string_view tracking
     }
     writer.change_aside(*proposal);
   });
+  environment.store.scrub();
 }
 
 ProposalPage proposals(const Environment& environment, const Caller& caller,
@@ -226,7 +242,7 @@ InnovationEntry accept_proposal(const Environment& environment, const Caller& ca
   InnovationEntry entry;
   const catalogue::InnovationId new_id{environment.new_uuid()};
   const std::int64_t now = environment.now();
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     auto proposal = undecided(writer, region, id);
     if (!writer.find<catalogue::Organisation>(region, owner)) {
       throw Refusal(RefusalKind::kInvalid,
@@ -288,6 +304,7 @@ std::int64_t erase_due_contacts(const Environment& environment, const RegionCode
       writer.change_aside(*proposal);
     }
   });
+  environment.store.scrub();
   return static_cast<std::int64_t>(due.size());
 }
 

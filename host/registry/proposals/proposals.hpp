@@ -58,11 +58,11 @@ struct SubmittedProposal {
   std::string tracking;  ///< told here alone
 };
 
-/// Throws Refusal(kNotFound) for a link that is none (any more); Refusal(kInvalid) with
-/// a message per wrong field; Refusal(kUnavailable) when the link's hour, queue or
-/// measure is full.
-SubmittedProposal submit_proposal(const Environment& environment, std::string_view token,
-                                  const ProposalForm& form);
+/// For whoever has the link. Throws Refusal(kNotFound) for one that is none (any more);
+/// Refusal(kInvalid) with a message per wrong field; Refusal(kUnavailable) when the link's hour,
+/// queue or measure is full.
+SubmittedProposal submit_proposal(const Environment& environment, const Caller& caller,
+                                  std::string_view token, const ProposalForm& form);
 
 /// What its proposer sees of it; no names, no contact.
 struct TrackedProposal {
@@ -76,8 +76,9 @@ struct TrackedProposal {
 /// Throws Refusal(kNotFound).
 TrackedProposal track_proposal(const Environment& environment, std::string_view tracking);
 
-/// Its proposer wants it back: name and contact are erased, and the proposal too while it is not
-/// decided. Throws Refusal(kNotFound).
+/// Its proposer wants it back: name and contact are erased, from the draft that was made of it
+/// too, and the proposal itself while it is not decided. When it returns, no file of the data
+/// folder holds them. Throws Refusal(kNotFound).
 void withdraw_proposal(const Environment& environment, std::string_view tracking);
 
 struct ProposalPage {
@@ -107,8 +108,8 @@ catalogue::Proposal decline_proposal(const Environment& environment, const Calle
                                      const catalogue::RegionCode& region, catalogue::ProposalId id,
                                      const std::string& reason);
 
-/// Erases names and contacts of what was declined longer ago than kDaysKeptDeclined;
-/// answers of how many. A serving host does so every hour.
+/// Erases names and contacts of what was declined longer ago than kDaysKeptDeclined, from every
+/// file of the data folder; answers of how many. A serving host does so every hour.
 std::int64_t erase_due_contacts(const Environment& environment,
                                 const catalogue::RegionCode& region);
 

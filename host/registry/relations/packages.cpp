@@ -194,7 +194,7 @@ PackageEntry package(const Environment& environment, const Caller& caller, const
 PackageEntry add_package(const Environment& environment, const Caller& caller, Package package) {
   package.id = PackageId{environment.new_uuid()};
   PackageEntry entry;
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     const Sight sight = sight_of(writer, caller, package.region);
     require_relating(writer, caller, package);
     require_valid(writer, sight, package);

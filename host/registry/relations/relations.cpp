@@ -135,7 +135,7 @@ RelationEntry add_relation(const Environment& environment, const Caller& caller,
   require_plausible(relation);
   RelationEntry entry;
   relation.id = RelationId{environment.new_uuid()};
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     const Sight sight = sight_of(writer, caller, relation.region);
     const auto from = end_of(writer, sight, relation.region, relation.from, "/from");
     const auto to = end_of(writer, sight, relation.region, relation.to, "/to");

@@ -123,7 +123,7 @@ WorkingGroup add_working_group(const Environment& environment, const Caller& cal
   require(caller, Deed::kChoose, {team.region, {}});
   require_valid(team, environment.taxonomy);
   team.id = TeamId{environment.new_uuid()};
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     if (writer.all<Team>(team.region).size() >= kMostTeams) {
       throw Refusal(RefusalKind::kConflict,
                     Message{"group.too_many", {{"most", std::to_string(kMostTeams)}}, ""});

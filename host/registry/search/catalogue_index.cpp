@@ -9,6 +9,7 @@ namespace pilah::registry {
 
 using catalogue::Innovation;
 using catalogue::InnovationId;
+using catalogue::PendingVersion;
 using catalogue::RegionCode;
 using search::Change;
 
@@ -42,14 +43,21 @@ CatalogueIndex::Following& CatalogueIndex::following(const RegionCode& region) {
 
 /// Requires: following.reading. Each slice brings the region nearer to the store.
 void CatalogueIndex::read_slice(const RegionCode& region, Following& following) {
-  if (const auto indexed = index_.current_to(region)) return follow_slice(region, *indexed);
+  if (const auto indexed = index_.current_to(region))
+    return follow_slice(region, following, *indexed);
   build_slice(region, following);
 }
 
 void CatalogueIndex::build_slice(const RegionCode& region, Following& following) {
   std::vector<Change> innovations;
   store_.read([&](store::Reader& reader) {
-    if (!following.began_at) following.began_at = reader.revision(region);
+    if (!following.began_at) {
+      following.began_at = reader.revision(region);
+      reader.each<PendingVersion>(region, [&](const store::Stored<PendingVersion>& stored) {
+        following.waiting.insert(stored.record.id);
+        return true;
+      });
+    }
     const auto take = [&](const store::Stored<Innovation>& stored) {
       innovations.push_back({stored.record.id, stored.record, stored.revision});
       return innovations.size() < kSlice;
@@ -62,25 +70,55 @@ void CatalogueIndex::build_slice(const RegionCode& region, Following& following)
   });
   const bool more = innovations.size() == kSlice;
   if (more) following.read_to = innovations.back().id;
+  tell_waiting(region, following);
   // What is changed while others are read follows by its revisions.
   index_.apply(region, innovations, more ? std::nullopt : following.began_at);
 }
 
-void CatalogueIndex::follow_slice(const RegionCode& region, std::int64_t since) {
+void CatalogueIndex::follow_slice(const RegionCode& region, Following& following,
+                                  std::int64_t since) {
   std::map<InnovationId, Change> changes;
+  std::map<InnovationId, bool> waits;
   std::int64_t to = since;
   store_.read([&](store::Reader& reader) {
     const auto revisions = reader.changes(region, since, kSlice);
     to = revisions.size() == kSlice ? revisions.back().number : reader.revision(region);
     for (const auto& revision : revisions) {
-      if (revision.kind != store::RecordKind::kInnovation) continue;
       const InnovationId id{revision.record};
+      if (revision.kind == store::RecordKind::kPendingVersion) {
+        waits[id] = reader.find_text<PendingVersion>(region, id).has_value();
+      }
+      if (revision.kind != store::RecordKind::kInnovation) continue;
       if (!changes.contains(id)) changes.emplace(id, changed(reader, region, id));
     }
   });
   std::vector<Change> all;
   for (auto& [id, change] : changes) all.push_back(std::move(change));
+  for (const auto& [id, does] : waits) {
+    if (does) {
+      following.waiting.insert(id);
+    } else {
+      following.waiting.erase(id);
+    }
+  }
+  // Before the index says that it shows the revision.
+  if (!waits.empty()) tell_waiting(region, following);
   index_.apply(region, all, to);
+}
+
+void CatalogueIndex::tell_waiting(const RegionCode& region, const Following& following) {
+  auto told = std::make_shared<const std::vector<InnovationId>>(following.waiting.begin(),
+                                                                following.waiting.end());
+  const std::lock_guard lock(mutex_);
+  waiting_[region] = std::move(told);
+}
+
+std::shared_ptr<const std::vector<InnovationId>> CatalogueIndex::waiting(
+    const RegionCode& region) const {
+  static const auto kNone = std::make_shared<const std::vector<InnovationId>>();
+  const std::lock_guard lock(mutex_);
+  const auto found = waiting_.find(region);
+  return found == waiting_.end() ? kNone : found->second;
 }
 
 CatalogueIndex::State CatalogueIndex::catch_up(const RegionCode& region) {

@@ -16,6 +16,8 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <vector>
 
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
@@ -60,6 +62,11 @@ class CatalogueIndex {
 
   IndexProgress progress() const;
 
+  /// The innovations of the region of which a newer version waits beside the published one, by
+  /// id; as new as the index, or newer by a moment.
+  std::shared_ptr<const std::vector<catalogue::InnovationId>> waiting(
+      const catalogue::RegionCode& region) const;
+
   const search::Index& index() const { return index_; }
 
  private:
@@ -69,18 +76,22 @@ class CatalogueIndex {
     std::optional<std::int64_t> began_at;
     std::optional<catalogue::InnovationId> read_to;
     std::int64_t in_order_at = -1;  // the revision at which follow() left the segments
+    std::set<catalogue::InnovationId> waiting;
   };
 
   Following& following(const catalogue::RegionCode& region);
   void read_slice(const catalogue::RegionCode& region, Following& following);
   void build_slice(const catalogue::RegionCode& region, Following& following);
-  void follow_slice(const catalogue::RegionCode& region, std::int64_t since);
+  void follow_slice(const catalogue::RegionCode& region, Following& following, std::int64_t since);
+  void tell_waiting(const catalogue::RegionCode& region, const Following& following);
 
   store::Store& store_;
   const Building building_;
   search::Index index_;
-  std::mutex mutex_;  // of the map alone
+  mutable std::mutex mutex_;  // of the maps alone
   std::map<catalogue::RegionCode, std::unique_ptr<Following>> regions_;
+  std::map<catalogue::RegionCode, std::shared_ptr<const std::vector<catalogue::InnovationId>>>
+      waiting_;
 };
 
 }  // namespace pilah::registry

@@ -14,6 +14,7 @@
 
 namespace pilah::registry {
 
+using catalogue::InnovationId;
 using catalogue::Message;
 using catalogue::Refusal;
 using catalogue::RefusalKind;
@@ -143,6 +144,34 @@ void require_open(const Caller& caller, const Sight& sight, const RegionCode& re
   if (!open) require(caller, Deed::kReadInternal, {region, {}});
 }
 
+/// The innovations of which something waits and that the sight shows whole.
+std::vector<InnovationId> waiting_for(store::Reader& reader, const Sight& sight,
+                                      const RegionCode& region,
+                                      const std::vector<InnovationId>& waiting) {
+  if (sight.whole_region) return waiting;
+  std::vector<InnovationId> own;
+  if (sight.organisations.empty()) return own;
+  for (const auto& id : waiting) {
+    const auto entry = reader.find<catalogue::Innovation>(region, id);
+    if (entry && sees_whole(sight, entry->record)) own.push_back(id);
+  }
+  return own;
+}
+
+/// Beside the conditions that the index knows.
+void add_pending(const Environment& environment, const Caller& caller, const Sight& sight,
+                 const RegionCode& region, const InnovationFilter& filter, search::Query& query) {
+  if (!filter.pending) return;
+  if (!sight.whole_region && sight.organisations.empty()) {
+    require(caller, Deed::kReadInternal, {region, {}});
+  }
+  if (!environment.index) return;
+  const auto waiting = environment.index->waiting(region);
+  environment.store.read([&](store::Reader& reader) {
+    query.among = search::Among{waiting_for(reader, sight, region, *waiting), !*filter.pending};
+  });
+}
+
 search::Query query_of(const RegionCode& region, const InnovationFilter& filter,
                        const Sight& sight) {
   search::Query query;
@@ -165,7 +194,7 @@ bool needs_index(const InnovationFilter& filter, const search::Query& query, con
   const bool by_text = !filter.text.empty() || !filter.facets.empty() || query.sort != Sort::kName;
   const bool by_more = !filter.primary_areas.empty() || !filter.forms.empty() ||
                        !filter.stages.empty() || !filter.funding.empty() || !filter.years.empty() ||
-                       filter.digital || !filter.unknown.empty();
+                       filter.digital || filter.pending || !filter.unknown.empty();
   return by_text || by_more || !sight.whole_region ||
          (!filter.areas.empty() && !filter.dimensions.empty());
 }
@@ -192,8 +221,10 @@ InnovationList from_store(const Environment& environment, const RegionCode& regi
     list.revision = reader.revision(region);
     auto page = reader.innovations(region, query);
     for (const auto& stored : page.innovations) {
+      const bool waits =
+          reader.find_text<catalogue::PendingVersion>(region, stored.record.id).has_value();
       list.innovations.push_back(
-          {boost::json::serialize(catalogue::to_json(stored.record)), stored.revision});
+          {boost::json::serialize(catalogue::to_json(stored.record)), stored.revision, waits});
     }
     list.next = std::move(page.next);
   });
@@ -227,12 +258,16 @@ InnovationList from_index(const Environment& environment, const search::Query& q
     }
     list.facets.push_back(std::move(counts));
   }
+  const auto& scope = query.scopes.front();
+  const auto waiting = environment.index->waiting(scope.region);
   environment.store.read([&](store::Reader& reader) {
-    const auto& scope = query.scopes.front();
     for (const auto& hit : answer.hits) {
       auto stored = reader.find_text<catalogue::Innovation>(hit.region, hit.id);
       if (!stored || !is_still_visible(*stored, list.revision, scope.visibility)) continue;
-      list.innovations.push_back({shown(sight, std::move(stored->record)), stored->revision});
+      const bool waits = std::binary_search(waiting->begin(), waiting->end(), hit.id) &&
+                         !waiting_for(reader, sight, hit.region, {hit.id}).empty();
+      list.innovations.push_back(
+          {shown(sight, std::move(stored->record)), stored->revision, waits});
     }
   });
   return list;
@@ -255,7 +290,7 @@ InnovationList innovations(const Environment& environment, const Caller& caller,
   require_known_places(environment.taxonomy, filter);
   Sight sight;
   environment.store.read([&](store::Reader& reader) { sight = sight_of(reader, caller, region); });
-  const auto query = query_of(region, filter, sight);
+  auto query = query_of(region, filter, sight);
   require_open(caller, sight, region, query);
   const bool needed = needs_index(filter, query, sight);
   const bool is_built = environment.index && environment.index->index().current_to(region);
@@ -263,6 +298,7 @@ InnovationList innovations(const Environment& environment, const Caller& caller,
     const auto state = environment.index->catch_up(region);
     // A list that the store can give too is never older than the store.
     if (state.is_current() || (needed && state.indexed)) {
+      add_pending(environment, caller, sight, region, filter, query);
       auto list = from_index(environment, query, sight);
       list.view = mark_of(sight);
       return list;
@@ -287,6 +323,7 @@ std::int64_t each_innovation_id(const Environment& environment, const Caller& ca
     throw Refusal(RefusalKind::kUnavailable,
                   Message{"search.not_ready", {{"region", region.text()}}, ""});
   }
+  add_pending(environment, caller, sight, region, filter, query);
   std::optional<std::int64_t> revision;
   do {
     search::Answer answer = environment.index->index().search(query);

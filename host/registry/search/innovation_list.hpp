@@ -34,6 +34,8 @@ struct InnovationFilter {
   std::optional<bool> has_owner;
   std::optional<bool> has_primary_area;
   std::vector<std::string> unknown;  ///< names of facets of which nothing is known
+  /// Whether a newer version waits beside the published one, as far as the caller sees it.
+  std::optional<bool> pending;
 
   /// Names of facets to be counted.
   std::vector<std::string> facets;
@@ -72,6 +74,8 @@ struct InnovationList {
   struct Entry {
     std::string document;  ///< without what the caller may not see
     std::int64_t revision = 0;
+    /// A newer version waits; told to those who see the entry whole.
+    bool pending = false;
   };
   std::vector<Entry> innovations;
   std::optional<std::size_t> total;  ///< of all pages; none while the index is being built
@@ -87,7 +91,8 @@ struct InnovationList {
 /// store, by name and without a total; whatever else is asked for then, and every
 /// list for whom does not see the whole region, is Refusal(kUnavailable).
 /// Totals and facets are of what the caller sees. Refusal(kForbidden) for a filter,
-/// facet or order by a field that the region does not show them.
+/// facet or order by a field that the region does not show them, and for `pending` of who
+/// sees no entry whole.
 InnovationList innovations(const Environment& environment, const Caller& caller,
                            const catalogue::RegionCode& region, const InnovationFilter& filter);
 

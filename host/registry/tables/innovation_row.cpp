@@ -101,7 +101,8 @@ InnovationRows::InnovationRows(const Environment& environment, const catalogue::
   });
 }
 
-boost::json::object InnovationRows::row(const Innovation& innovation, std::int64_t revision) const {
+boost::json::object InnovationRows::row(const Innovation& innovation, std::int64_t revision,
+                                        bool pending) const {
   Row row;
   row.set("id", boost::json::string(innovation.id.text()));
   row.set("region", boost::json::string(innovation.region.text()));
@@ -138,6 +139,7 @@ boost::json::object InnovationRows::row(const Innovation& innovation, std::int64
   if (innovation.sipd) row.add("sipd", innovation.sipd->code);
   add_texts(row, innovation);
   add_place(row, innovation);
+  if (pending) row.set("pending", true);
   row.set("revision", revision);
   return row.take();
 }

@@ -26,10 +26,11 @@ class InnovationRows {
   /// "areas", "form", "stage", "digital", "started", "applied", "duration_months", "staff",
   /// "budget", "funding", "struktur", "infrastruktur", "suprastruktur", "sipd", "affairs",
   /// "partners", "problem", "target_group", "benefit", "uniqueness", "potential",
-  /// "latitude", "longitude", "subdistrict", "village", "links", "revision"}: the primary
-  /// area and `areas` are the confirmed ones, `budget` the sum when every amount is known,
+  /// "latitude", "longitude", "subdistrict", "village", "links", "pending", "revision"}: the
+  /// primary area and `areas` are the confirmed ones, `budget` the sum when every amount is known,
   /// the place is the first one; lists are joined by "; ".
-  boost::json::object row(const catalogue::Innovation& innovation, std::int64_t revision) const;
+  boost::json::object row(const catalogue::Innovation& innovation, std::int64_t revision,
+                          bool pending = false) const;
 
  private:
   struct Owner {

@@ -41,7 +41,7 @@ ReviewEntry comment(const Environment& environment, const Caller& caller, Innova
   require_field(pointer, "/pointer");
   require_text(text, "/text");
   WorkingVersion version;
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     version = working_version(writer, id);
     require(caller, Deed::kComment, subject_of(version.entry));
     auto& comments = version.review.comments;

@@ -1,13 +1,13 @@
 #include "pilah/registry/workflow/steps.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/local_time.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/evidence/leaving_files.hpp"
 #include "pilah/registry/intake/merge_patch.hpp"
 #include "pilah/registry/intake/vouched_fields.hpp"
 #include "pilah/registry/people/rights.hpp"
@@ -35,17 +35,6 @@ Refusal conflict(const char* kind, const Innovation& entry,
   return Refusal(RefusalKind::kConflict, Message{kind, std::move(arguments), ""});
 }
 
-void require_status(const Innovation& entry, std::initializer_list<Status> allowed) {
-  if (std::ranges::find(allowed, entry.status) != allowed.end()) return;
-  std::string expected;
-  for (const Status each : allowed) {
-    expected += (expected.empty() ? "" : ", ") + std::string(catalogue::name_of(each));
-  }
-  throw conflict(
-      "workflow.wrong_status", entry,
-      {{"status", std::string(catalogue::name_of(entry.status))}, {"expected", expected}});
-}
-
 void require_valid(const Environment& environment, const Innovation& entry) {
   auto messages = catalogue::validate(entry, environment.taxonomy);
   if (!messages.empty()) throw Refusal(RefusalKind::kInvalid, std::move(messages));
@@ -63,6 +52,16 @@ ReviewEntry step(const Environment& environment, const Caller& caller, const Fro
   Innovation submitted = version.entry;
   submitted.status = Status::kSubmitted;
   return {std::move(version), catalogue::validate(submitted, environment.taxonomy)};
+}
+
+/// A step behind which one of two versions is gone, and files that it alone named with it.
+template <class Make>
+ReviewEntry leaving(const Environment& environment, const Caller& caller, const FromVersion& from,
+                    Make make) {
+  const auto files = LeavingFiles::of_versions(environment, from.id);
+  auto entry = step(environment, caller, from, make);
+  files.remove_unnamed();
+  return entry;
 }
 
 void require_open(const Environment& environment, const Caller& caller, const Region& region,
@@ -113,7 +112,7 @@ ReviewEntry approve(const Environment& environment, const Caller& caller, const 
 
 ReviewEntry verify_entry(const Environment& environment, const Caller& caller,
                          const FromVersion& from) {
-  return step(environment, caller, from, [&](store::Writer& writer, WorkingVersion& version) {
+  return leaving(environment, caller, from, [&](store::Writer& writer, WorkingVersion& version) {
     require(caller, Deed::kVerify, subject_of(version.entry));
     require_status(version.entry, {Status::kSubmitted});
     if (!caller.has_data_folder && version.review.submitted_by == caller.actor) {
@@ -158,7 +157,7 @@ ReviewEntry return_entry(const Environment& environment, const Caller& caller,
 
 ReviewEntry archive_entry(const Environment& environment, const Caller& caller,
                           const FromVersion& from) {
-  return step(environment, caller, from, [&](store::Writer& writer, WorkingVersion& version) {
+  return leaving(environment, caller, from, [&](store::Writer& writer, WorkingVersion& version) {
     require(caller, Deed::kVerify, subject_of(version.entry));
     require_status(version.entry,
                    {Status::kDraft, Status::kSubmitted, Status::kVerified, Status::kReturned});
@@ -178,14 +177,8 @@ ReviewEntry revise(const Environment& environment, const Caller& caller, const F
   require_registrable(patch);
   return step(environment, caller, from, [&](store::Writer& writer, WorkingVersion& version) {
     require(caller, Deed::kRegister, subject_of(version.entry));
-    if (!version.is_pending) {
-      require_status(version.entry, {Status::kVerified});
-      version.is_pending = true;
-      version.base = version.entry;
-      version.entry.status = Status::kDraft;
-    } else {
-      require_status(version.entry, {Status::kDraft, Status::kReturned});
-    }
+    if (!version.is_pending) require_status(version.entry, {Status::kVerified});
+    open_for_change(version);
     auto document = catalogue::to_json(version.entry).as_object();
     merge_patch(document, patch);
     auto changed = catalogue::from_json<Innovation>(document);
@@ -199,7 +192,7 @@ ReviewEntry revise(const Environment& environment, const Caller& caller, const F
 
 ReviewEntry drop_revision(const Environment& environment, const Caller& caller,
                           const FromVersion& from) {
-  return step(environment, caller, from, [&](store::Writer& writer, WorkingVersion& version) {
+  return leaving(environment, caller, from, [&](store::Writer& writer, WorkingVersion& version) {
     require(caller, Deed::kRegister, subject_of(version.entry));
     if (!version.is_pending) throw conflict("workflow.nothing_pending", version.entry);
     writer.remove<catalogue::PendingVersion>(version.entry.region, from.id, "dropped");

@@ -1,10 +1,12 @@
 #include "pilah/registry/workflow/working_version.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include <boost/json.hpp>
 
+#include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/store/store.hpp"
@@ -18,6 +20,7 @@ using catalogue::PendingVersion;
 using catalogue::Refusal;
 using catalogue::RefusalKind;
 using catalogue::Review;
+using catalogue::Status;
 
 WorkingVersion working_version(store::Reader& reader, InnovationId id) {
   const auto region = reader.region_of(id);
@@ -51,12 +54,38 @@ WorkingVersion working_version(store::Reader& reader, InnovationId id,
   return version;
 }
 
-void put(store::Writer& writer, WorkingVersion& version, std::string_view action) {
+void require_status(const Innovation& entry, std::initializer_list<Status> allowed) {
+  if (std::ranges::find(allowed, entry.status) != allowed.end()) return;
+  std::string expected;
+  for (const Status each : allowed) {
+    expected += (expected.empty() ? "" : ", ") + std::string(catalogue::name_of(each));
+  }
+  throw Refusal(RefusalKind::kConflict,
+                Message{"workflow.wrong_status",
+                        {{"name", entry.name},
+                         {"status", std::string(catalogue::name_of(entry.status))},
+                         {"expected", expected}},
+                        ""});
+}
+
+void open_for_change(WorkingVersion& version) {
+  if (version.is_pending) return require_status(version.entry, {Status::kDraft, Status::kReturned});
+  if (version.entry.status != Status::kVerified) return;
+  version.is_pending = true;
+  version.base = version.entry;
+  version.entry.status = Status::kDraft;
+}
+
+void put_entry(store::Writer& writer, WorkingVersion& version, std::string_view action) {
   const auto& entry = version.entry;
   version.revision =
       version.is_pending
           ? writer.put(PendingVersion{entry.id, entry.region, entry, version.base}, action)
           : writer.put(entry, action);
+}
+
+void put(store::Writer& writer, WorkingVersion& version, std::string_view action) {
+  put_entry(writer, version, action);
   writer.put(version.review, action);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 #include "pilah/catalogue/innovation.hpp"
@@ -32,8 +33,18 @@ WorkingVersion working_version(store::Reader& reader, catalogue::InnovationId id
 WorkingVersion working_version(store::Reader& reader, catalogue::InnovationId id,
                                std::int64_t expected_revision);
 
-/// Keeps the version, and what is said of it, where they belong; the version's revision
-/// becomes the new one.
+/// Throws Refusal(kConflict) that says what the status is, unless it is one of those.
+void require_status(const catalogue::Innovation& entry,
+                    std::initializer_list<catalogue::Status> allowed);
+
+/// Makes of a verified entry's version the pending one that can be changed. Throws
+/// Refusal(kConflict) when a pending one is submitted already.
+void open_for_change(WorkingVersion& version);
+
+/// Keeps the version where it belongs; its revision becomes the new one.
+void put_entry(store::Writer& writer, WorkingVersion& version, std::string_view action);
+
+/// The same, with what is said of it.
 void put(store::Writer& writer, WorkingVersion& version, std::string_view action);
 
 /// Takes into a pending version what has changed in the published entry since it was begun:

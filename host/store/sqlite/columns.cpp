@@ -23,13 +23,18 @@ InnovationColumns columns_of(const Innovation& innovation) {
       areas.push_back(mapping.area);
     }
   }
-  auto& files = columns.evidence;
+  columns.evidence = evidence_of(innovation);
+  return columns;
+}
+
+std::vector<std::string> evidence_of(const Innovation& innovation) {
+  std::vector<std::string> files;
   for (const auto& evidence : innovation.evidence) {
     if (std::find(files.begin(), files.end(), evidence.sha256) == files.end()) {
       files.push_back(evidence.sha256);
     }
   }
-  return columns;
+  return files;
 }
 
 Uuid uuid_of(std::span<const std::uint8_t> bytes) {

@@ -25,6 +25,9 @@ struct InnovationColumns {
 
 InnovationColumns columns_of(const catalogue::Innovation& innovation);
 
+/// The SHA-256 of the files that it names, each once.
+std::vector<std::string> evidence_of(const catalogue::Innovation& innovation);
+
 /// A region's or an id's bytes as SQLite takes them.
 inline std::span<const std::uint8_t> blob(std::string_view bytes) {
   return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};

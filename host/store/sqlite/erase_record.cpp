@@ -39,6 +39,12 @@ void forget_origins(Database& database, const RegionCode& region, const Uuid& in
   statement.bind(1, std::string_view(region.text())).bind(2, innovation.bytes).run();
 }
 
+void clear_fields(catalogue::Innovation& innovation, const std::vector<std::string>& fields) {
+  catalogue::Innovation::fields(innovation, [&](const char* key, auto& field) {
+    if (std::find(fields.begin(), fields.end(), key) != fields.end()) field = {};
+  });
+}
+
 }  // namespace
 
 std::int64_t SqliteWriter::erase_fields(RecordKind kind, const RegionCode& region, const Uuid& id,
@@ -67,12 +73,39 @@ std::int64_t SqliteWriter::erase_fields(RecordKind kind, const RegionCode& regio
   entry.digest = digest_of_erasure(salt, document, texts);
   add_audit_entry(end, region, entry, {});
   if (kind == RecordKind::kInnovation) {
+    erase_from_pending(region, id, fields);
     forget_origins(database_, region, id);
     delete_working_copies_of(database_, region, id);
   }
   delete_answers_of(database_, region);
   within_put_ = false;
   return end.revision;
+}
+
+void SqliteWriter::erase_from_pending(const RegionCode& region, const Uuid& id,
+                                      const std::vector<std::string>& fields) {
+  constexpr RecordKind kKind = RecordKind::kPendingVersion;
+  ChainEnd& end = chain_end(region);
+  const auto before = find_document(kKind, region, id);
+  auto texts = change_texts(database_, region, kKind, id, end.sequence + 1);
+  if (!before && texts.empty()) return;
+  // A version that is gone is of no more use; how the one that waits came about neither.
+  erase_from_changes(database_, region, texts, fields_of(kKind));
+  std::string document(kNoFields);
+  if (before) {
+    auto record =
+        catalogue::from_json<catalogue::PendingVersion>(catalogue::parse_json(before->record));
+    for (auto* version : {&record.entry, &record.base}) clear_fields(*version, fields);
+    document = document_of(kKind, &record);
+    store_row({kKind, region, id, &record, end.revision + 1, document, &*before});
+  }
+  AuditEntry entry;
+  entry.number = end.revision + 1;
+  entry.action = kErased;
+  entry.kind = kKind;
+  entry.record = id;
+  entry.digest = digest_of_erasure({}, document, texts);
+  add_audit_entry(end, region, entry, {});
 }
 
 void SqliteWriter::store_erased_row(RecordKind kind, const RegionCode& region, const Uuid& id,

@@ -163,8 +163,21 @@ INSERT INTO innovation_evidence (region, sha256, innovation)
   WHERE json_extract(file.value, '$.sha256') IS NOT NULL;
 )sql";
 
+// Which files the newer versions of verified innovations name.
+constexpr const char* kPendingEvidence = R"sql(
+CREATE TABLE pending_evidence (
+  region TEXT NOT NULL, sha256 TEXT NOT NULL, innovation BLOB NOT NULL,
+  PRIMARY KEY (region, sha256, innovation),
+  FOREIGN KEY (region, innovation) REFERENCES pending_version(region, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX pending_evidence_file ON pending_evidence (sha256);
+INSERT INTO pending_evidence (region, sha256, innovation)
+  SELECT DISTINCT region, json_extract(file.value, '$.sha256'), pending_version.id
+  FROM pending_version, json_each(document, '$.entry.evidence') AS file
+  WHERE json_extract(file.value, '$.sha256') IS NOT NULL;
+)sql";
+
 constexpr std::array kSteps = {kStep1,         kReviews,      kAccounts, kAside,
-                               kWorkingCopies, kKeptRequests, kEvidence};
+                               kWorkingCopies, kKeptRequests, kEvidence, kPendingEvidence};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

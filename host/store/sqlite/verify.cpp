@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
@@ -322,54 +323,56 @@ class Verification {
           columns.owner ? equal(row.blob(5), columns.owner->bytes) : row.is_null(5);
       fits = owner_fits && row.integer(3) == columns.status &&
              row.integer(4) == columns.entry_kind && (row.integer(6) != 0) == columns.mapped &&
-             equal(row.blob(7), blob(columns.sort_key)) && areas_fit(record, columns) &&
-             evidence_fits(record, columns);
-      areas_ += static_cast<std::int64_t>(columns.areas.size());
-      evidence_ += static_cast<std::int64_t>(columns.evidence.size());
+             equal(row.blob(7), blob(columns.sort_key)) &&
+             names_fit(record, columns.areas, areas_) &&
+             names_fit(record, columns.evidence, evidence_);
+    } else if (record.kind == RecordKind::kPendingVersion) {
+      const auto pending = catalogue::from_json<catalogue::PendingVersion>(document);
+      fits = names_fit(record, evidence_of(pending.entry), pending_evidence_);
     }
     if (!fits) find("verify.columns_differ", record);
   }
 
-  bool areas_fit(const Record& record, const InnovationColumns& columns) {
-    for (const auto& area : columns.areas) {
-      Statement statement = database_.prepare(
-          "SELECT 1 FROM innovation_area WHERE region = ? AND area = ? AND innovation = ?");
-      statement.bind(1, std::string_view(region_)).bind(2, std::string_view(area));
-      if (!statement.bind(3, record.id.bytes).step()) return false;
-    }
-    return true;
-  }
+  /// A table of what records are looked up by, and how many rows the documents tell of.
+  struct Names {
+    const char* exists;
+    const char* count;
+    std::int64_t told = 0;
+  };
 
-  bool evidence_fits(const Record& record, const InnovationColumns& columns) {
-    for (const auto& file : columns.evidence) {
-      Statement statement = database_.prepare(
-          "SELECT 1 FROM innovation_evidence WHERE region = ? AND sha256 = ? AND innovation = ?");
-      statement.bind(1, std::string_view(region_)).bind(2, std::string_view(file));
-      if (!statement.bind(3, record.id.bytes).step()) return false;
-    }
-    return true;
+  bool names_fit(const Record& record, const std::vector<std::string>& all, Names& names) {
+    names.told += static_cast<std::int64_t>(all.size());
+    return std::all_of(all.begin(), all.end(), [&](const std::string& name) {
+      Statement statement = database_.prepare(names.exists);
+      statement.bind(1, std::string_view(region_)).bind(2, std::string_view(name));
+      return statement.bind(3, record.id.bytes).step();
+    });
   }
 
   /// Each innovation's areas and files are there; so more rows are rows too many.
   void check_counts() {
-    check_count("SELECT count(*) FROM innovation_area WHERE region = ?", areas_,
-                "verify.areas_too_many");
-    check_count("SELECT count(*) FROM innovation_evidence WHERE region = ?", evidence_,
-                "verify.evidence_too_many");
-    areas_ = evidence_ = 0;
+    check_count(areas_, "verify.areas_too_many");
+    check_count(evidence_, "verify.evidence_too_many");
+    check_count(pending_evidence_, "verify.evidence_too_many");
   }
-  void check_count(const char* sql, std::int64_t most, const char* finding) {
-    Statement statement = database_.prepare(sql);
+  void check_count(Names& names, const char* finding) {
+    Statement statement = database_.prepare(names.count);
     statement.bind(1, std::string_view(region_)).step();
-    if (statement.integer(0) > most) find(finding, Arguments{});
+    if (statement.integer(0) > std::exchange(names.told, 0)) find(finding, Arguments{});
   }
 
   Database& database_;
   const std::vector<ChainHead>& outside_;
   std::vector<bool> held_;  // which of those a chain holds
   std::string region_;
-  std::int64_t areas_ = 0;     // that the region's documents tell of
-  std::int64_t evidence_ = 0;  // likewise
+  Names areas_{"SELECT 1 FROM innovation_area WHERE region = ? AND area = ? AND innovation = ?",
+               "SELECT count(*) FROM innovation_area WHERE region = ?"};
+  Names evidence_{
+      "SELECT 1 FROM innovation_evidence WHERE region = ? AND sha256 = ? AND innovation = ?",
+      "SELECT count(*) FROM innovation_evidence WHERE region = ?"};
+  Names pending_evidence_{
+      "SELECT 1 FROM pending_evidence WHERE region = ? AND sha256 = ? AND innovation = ?",
+      "SELECT count(*) FROM pending_evidence WHERE region = ?"};
   VerifyReport report_;
 };
 

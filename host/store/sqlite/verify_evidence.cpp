@@ -25,8 +25,9 @@ bool is_sound(const EvidenceFiles& files, const std::string& sha256) {
 }  // namespace
 
 bool is_named_evidence(Database& database, std::string_view sha256) {
-  Statement statement =
-      database.prepare("SELECT 1 FROM innovation_evidence WHERE sha256 = ? LIMIT 1");
+  Statement statement = database.prepare(
+      "SELECT 1 FROM innovation_evidence WHERE sha256 = ?1 UNION ALL "
+      "SELECT 1 FROM pending_evidence WHERE sha256 = ?1 LIMIT 1");
   return statement.bind(1, sha256).step();
 }
 
@@ -34,8 +35,8 @@ std::vector<std::string> verify_evidence(Database& database, const EvidenceFiles
                                          VerifyReport& report) {
   // Only what has the form of a digest can lie there.
   Statement named = database.prepare(
-      "SELECT region, sha256 FROM innovation_evidence WHERE length(sha256) = 64 "
-      "GROUP BY region, sha256");
+      "SELECT region, sha256 FROM innovation_evidence WHERE length(sha256) = 64 UNION "
+      "SELECT region, sha256 FROM pending_evidence WHERE length(sha256) = 64");
   while (named.step()) {
     const std::string sha256(named.text(1));
     if (!files.holds(sha256)) {

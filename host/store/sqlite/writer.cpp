@@ -14,7 +14,6 @@
 
 namespace pilah::store::sqlite {
 
-using catalogue::Innovation;
 using catalogue::Message;
 using catalogue::Organisation;
 using catalogue::Refusal;
@@ -26,15 +25,6 @@ using catalogue::Uuid;
 namespace {
 
 constexpr std::size_t kLongestDocument = std::size_t{64} * 1024 * 1024;
-constexpr std::size_t kSaltBytes = 16;
-
-Refusal missing_reference(RecordKind kind, const Uuid& id, const RegionCode& region,
-                          const std::string& pointer) {
-  return {RefusalKind::kConflict,
-          Message{"store.missing_reference",
-                  {{"kind", kind_name(kind)}, {"id", id.text()}, {"region", region.text()}},
-                  pointer}};
-}
 
 void require_size(std::size_t bytes) {
   if (bytes <= kLongestDocument) return;
@@ -44,13 +34,15 @@ void require_size(std::size_t bytes) {
                                                ""});
 }
 
-std::vector<std::uint8_t> random_salt(const FillRandom& random) {
-  std::vector<std::uint8_t> salt(kSaltBytes);
-  random(salt);
-  return salt;
-}
-
 }  // namespace
+
+Refusal SqliteWriter::missing_reference(RecordKind kind, const Uuid& id, const RegionCode& region,
+                                        const std::string& pointer) {
+  return {RefusalKind::kConflict,
+          Message{"store.missing_reference",
+                  {{"kind", kind_name(kind)}, {"id", id.text()}, {"region", region.text()}},
+                  pointer}};
+}
 
 SqliteWriter::ChainEnd& SqliteWriter::chain_end(const RegionCode& region) {
   const auto known = ends_.find(region.text());
@@ -230,6 +222,7 @@ std::int64_t SqliteWriter::remove_record(RecordKind kind, const RegionCode& regi
   // A change of every field into nothing: history can undo it like any other.
   const std::string change = replace(before->record, kNoFields).change;
   within_put_ = true;
+  if (kind == RecordKind::kPendingVersion) drop_pending_evidence(region, id, before->record);
   Statement statement = database_.prepare(record_sql(kind).remove);
   statement.bind(1, std::string_view(region.text())).bind(2, id.bytes).run();
   AuditEntry entry;
@@ -308,123 +301,6 @@ void SqliteWriter::add_audit_entry(ChainEnd& end, const RegionCode& region, Audi
   }
   end.head.assign(hash.begin(), hash.end());
   end.moved = true;
-}
-
-void SqliteWriter::store_row(const Row& row) {
-  switch (row.kind) {
-    case RecordKind::kOrganisation:
-      return store_organisation(row);
-    case RecordKind::kPerson:
-      return store_person(row);
-    case RecordKind::kInnovation:
-      return store_innovation(row);
-    default:
-      break;
-  }
-  const RecordSql& sql = record_sql(row.kind);
-  Statement statement = database_.prepare(row.before ? sql.update : sql.insert);
-  statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
-  statement.bind(3, row.revision).bind(4, row.document).run();
-}
-
-void SqliteWriter::store_organisation(const Row& row) {
-  Statement statement = database_.prepare(
-      row.before ? "UPDATE organisation SET revision = ?3, document = ?4, code = ?5 "
-                   "WHERE region = ?1 AND id = ?2"
-                 : "INSERT INTO organisation (region, id, revision, document, code) "
-                   "VALUES (?, ?, ?, ?, ?)");
-  statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
-  statement.bind(3, row.revision).bind(4, row.document);
-  statement.bind(5, std::string_view(static_cast<const Organisation*>(row.record)->code)).run();
-}
-
-void SqliteWriter::store_person(const Row& row) {
-  if (row.before) {
-    Statement statement = database_.prepare(record_sql(row.kind).update);
-    statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
-    statement.bind(3, row.revision).bind(4, row.document).run();
-    return;
-  }
-  const auto salt = random_salt(random_);
-  Statement statement = database_.prepare(
-      "INSERT INTO person (region, id, revision, document, salt) VALUES (?, ?, ?, ?, ?)");
-  statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
-  statement.bind(3, row.revision).bind(4, row.document).bind(5, salt).run();
-}
-
-std::vector<std::uint8_t> SqliteWriter::salt_of(const RegionCode& region, const Uuid& id) {
-  Statement statement = database_.prepare("SELECT salt FROM person WHERE region = ? AND id = ?");
-  statement.bind(1, std::string_view(region.text())).bind(2, id.bytes);
-  if (!statement.step()) throw missing_reference(RecordKind::kPerson, id, region, "");
-  const auto salt = statement.blob(0);
-  return {salt.begin(), salt.end()};
-}
-
-std::vector<std::uint8_t> SqliteWriter::new_salt(const RegionCode& region, const Uuid& id) {
-  auto salt = random_salt(random_);
-  Statement statement = database_.prepare("UPDATE person SET salt = ? WHERE region = ? AND id = ?");
-  statement.bind(1, salt).bind(2, std::string_view(region.text())).bind(3, id.bytes).run();
-  return salt;
-}
-
-void SqliteWriter::store_innovation(const Row& row) {
-  const InnovationColumns columns = columns_of(*static_cast<const Innovation*>(row.record));
-  {
-    Statement statement = database_.prepare(
-        row.before ? "UPDATE innovation SET revision = ?3, document = ?4, status = ?5, "
-                     "entry_kind = ?6, owner = ?7, mapped = ?8, sort_key = ?9 "
-                     "WHERE region = ?1 AND id = ?2"
-                   : "INSERT INTO innovation (region, id, revision, document, status, entry_kind, "
-                     "owner, mapped, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
-    statement.bind(3, row.revision).bind(4, row.document);
-    statement.bind(5, columns.status).bind(6, columns.entry_kind);
-    if (columns.owner) {
-      statement.bind(7, columns.owner->bytes);
-    } else {
-      statement.bind_null(7);
-    }
-    statement.bind(8, std::int64_t{columns.mapped}).bind(9, blob(columns.sort_key)).run();
-  }
-  InnovationColumns before;
-  if (row.before) {
-    before =
-        columns_of(catalogue::from_json<Innovation>(catalogue::parse_json(row.before->record)));
-  }
-  store_areas(row, columns, before);
-  store_evidence(row, columns, before);
-}
-
-void SqliteWriter::store_evidence(const Row& row, const InnovationColumns& columns,
-                                  const InnovationColumns& before) {
-  if (before.evidence == columns.evidence) return;
-  const std::string_view region = row.region.text();
-  for (const auto& file : before.evidence) {
-    Statement clear = database_.prepare(
-        "DELETE FROM innovation_evidence WHERE region = ? AND sha256 = ? AND innovation = ?");
-    clear.bind(1, region).bind(2, std::string_view(file)).bind(3, row.id.bytes).run();
-  }
-  for (const auto& file : columns.evidence) {
-    Statement insert = database_.prepare(
-        "INSERT INTO innovation_evidence (region, sha256, innovation) VALUES (?, ?, ?)");
-    insert.bind(1, region).bind(2, std::string_view(file)).bind(3, row.id.bytes).run();
-  }
-}
-
-void SqliteWriter::store_areas(const Row& row, const InnovationColumns& columns,
-                               const InnovationColumns& before) {
-  if (before.areas == columns.areas) return;
-  const std::string_view region = row.region.text();
-  for (const auto& area : before.areas) {
-    Statement clear = database_.prepare(
-        "DELETE FROM innovation_area WHERE region = ? AND area = ? AND innovation = ?");
-    clear.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
-  }
-  for (const auto& area : columns.areas) {
-    Statement insert = database_.prepare(
-        "INSERT INTO innovation_area (region, area, innovation) VALUES (?, ?, ?)");
-    insert.bind(1, region).bind(2, std::string_view(area)).bind(3, row.id.bytes).run();
-  }
 }
 
 }  // namespace pilah::store::sqlite

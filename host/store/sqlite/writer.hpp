@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "pilah/catalogue/refusal.hpp"
 #include "pilah/store/audit_chain.hpp"
 #include "pilah/store/sqlite/columns.hpp"
 #include "pilah/store/sqlite/view.hpp"
@@ -73,6 +74,16 @@ class SqliteWriter : public View<Writer> {
     std::string_view document;
     const Stored<std::string>* before;  ///< null: the record is new
   };
+  /// Rows of (region, name, innovation), by which innovations are looked up.
+  struct NameTable {
+    const char* clear;
+    const char* insert;
+  };
+  static const NameTable kAreas, kEvidence, kPendingEvidence;
+
+  static catalogue::Refusal missing_reference(RecordKind kind, const catalogue::Uuid& id,
+                                              const catalogue::RegionCode& region,
+                                              const std::string& pointer);
 
   ChainEnd& chain_end(const catalogue::RegionCode& region);
   void require_references(RecordKind kind, const catalogue::RegionCode& region, const void* record);
@@ -84,13 +95,19 @@ class SqliteWriter : public View<Writer> {
   void store_organisation(const Row& row);
   void store_person(const Row& row);
   void store_innovation(const Row& row);
-  void store_areas(const Row& row, const InnovationColumns& columns,
-                   const InnovationColumns& before);
-  void store_evidence(const Row& row, const InnovationColumns& columns,
-                      const InnovationColumns& before);
+  void store_pending_evidence(const Row& row);
+  void drop_pending_evidence(const catalogue::RegionCode& region, const catalogue::Uuid& id,
+                             const std::string& document);
+  /// The innovation's rows in that table become those of `now`.
+  void store_names(const NameTable& table, const catalogue::RegionCode& region,
+                   const catalogue::Uuid& id, const std::vector<std::string>& before,
+                   const std::vector<std::string>& now);
   void store_erased_row(RecordKind kind, const catalogue::RegionCode& region,
                         const catalogue::Uuid& id, std::int64_t revision,
                         const std::string& document, const Stored<std::string>& before);
+  /// The newer versions of a verified innovation speak of the same.
+  void erase_from_pending(const catalogue::RegionCode& region, const catalogue::Uuid& id,
+                          const std::vector<std::string>& fields);
   std::vector<std::uint8_t> salt_of(const catalogue::RegionCode& region, const catalogue::Uuid& id);
   std::vector<std::uint8_t> new_salt(const catalogue::RegionCode& region,
                                      const catalogue::Uuid& id);

@@ -15,6 +15,7 @@ ApiClient::ApiClient()
 
 http::ServerOptions ApiClient::options() {
   http::ServerOptions options;
+  options.spool_folder = environment().data_folder;
   options.conduct.authenticate = [this](const http::Request& request) {
     const bool signs_in = !request.authorization.empty() || !request.cookie.empty();
     return signs_in ? http::caller_of(environment(), request) : caller_;

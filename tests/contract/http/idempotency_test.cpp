@@ -1,6 +1,10 @@
+#include <map>
+
 #include "contract/http/api_client.hpp"
+#include "pilah/store/store.hpp"
 #include "support/catch.hpp"
 
+using namespace pilah;
 using namespace pilah::tests;
 
 namespace {
@@ -11,7 +15,121 @@ std::size_t count(ApiClient& api) {
   return json_of(api.get(kAll)).at("innovations").as_array().size();
 }
 
+/// What each operation that makes something is asked with.
+struct Making {
+  std::string path;
+  std::string body;
+  std::string headers = "";
+  std::string content_type = "application/json";
+};
+
+std::map<std::string, Making> all_makings(ApiClient& api) {
+  const std::string region = "/api/v1/regions/13.11";
+  const auto owner = api.add_organisation("DINKES");
+  const auto one = api.add_innovation("A", owner, "health", R"(, "benefit": "cepat")");
+  const auto other = api.add_innovation("B", owner, "waste");
+  const auto quoted = [](const std::string& text) { return '"' + text + '"'; };
+  const auto text_of = [](const ClientResponse& response, const char* member) {
+    return std::string(json_of(response).at(member).as_string());
+  };
+  const auto link = text_of(
+      api.send("POST", region + "/intake-links", R"({"name": "Bimtek", "days": 7})"), "path");
+  const std::string proposal = R"({"name": "Peta", "summary": "Warga", "proposer": "Siti"})";
+  REQUIRE(api.send("POST", link, proposal).status == 201);
+  const auto waiting = json_of(api.get(region + "/proposals")).at("proposals").at(0).at("id");
+  const std::string account = R"({"login": "ani", "name": "Ani", "grants": [{"role": "planner")";
+  REQUIRE(api.send("POST", region + "/accounts",
+                   R"({"login": "budi", "name": "Budi", "grants": [{"role": "planner"}]})")
+              .status == 201);
+  return {
+      {"addOrganisation", {region + "/organisations", R"({"code": "X", "name": "X"})"}},
+      {"addInnovation", {region + "/innovations", R"({"name": "C"})"}},
+      {"addSelection", {region + "/selections", R"({"name": "Dua", "region": "13.11",
+          "rules": [{"plugin": "quick-win-national"}], "unknown": {"budget": {"assume": 1},
+          "duration": {"assume": 6}}, "count": {"min": 1, "max": 1}})"}},
+      {"beginDraft", {region + "/drafts", R"({"name": "D"})"}},
+      {"addEvidence",
+       {"/api/v1/innovations/" + one + "/evidence?field=/benefit&file_name=a.txt", "isi",
+        "If-Match: *\r\n", "application/octet-stream"}},
+      {"addComment", {"/api/v1/innovations/" + one + "/comments", R"({"text": "Mana?"})"}},
+      {"addRelation",
+       {region + "/relations",
+        R"({"kind": "needs", "from": )" + quoted(one) + R"(, "to": )" + quoted(other) + "}"}},
+      {"addPackage",
+       {region + "/packages", R"({"name": "P", "lead": )" + quoted(owner) + R"(, "members": [)" +
+                                  quoted(one) + "," + quoted(other) + "]}"}},
+      {"addWorkingGroup",
+       {region + "/working-groups", R"({"name": "W", "dimension": "smart-living"})"}},
+      {"openIntakeLink", {region + "/intake-links", R"({"name": "Bimtek III", "days": 7})"}},
+      {"propose", {link, proposal}},
+      {"acceptProposal",
+       {region + "/proposals/" + std::string(waiting.as_string()) + "/accept",
+        R"({"owner": )" + quoted(owner) + "}"}},
+      {"addToken", {"/api/v1/me/tokens", R"({"name": "Skrip", "grants": [{"role": "planner",
+          "region": "13.11"}]})"}},
+      {"addHostAccount", {"/api/v1/accounts", account + R"(, "region": "13.11"}]})"}},
+      {"addAccount", {region + "/accounts", R"({"login": "cici", "name": "Cici",
+          "grants": [{"role": "planner"}]})"}},
+      {"addAccountLink", {region + "/accounts/budi/link", ""}},
+  };
+}
+
+/// Rows of what requests make, and none of what is kept beside for them.
+std::int64_t made_so_far(ApiClient& api) {
+  std::int64_t count = 0;
+  api.environment().store.read([&](store::Reader& reader) {
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    count = reader.revision(region);
+    count += static_cast<std::int64_t>(reader.accounts().accounts().size());
+    count += static_cast<std::int64_t>(reader.accounts().tokens(std::nullopt).size());
+    const auto one_more = [&](const auto&) { return ++count > 0; };
+    reader.each_aside<catalogue::IntakeLink>(region, {}, one_more);
+    reader.each_aside<catalogue::Proposal>(region, {}, one_more);
+  });
+  return count;
+}
+
 }  // namespace
+
+TEST_CASE("Every POST that makes something makes it once under one key, and says so") {
+  ApiClient api;
+  const auto makings = all_makings(api);
+  const auto description = json_of(api.get("/api/v1/openapi.json"));
+  std::size_t tried = 0;
+  for (const auto& [path, operations] : description.at("paths").as_object()) {
+    const auto* post = operations.as_object().if_contains("post");
+    if (!post || !post->at("responses").as_object().contains("201")) continue;
+    const std::string id(post->at("operationId").as_string());
+    INFO(id << " makes something: add how to all_makings(), and wrap its handler in once()");
+    const auto making = makings.find(id);
+    REQUIRE(making != makings.end());
+    bool told = false;
+    for (const auto& parameter : post->at("parameters").as_array()) {
+      told = told || parameter.at("name") == "Idempotency-Key";
+    }
+    CHECK(told);
+    const auto send = [&] {
+      return api.send("POST", making->second.path, making->second.body,
+                      making->second.headers + "Idempotency-Key: " + id + "\r\n",
+                      making->second.content_type);
+    };
+    const auto first = send();
+    INFO(first.body);
+    REQUIRE(first.status == 201);
+    const auto made = made_so_far(api);
+    const auto again = send();
+    CHECK(made_so_far(api) == made);
+    if (again.status == 409) {
+      CHECK(errors_of(again) == " http.key_answer_secret");
+    } else {
+      CHECK(again.status == 201);
+      CHECK(again.body == first.body);
+      CHECK(again.headers.count("idempotency-replayed") == 1);
+    }
+    ++tried;
+  }
+  CHECK(tried == makings.size());
+}
 
 TEST_CASE("The same request under the same key is made once and answered twice") {
   ApiClient api;

@@ -109,3 +109,16 @@ TEST_CASE("Too many in an hour are told when to come again") {
   CHECK(std::stoi(last.headers.at("retry-after")) >= 1);
   CHECK(std::stoi(last.headers.at("retry-after")) <= 3'600);
 }
+
+TEST_CASE("One address proposes so often and no more, whatever links it holds") {
+  Intake intake;
+  const std::string none = "/api/v1/intake/x";
+  for (int i = 0; i < 100; ++i) REQUIRE(intake.send("POST", none, kForm).status == 404);
+  const auto refused = intake.send("POST", intake.link, kForm);
+  CHECK(refused.status == 429);
+  CHECK(errors_of(refused) == " http.too_often");
+  CHECK(refused.headers.count("retry-after") == 1);
+  CHECK(intake.queue().empty());
+  // Who only reads what a link is for is not kept out.
+  CHECK(intake.get(intake.link).status == 200);
+}

@@ -1,7 +1,11 @@
 // Scenarios and selections, with the national rule in its own process.
+#include <set>
+
 #include "contract/http/api_client.hpp"
+#include "pilah/store/store.hpp"
 #include "support/catch.hpp"
 
+using namespace pilah;
 using namespace pilah::tests;
 
 namespace {
@@ -132,4 +136,47 @@ TEST_CASE("Selections that are not there are 404") {
       CHECK(api.get(kRegion + "/selections/" + id + rest).status == 404);
     }
   }
+}
+
+TEST_CASE("An OPD sees what was adopted, and the fate of its own entries") {
+  ApiClient api;
+  const auto candidates = add_candidates(api);
+  const auto made = json_of(api.send("POST", kRegion + "/selections", kScenario));
+  const std::string id(made.at("id").as_string());
+  const auto region = *catalogue::RegionCode::parse("13.11");
+  const auto entry = json_of(api.get("/api/v1/innovations/" + candidates[0]));
+  const auto health = catalogue::OrganisationId::parse(std::string(entry.at("owner").as_string()));
+  const std::string all = kRegion + "/selections";
+  const auto speak_as = [&](const registry::Caller& caller) { api.speak_for(caller); };
+  const registry::Caller contributor{"ani", {{catalogue::Role::kContributor, region, health}}};
+  speak_as(contributor);
+  CHECK(json_of(api.get(all)).at("selections").as_array().empty());
+  CHECK(api.get(all + "/" + id).status == 403);
+
+  api.environment().store.write({"test"}, [&](store::Writer& writer) {
+    catalogue::QuickWinSet set;
+    set.id = {api.environment().new_uuid()};
+    set.region = region;
+    set.selection = *catalogue::SelectionId::parse(id);
+    writer.put(set, "adopted");
+  });
+  CHECK(json_of(api.get(all)).at("selections").as_array().size() == 1);
+  const auto shown = json_of(api.get(all + "/" + id));
+  CHECK(shown.at("selected") == made.at("selected"));
+  CHECK(shown.at("problem").as_object().empty());
+  CHECK(shown.at("scenario").as_object().empty());
+  std::set<std::string> own;
+  for (const auto& candidate : shown.at("candidates").as_array()) {
+    own.insert(std::string(candidate.at("id").as_string()));
+  }
+  CHECK(own == std::set<std::string>{candidates[0], candidates[2]});  // of DINKES
+  CHECK(api.get(all + "/" + id + "/candidates/" + candidates[0]).status == 200);
+  CHECK(api.get(all + "/" + id + "/candidates/" + candidates[1]).status == 404);
+  CHECK(api.get(all + "/" + id + "/robustness").status == 403);
+  CHECK(api.get(kRegion + "/scenarios").status == 403);
+
+  speak_as({"budi", {{catalogue::Role::kReader, region, {}}}});
+  CHECK(api.get(all).status == 403);
+  speak_as({"citra", {{catalogue::Role::kPlanner, region, {}}}});
+  CHECK(json_of(api.get(all + "/" + id)) == made);
 }

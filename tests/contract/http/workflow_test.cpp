@@ -142,3 +142,56 @@ TEST_CASE("A region's administrator says until when submissions are taken") {
   CHECK(errors_of(office.step(place, "submit")) == " workflow.deadline_passed");
   CHECK(set("").status == 403);
 }
+
+TEST_CASE("A list says where a newer version waits, to those who see the entry whole") {
+  ApiClient api;
+  const auto health = api.add_organisation("DINKES");
+  const auto other = api.add_organisation("DISDIK");
+  const auto waiting = api.add_innovation("A", health, "health");
+  const auto elsewhere = api.add_innovation("B", other, "health");
+  api.add_innovation("C", health, "health");
+  const std::string list = "/api/v1/regions/13.11/innovations";
+  for (const auto& id : {waiting, elsewhere}) {
+    REQUIRE(api.send("PATCH", "/api/v1/innovations/" + id + "/pending", R"({"benefit": "x"})",
+                     "If-Match: *\r\n")
+                .status == 200);
+  }
+  // "A pending; B; ...", or the status of a refusal.
+  const auto seen = [&](const std::string& query = "") {
+    const auto response = api.get(list + query);
+    if (response.status != 200) return std::to_string(response.status);
+    std::string names;
+    const auto page = json_of(response);
+    for (const auto& entry : page.at("innovations").as_array()) {
+      names += entry.at("name").as_string().c_str();
+      names += entry.as_object().contains("pending") ? " pending; " : "; ";
+    }
+    return names;
+  };
+  CHECK(seen() == "A pending; B pending; C; ");
+  CHECK(seen("?pending=true") == "A pending; B pending; ");
+  CHECK(seen("?pending=false") == "C; ");
+  CHECK(json_of(api.get(list + "?pending=true&limit=1")).at("total") == 2);
+  const auto csv = api.get(list, "Accept: text/csv\r\n").body;
+  CHECK(csv.find(",pending,revision\r\n") != std::string::npos);
+  CHECK(csv.find(",true,") != std::string::npos);
+  CHECK(api.get(list, "Accept: application/x-ndjson\r\n").body.find("\"pending\":true") !=
+        std::string::npos);
+
+  api.speak_for({"ani", {{Role::kContributor, kRegion, OrganisationId::parse(health)}}});
+  CHECK(seen() == "A pending; B; C; ");
+  CHECK(seen("?pending=true") == "A pending; ");
+  CHECK(seen("?pending=false") == "B; C; ");
+  // Facets of what waits are of their own entries, too.
+  const auto facets = json_of(api.get(list + "?pending=true&facets=owner")).at("facets");
+  CHECK(facets.at("owner").as_array().size() == 1);
+
+  api.speak_for(Caller::anonymous());
+  CHECK(seen() == "A; B; C; ");
+  CHECK(seen("?pending=true") == "401");
+
+  api.speak_for(Caller::with_data_folder("test"));
+  REQUIRE(api.send("DELETE", "/api/v1/innovations/" + waiting + "/pending", "", "If-Match: *\r\n")
+              .status == 200);
+  CHECK(seen("?pending=true") == "B pending; ");
+}

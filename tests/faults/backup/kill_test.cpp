@@ -15,6 +15,7 @@
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/verify.hpp"
 #include "pilah/store/store.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 #include "unit/registry/support/folder_host.hpp"
 
@@ -67,7 +68,7 @@ int kill_while(int count, int microseconds, Work work) {
 
 void make_region(const std::filesystem::path& data) {
   const FolderHost host(data);
-  registry::add_region(host.environment(), everybody(), "13.11");
+  registry::add_region(host.environment(), insider(), "13.11");
 }
 
 std::string findings(const registry::Environment& environment) {
@@ -111,9 +112,9 @@ TEST_CASE(
         [&](const auto& done) {
           const FolderHost host(data);
           for (int number = 0;; ++number) {
-            registry::add_innovation(host.environment(), everybody(), kRegion, {{"name", "n"}});
+            registry::add_innovation(host.environment(), insider(), kRegion, {{"name", "n"}});
             done();
-            registry::back_up(host.environment(), everybody(), name(number));
+            registry::back_up(host.environment(), insider(), name(number));
           }
         });
     const FolderHost host(data);
@@ -123,10 +124,10 @@ TEST_CASE(
     for (int number = 0; number < 8; ++number) {
       if (std::filesystem::exists(name(number))) {
         const auto to = folder.path() / "restored";
-        CHECK(registry::restore(everybody(), name(number), to).findings.empty());
+        CHECK(registry::restore(insider(), name(number), to).findings.empty());
         std::filesystem::remove_all(to);
       } else {  // what was cut off is in nobody's way
-        registry::back_up(host.environment(), everybody(), name(number));
+        registry::back_up(host.environment(), insider(), name(number));
       }
     }
     for (const auto& left : std::filesystem::directory_iterator(copies)) {
@@ -145,20 +146,20 @@ TEST_CASE("A restore that is killed leaves no catalogue by halves, and begins an
   {
     const FolderHost host(folder.path() / "data");
     for (int i = 0; i < 50; ++i) {
-      registry::add_innovation(host.environment(), everybody(), kRegion, {{"name", "n"}});
+      registry::add_innovation(host.environment(), insider(), kRegion, {{"name", "n"}});
     }
-    registry::back_up(host.environment(), everybody(), folder.path() / "copy");
+    registry::back_up(host.environment(), insider(), folder.path() / "copy");
   }
   for (int round = 0; round < rounds(4, 50); ++round) {
     const auto to = folder.path() / "restored";
     std::filesystem::remove_all(to);
     kill_while(1, static_cast<int>(random() % 12'000), [&](const auto& done) {
       done();
-      registry::restore(everybody(), folder.path() / "copy", to);
+      registry::restore(insider(), folder.path() / "copy", to);
       for (;;) ::pause();
     });
     if (!std::filesystem::exists(to / "catalogue.sqlite")) {
-      registry::restore(everybody(), folder.path() / "copy", to);
+      registry::restore(insider(), folder.path() / "copy", to);
     }
     const FolderHost host(to);
     CHECK(findings(host.environment()).empty());
@@ -182,21 +183,25 @@ TEST_CASE(
                [&](const auto& done) {
                  const FolderHost host(data);
                  const auto& environment = host.environment();
-                 auto entry = registry::add_innovation(environment, everybody(), kRegion,
-                                                       {{"name", "n"}, {"benefit", "b"}});
+                 const auto entry = registry::add_innovation(environment, insider(), kRegion,
+                                                             {{"name", "n"}, {"benefit", "b"}});
+                 const auto id = entry.innovation.id;
+                 auto revision = entry.revision;
                  for (int i = first;; ++i) {
                    bool given = false;
                    const std::string bytes = "%PDF-" + std::to_string(i);
                    const auto added = registry::add_evidence(
-                       environment, everybody(), entry.innovation.id,
+                       environment, insider(), id,
                        {"a.pdf", "/benefit",
                         [&]() -> std::string_view {
                           return std::exchange(given, true) ? std::string_view() : bytes;
                         }},
-                       entry.revision);
+                       revision);
                    done();
-                   entry = registry::remove_evidence(environment, everybody(), entry.innovation.id,
-                                                     added.evidence.sha256, added.entry.revision);
+                   revision =
+                       registry::remove_evidence(environment, insider(), id, added.evidence.sha256,
+                                                 added.version.revision)
+                           .revision;
                    done();
                  }
                });

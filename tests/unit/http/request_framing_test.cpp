@@ -1,8 +1,10 @@
 #include "pilah/http/front/request_framing.hpp"
 
+#include <filesystem>
 #include <random>
 
 #include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace pilah::http;
 using State = RequestFraming::State;
@@ -241,4 +243,70 @@ TEST_CASE("Headers about the connection, ranges and empty values are not handed 
   framing.take(head("Connection: x\r\nRange: bytes=0-\r\nUpgrade: h2c\r\nA:\r\nB: c\r\n", "GET"));
   REQUIRE(framing.state() == State::kComplete);
   CHECK(framing.release().head == "GET /x HTTP/1.1\r\nHost: localhost\r\nB: c\r\n\r\n");
+}
+
+TEST_CASE("A long body lies on the disk, so that many at once take next to no memory") {
+  constexpr std::size_t kLong = std::size_t{16} * 1024 * 1024;
+  constexpr std::size_t kPiece = std::size_t{64} * 1024;
+  constexpr int kAtOnce = 8;
+  const pilah::tests::TemporaryFolder folder;
+  const auto room = std::make_shared<SpoolRoom>(kAtOnce * kLong);
+  FramingLimits bounds;
+  bounds.body = [](std::string_view, std::string_view) { return kLong; };
+  bounds.spool = [&] { return std::make_shared<BodySpool>(folder.path(), room); };
+  std::vector<std::unique_ptr<RequestFraming>> uploads;
+  const bool chunked = GENERATE(false, true);
+  const std::string way = chunked ? "Transfer-Encoding: chunked\r\n"
+                                  : "Content-Length: " + std::to_string(kLong) + "\r\n";
+  for (int i = 0; i < kAtOnce; ++i) {
+    uploads.push_back(std::make_unique<RequestFraming>(bounds));
+    uploads.back()->take(head(way));
+  }
+  const std::string end = chunked ? "\r\n" : "";
+  std::size_t most = 0;
+  for (std::size_t sent = 0; sent < kLong; sent += kPiece) {
+    std::size_t held = 0;
+    for (std::size_t i = 0; i < uploads.size(); ++i) {
+      const std::string bytes(kPiece, static_cast<char>('a' + i));
+      uploads[i]->take((chunked ? "10000\r\n" : "") + bytes + end);
+      held += uploads[i]->held();
+    }
+    most = std::max(most, held);
+  }
+  if (chunked) {
+    for (auto& upload : uploads) upload->take("0\r\n\r\n");
+  }
+  CHECK(most <= kAtOnce * (kPiece + 1024));
+  CHECK(room->used() == kAtOnce * kLong);
+  CHECK(std::filesystem::is_empty(folder.path()));  // it has no name that could be left behind
+  {
+    REQUIRE(uploads[1]->state() == State::kComplete);
+    const auto request = uploads[1]->release();
+    CHECK(request.body.empty());
+    REQUIRE(request.spooled);
+    CHECK(request.spooled->size() == kLong);
+    std::string buffer(kPiece, ' ');
+    CHECK(request.spooled->read(kLong - 10, buffer.data(), buffer.size()) == std::string(10, 'b'));
+    CHECK(request.spooled->read(kLong, buffer.data(), buffer.size()).empty());
+  }
+  uploads.clear();  // the rest is aborted
+  CHECK(room->used() == 0);
+}
+
+TEST_CASE("A body that the disk has no room for is refused, and what it took is free again") {
+  const pilah::tests::TemporaryFolder folder;
+  const auto room = std::make_shared<SpoolRoom>(std::size_t{100} * 1024);
+  FramingLimits bounds;
+  bounds.body = [](std::string_view, std::string_view) { return std::size_t{2} * 1024 * 1024; };
+  const bool there = GENERATE(true, false);
+  bounds.spool = [&] {
+    return std::make_shared<BodySpool>(there ? folder.path() : folder.path() / "gone", room);
+  };
+  RequestFraming framing(bounds);
+  framing.take(head("Content-Length: 200000\r\n") + std::string(60'000, 'x'));
+  CHECK(room->used() == 0);  // a short one stays in memory
+  framing.take(std::string(140'000, 'x'));
+  REQUIRE(framing.state() == State::kRefused);
+  CHECK(framing.refusal().status == 503);
+  CHECK(room->used() == 0);
 }

@@ -44,6 +44,13 @@ class Twins {
   /// Every page of a query, at most five, and what stands beside them.
   void ask() {
     auto query = draw_.query();
+    if (draw_.one_in(4)) {
+      Among& among = query.among.emplace();
+      among.except = draw_.one_in(2);
+      for (std::uint32_t id = 0; id < ids_; ++id) {  // some of which are not there
+        if (draw_.one_in(3)) among.ids.push_back(innovation_id(id));
+      }
+    }
     CAPTURE(query.text, static_cast<int>(query.sort), query.limit);
     std::optional<Place> after;
     for (int page = 0; page < 5; ++page) {

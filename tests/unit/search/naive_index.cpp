@@ -136,6 +136,11 @@ Answer NaiveIndex::search(const Query& query, const std::optional<Place>& after)
       score += weighs - kLevelWeights.back() * (word.unfinished ? 1 : 2);
     }
     if (!has_all) continue;
+    if (query.among) {
+      const auto& ids = query.among->ids;
+      const bool named = std::find(ids.begin(), ids.end(), entry->innovation.id) != ids.end();
+      if (named == query.among->except) continue;
+    }
     for (const Facet facet : query.facets) {
       const bool counted =
           std::all_of(query.conditions.begin(), query.conditions.end(), [&](const auto& condition) {

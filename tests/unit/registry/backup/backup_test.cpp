@@ -16,6 +16,7 @@
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/verify.hpp"
 #include "pilah/store/store.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 
 using namespace pilah;
@@ -28,16 +29,15 @@ namespace fs = std::filesystem;
 const catalogue::RegionCode kRegion = *catalogue::RegionCode::parse("13.11");
 
 catalogue::InnovationId add(const registry::Environment& environment, const std::string& name) {
-  return registry::add_innovation(environment, everybody(), kRegion, {{"name", name}})
-      .innovation.id;
+  return registry::add_innovation(environment, insider(), kRegion, {{"name", name}}).innovation.id;
 }
 
 /// A region, two innovations with a history, a person, a trusted key.
 void fill(const registry::Environment& environment) {
-  registry::add_region(environment, everybody(), "13.11");
-  const auto entry = registry::add_innovation(environment, everybody(), kRegion,
+  registry::add_region(environment, insider(), "13.11");
+  const auto entry = registry::add_innovation(environment, insider(), kRegion,
                                               {{"name", "SI PEDAS"}, {"summary", "lama"}});
-  registry::change_innovation(environment, everybody(), entry.innovation.id,
+  registry::change_innovation(environment, insider(), entry.innovation.id,
                               {{"summary", "baru"}, {"staff", 4}}, entry.revision);
   add(environment, "Dapur Sehat");
   environment.store.write({"test"}, [&](store::Writer& writer) {
@@ -79,15 +79,15 @@ TEST_CASE("What was backed up comes back row for row, with history, heads, packa
   {
     const FolderHost host(folder.path() / "data");
     fill(host.environment());
-    report = registry::back_up(host.environment(), everybody(), target);
-    heads = registry::verify(host.environment(), everybody()).heads;
+    report = registry::back_up(host.environment(), insider(), target);
+    heads = registry::verify(host.environment(), insider()).heads;
   }
   CHECK(fs::is_directory(target) != as_archive);
   CHECK(report.heads == heads);
   CHECK(report.key.size() == 64);
   CHECK(entries_in(folder.path()) == 2);  // nothing else is left beside it
 
-  const auto restored = registry::restore(everybody(), target, folder.path() / "restored");
+  const auto restored = registry::restore(insider(), target, folder.path() / "restored");
   CHECK(restored.findings.empty());
   CHECK(restored.heads == heads);
   CHECK(rows_of(folder.path() / "restored/catalogue.sqlite") ==
@@ -98,7 +98,7 @@ TEST_CASE("What was backed up comes back row for row, with history, heads, packa
     CHECK(bytes_of(folder.path() / "restored" / file) == bytes_of(folder.path() / "data" / file));
   }
   const FolderHost again(folder.path() / "restored");
-  CHECK(registry::verify(again.environment(), everybody(), heads).findings.empty());
+  CHECK(registry::verify(again.environment(), insider(), heads).findings.empty());
   add(again.environment(), "after");  // it goes on
 }
 
@@ -118,16 +118,16 @@ TEST_CASE("A backup taken while others write is one moment of the catalogue") {
     const int before = written;
     while (written < before + 10) std::this_thread::yield();
     const auto name = "copy" + std::to_string(round);
-    const auto report = registry::back_up(host.environment(), everybody(), folder.path() / name);
+    const auto report = registry::back_up(host.environment(), insider(), folder.path() / name);
     const auto restored =
-        registry::restore(everybody(), folder.path() / name, folder.path() / (name + "-data"));
+        registry::restore(insider(), folder.path() / name, folder.path() / (name + "-data"));
     CHECK(restored.findings.empty());
     CHECK(restored.heads == report.heads);
     CHECK(restored.records >= before);
   }
   stop = true;
   writer.join();
-  CHECK(registry::verify(host.environment(), everybody()).findings.empty());
+  CHECK(registry::verify(host.environment(), insider()).findings.empty());
 }
 
 TEST_CASE("Nothing is overwritten, neither by a backup nor by a restore") {
@@ -135,17 +135,17 @@ TEST_CASE("Nothing is overwritten, neither by a backup nor by a restore") {
   const FolderHost host(folder.path() / "data");
   fill(host.environment());
   const auto target = folder.path() / "copy";
-  registry::back_up(host.environment(), everybody(), target);
-  CHECK(refusal_of([&] { registry::back_up(host.environment(), everybody(), target); }) ==
+  registry::back_up(host.environment(), insider(), target);
+  CHECK(refusal_of([&] { registry::back_up(host.environment(), insider(), target); }) ==
         "backup.target_there");
   CHECK(refusal_of([&] {
-          registry::back_up(host.environment(), everybody(), folder.path() / "no/such");
+          registry::back_up(host.environment(), insider(), folder.path() / "no/such");
         }) == "backup.no_folder");
-  CHECK(refusal_of([&] { registry::restore(everybody(), target, folder.path() / "data"); }) ==
+  CHECK(refusal_of([&] { registry::restore(insider(), target, folder.path() / "data"); }) ==
         "backup.data_there");
   fs::create_directory(folder.path() / "other");
   std::ofstream(folder.path() / "other/letter.txt") << "mine";
-  CHECK(refusal_of([&] { registry::restore(everybody(), target, folder.path() / "other"); }) ==
+  CHECK(refusal_of([&] { registry::restore(insider(), target, folder.path() / "other"); }) ==
         "backup.data_there");
   CHECK(entries_in(folder.path() / "other") == 1);
 }
@@ -154,13 +154,13 @@ TEST_CASE("A restore that was cut off begins anew, its leavings are not somebody
   const TemporaryFolder folder;
   const FolderHost host(folder.path() / "data");
   fill(host.environment());
-  registry::back_up(host.environment(), everybody(), folder.path() / "copy");
+  registry::back_up(host.environment(), insider(), folder.path() / "copy");
   const auto to = folder.path() / "restored";
   fs::create_directories(to / ".restoring");
   fs::create_directories(to / "plugins");
   std::ofstream(to / ".restoring/catalogue.sqlite") << "half";
   std::ofstream(to / "plugins/trust.json") << "half";
-  CHECK(registry::restore(everybody(), folder.path() / "copy", to).findings.empty());
+  CHECK(registry::restore(insider(), folder.path() / "copy", to).findings.empty());
   CHECK_FALSE(fs::exists(to / ".restoring"));
 }
 
@@ -169,9 +169,9 @@ TEST_CASE("A backup of which a byte was altered, a file is gone or one too many 
   const FolderHost host(folder.path() / "data");
   fill(host.environment());
   const auto copy = folder.path() / "copy";
-  registry::back_up(host.environment(), everybody(), copy);
+  registry::back_up(host.environment(), insider(), copy);
   const auto restored = [&] {
-    return refusal_of([&] { registry::restore(everybody(), copy, folder.path() / "restored"); });
+    return refusal_of([&] { registry::restore(insider(), copy, folder.path() / "restored"); });
   };
   SECTION("altered") {
     auto bytes = bytes_of(copy / "catalogue.sqlite");
@@ -202,7 +202,7 @@ TEST_CASE("An archive that names a place outside is refused") {
   const TemporaryFolder folder;
   std::ofstream(folder.path() / "no.tar") << "this is no archive";
   CHECK(refusal_of([&] {
-          registry::restore(everybody(), folder.path() / "no.tar", folder.path() / "restored");
+          registry::restore(insider(), folder.path() / "no.tar", folder.path() / "restored");
         }) == "backup.no_archive");
 }
 
@@ -218,14 +218,14 @@ TEST_CASE("A full disk leaves no backup, and no part of one") {
   const rlimit small{64 * 1024, before.rlim_max};
   REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
   const auto refusal = refusal_of([&] {
-    registry::back_up(host.environment(), everybody(),
+    registry::back_up(host.environment(), insider(),
                       folder.path() / (as_archive ? "copy.tar" : "copy"));
   });
   REQUIRE(::setrlimit(RLIMIT_FSIZE, &before) == 0);
   std::signal(SIGXFSZ, SIG_DFL);
   CHECK(refusal != "done");
   CHECK(entries_in(folder.path()) == 1);
-  registry::back_up(host.environment(), everybody(), folder.path() / "later");
+  registry::back_up(host.environment(), insider(), folder.path() / "later");
 }
 
 TEST_CASE("Only who administers the host backs it up") {

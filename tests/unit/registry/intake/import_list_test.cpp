@@ -83,31 +83,16 @@ TEST_CASE("a dry run tells the same fates and changes nothing") {
   CHECK(imports.import(list, dry()).fates() == "===x=");
 }
 
-TEST_CASE("a row without owner stays a draft, with a warning and its likely twin") {
+TEST_CASE("the sign that keeps a text of Pilah's tables from being a formula is taken off again") {
   Imports imports;
   const auto imported = imports.import(
-      "id,opd,nama inovasi,penjelasan\n"
-      "14,,SILAK,Sistem Informasi Laporan Keuangan\n"
-      "51,disdik,SIlak,Aplikasi pengadministrasian SPJ secara online\n");
-  CHECK(imported.fates() == "aa");
-  CHECK(imported.warnings(2) == Kinds{"intake.owner_missing", "intake.likely_duplicate_row"});
-  const auto& twin = imported.row(2).warnings.at(1);
-  const std::string told = sentences().say(twin, catalogue::Language::kIndonesian);
-  CHECK(told.find("SIlak") != std::string::npos);
-  CHECK(told.find("disdik") != std::string::npos);
-  CHECK(told.find("baris 3") != std::string::npos);
-  CHECK_FALSE(imports.innovation("SILAK").owner);
-}
-
-TEST_CASE("a new row that looks like an entry of the catalogue says so") {
-  Imports imports;
-  imports.import(kList);
-  ImportRequest other;
-  other.list = "daftar lain";
-  const auto imported = imports.import("id,opd,nama inovasi\n1,dishub,Rapor Daring\n", other);
-  CHECK(imported.fates() == "a");
-  const auto kinds = imported.warnings(2);
-  CHECK(std::find(kinds.begin(), kinds.end(), "intake.likely_duplicate_entry") != kinds.end());
+      "id,nama inovasi,penjelasan\n"
+      "1,\"'=SUM(1)\",\"'-minus\"\n2,\"'+Sehat\",\"'@desa\"\n3,'Aisyiyah Peduli,'\n4,''=x,\n");
+  CHECK(imported.fates() == "aaaa");
+  CHECK(imports.innovation("=SUM(1)").summary == "-minus");
+  CHECK(imports.innovation("+Sehat").summary == "@desa");
+  CHECK(imports.innovation("'Aisyiyah Peduli").summary == "'");
+  CHECK(imports.innovation("''=x").name == "''=x");
 }
 
 TEST_CASE("what the list changed is updated where nobody edited it, and waits where somebody did") {

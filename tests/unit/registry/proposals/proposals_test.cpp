@@ -49,13 +49,16 @@ struct Intake : RelatedRegion {
     return form;
   }
   std::string submit(const std::string& token) {
-    return registry::submit_proposal(environment, token, form()).tracking;
+    return registry::submit_proposal(environment, registry::Caller::anonymous(), token, form())
+        .tracking;
   }
   std::vector<Proposal> queue(std::optional<ProposalState> state = std::nullopt) {
     return registry::proposals(environment, moderator, region, state, std::nullopt).proposals;
   }
   std::string refused(const std::string& token, const ProposalForm& form) {
-    return refusal_of([&] { registry::submit_proposal(environment, token, form); });
+    return refusal_of([&] {
+      registry::submit_proposal(environment, registry::Caller::anonymous(), token, form);
+    });
   }
   std::size_t innovations() {
     std::size_t count = 0;
@@ -86,6 +89,16 @@ TEST_CASE("A link is told once, kept as its digest, and invites whoever holds it
           return true;
         });
   });
+}
+
+TEST_CASE("No link begins like an option of the command that takes it") {
+  Intake intake;
+  for (int first = 0xF8; first <= 0xFB; ++first) {  // drawn so, it would begin with '-'
+    intake.drawn = static_cast<std::uint8_t>(first - 1);
+    const auto token = intake.open().token;
+    CHECK(token.size() == 43);
+    CHECK(token.front() != '-');
+  }
 }
 
 TEST_CASE("A link that is none, has ended or was closed is told apart by nobody") {

@@ -95,11 +95,6 @@ FolderHost::~FolderHost() = default;
 
 const registry::Environment& FolderHost::environment() const { return rooms_->environment; }
 
-const registry::Caller& everybody() {
-  static const auto kCaller = registry::Caller::with_data_folder("test");
-  return kCaller;
-}
-
 std::string rows_of(const std::filesystem::path& file) {
   sqlite3* opened = nullptr;
   if (sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK) {

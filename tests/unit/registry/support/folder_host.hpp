@@ -26,9 +26,6 @@ class FolderHost {
   std::unique_ptr<Rooms> rooms_;
 };
 
-/// Who may do everything.
-const registry::Caller& everybody();
-
 /// Every row of every table of the database, one a line.
 std::string rows_of(const std::filesystem::path& database);
 

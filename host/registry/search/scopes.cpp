@@ -1,4 +1,4 @@
-#include "pilah/registry/relations/scopes.hpp"
+#include "pilah/registry/search/scopes.hpp"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "pilah/registry/proposals/qr_picture.hpp"
+#include "pilah/registry/people/qr_picture.hpp"
 
 #include <memory>
 #include <stdexcept>
@@ -11,8 +11,8 @@ std::string qr_svg(std::string_view text) {
   const std::string copy(text);
   const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
       QRcode_encodeString8bit(copy.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
-  if (!code) throw std::runtime_error("no QR code holds this text");
-  constexpr int kQuiet = 4;
+  if (!code) throw std::length_error("no QR code holds this text");
+  constexpr int kQuiet = 4;  // modules of white around it (ISO/IEC 18004)
   const int width = code->width;
   const std::string side = std::to_string(width + 2 * kQuiet);
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side +

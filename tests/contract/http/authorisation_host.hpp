@@ -1,0 +1,278 @@
+// A host with something of each kind, and an account and a token for everybody who asks.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "contract/http/api_client.hpp"
+#include "contract/http/authorisation_table.hpp"
+#include "pilah/registry/drafts/drafts.hpp"
+#include "pilah/registry/evidence/evidence.hpp"
+#include "pilah/registry/intake/innovations.hpp"
+#include "pilah/registry/people/accounts.hpp"
+#include "pilah/registry/people/credentials.hpp"
+#include "pilah/registry/people/sign_in.hpp"
+#include "pilah/registry/people/tokens.hpp"
+#include "pilah/registry/proposals/intake_links.hpp"
+#include "pilah/registry/proposals/proposals.hpp"
+#include "pilah/registry/relations/merge.hpp"
+#include "pilah/registry/relations/packages.hpp"
+#include "pilah/registry/relations/relations.hpp"
+#include "pilah/registry/rounds/working_groups.hpp"
+#include "pilah/registry/workflow/steps.hpp"
+#include "pilah/store/store.hpp"
+#include "support/callers.hpp"
+#include "support/catch.hpp"
+
+namespace pilah::tests {
+
+class AuthorisationHost {
+ public:
+  AuthorisationHost() {
+    places_["code"] = "13.11";
+    places_["organisation"] = api_.add_organisation("DINKES");
+    other_ = api_.add_organisation("DISHUB");
+    elsewhere_ = std::string(json_of(api_.send("POST", "/api/v1/regions/16.02/organisations",
+                                               R"({"code": "DINKES", "name": "Dinas"})"))
+                                 .at("id")
+                                 .as_string());
+    places_["candidate"] = api_.add_innovation("Terbit", places_["organisation"], "health",
+                                               R"(, "duration_months": 6, "stage": "applied",
+                                               "budgets": [{"year": 2025, "amount": 1000000}])");
+    api_.send("PUT", "/api/v1/regions/13.11/scenarios/Usulan",
+              R"({"rules": [{"plugin": "quick-win-national"}]})");
+    places_["scenario"] = "Usulan";
+    const auto made = api_.send("POST", "/api/v1/regions/13.11/selections",
+                                R"({"rules": [{"plugin": "quick-win-national"}]})");
+    INFO(made.body);
+    places_["selection"] = std::string(json_of(made).at("id").as_string());
+    for (const auto& [name, grant] : grants()) add_account(name, grant);
+    for (const char* region : {"13.11", "16.02"}) {  // builds the index
+      api_.get("/api/v1/regions/" + std::string(region) + "/innovations?q=terbit");
+    }
+    api_.speak_for(registry::Caller::anonymous());
+  }
+
+  /// Of the answer to the row's request, by that person, on things made for it.
+  int status(const Row& row, const std::string& who) {
+    renew(row, who);
+    std::string request = filled(row.route);
+    const auto blank = request.find(' ');
+    const auto target = request.substr(blank + 1);
+    // A stream does not end: its head tells enough.
+    const auto method = target.ends_with("/events") ? "HEAD" : request.substr(0, blank);
+    std::string headers = "If-Match: *\r\n";
+    if (who != "anonymous") headers += "Authorization: Bearer " + tokens_.at(who) + "\r\n";
+    const std::string body = filled(row.body);
+    const auto answer = body.empty() && method != "POST"
+                            ? api_.send(method, target, "", headers, "")
+                            : api_.send(method, target, body, headers);
+    last_ = answer.body;
+    return answer.status;
+  }
+
+  const std::string& last() const { return last_; }
+  const pilah::http::RouteTable& routes() { return api_.server().server().routes(); }
+
+ private:
+  static constexpr const char* kEveryPassword = "tiga ekor kambing";
+
+  std::map<std::string, catalogue::Grant> grants() const {
+    const auto region = catalogue::RegionCode::parse("13.11");
+    const auto elsewhere = catalogue::RegionCode::parse("16.02");
+    const auto own = catalogue::OrganisationId::parse(places_.at("organisation"));
+    const auto other = catalogue::OrganisationId::parse(other_);
+    return {
+        {"reader", {catalogue::Role::kReader, region, {}}},
+        {"contributor", {catalogue::Role::kContributor, region, own}},
+        {"contributor-of-another", {catalogue::Role::kContributor, region, other}},
+        {"contributor-elsewhere",
+         {catalogue::Role::kContributor, elsewhere, catalogue::OrganisationId::parse(elsewhere_)}},
+        {"head", {catalogue::Role::kHeadOfOrganisation, region, own}},
+        {"verifier", {catalogue::Role::kVerifier, region, {}}},
+        {"verifier-elsewhere", {catalogue::Role::kVerifier, elsewhere, {}}},
+        {"planner", {catalogue::Role::kPlanner, region, {}}},
+        {"planner-elsewhere", {catalogue::Role::kPlanner, elsewhere, {}}},
+        {"assessor", {catalogue::Role::kAssessor, region, {}}},
+        {"mentor", {catalogue::Role::kMentor, region, {}}},
+        {"evaluator", {catalogue::Role::kNationalEvaluator, {}, {}}},
+        {"administrator", {catalogue::Role::kRegionAdministrator, region, {}}},
+        {"administrator-elsewhere", {catalogue::Role::kRegionAdministrator, elsewhere, {}}},
+        {"host-administrator", {catalogue::Role::kHostAdministrator, {}, {}}}};
+  }
+
+  void add_with_password(const std::string& login, const catalogue::Grant& grant) {
+    const auto& host = api_.environment();
+    registry::add_account(host, insider(), {login, "Nama", "", {grant}});
+    const auto link = registry::new_link(host, insider(), login);
+    registry::redeem(host, {link.secret, kEveryPassword, "", ""});
+  }
+
+  void add_account(const std::string& login, const catalogue::Grant& grant) {
+    const auto& host = api_.environment();
+    add_with_password(login, grant);
+    const auto caller = registry::sign_in(host, login, kEveryPassword).signed_in.caller;
+    const auto made =
+        registry::add_token(host, caller, {"Uji", catalogue::TokenScope::kAdminister});
+    tokens_[login] = made.secret;
+    callers_[login] = caller;
+  }
+
+  /// What the row's request may use up or change, made anew.
+  void renew(const Row& row, const std::string& who) {
+    const auto uses = [text = std::string(row.route) + row.body](const char* place) {
+      return text.find("{" + std::string(place) + "}") != std::string::npos;
+    };
+    const auto& host = api_.environment();
+    const std::string number = std::to_string(++made_);
+    places_["new"] = "baru" + number;
+    const catalogue::Grant reader{
+        catalogue::Role::kReader, catalogue::RegionCode::parse("13.11"), {}};
+    for (const char* place : {"account", "successor"}) {
+      if (!uses(place)) continue;
+      places_[place] = place + number;
+      add_with_password(places_[place], reader);
+    }
+    if (uses("link")) {
+      registry::add_account(host, insider(), {"tautan" + number, "Nama", "", {reader}});
+      places_["link"] = registry::new_link(host, insider(), "tautan" + number).secret;
+    }
+    if (uses("draft")) {
+      const auto draft = registry::add_innovation(
+          host, insider(), *reader.region, {{"name", "Draf"}, {"owner", places_["organisation"]}});
+      places_["draft"] = draft.innovation.id.text();
+    }
+    for (const char* stage :
+         {"complete", "submitted", "verified", "revised", "commented", "proven", "typed"}) {
+      if (uses(stage)) places_[stage] = entry_at(stage);
+    }
+    if (uses("typed") && words(kRegister).contains(who)) {
+      registry::put_draft(host, callers_.at(who), *catalogue::InnovationId::parse(places_["typed"]),
+                          {{"name", "S"}}, {});
+    }
+    if (uses("person")) {
+      catalogue::Person person{{host.new_uuid()}, *reader.region, "Rina", "", "", ""};
+      host.store.write({"test"},
+                       [&](pilah::store::Writer& writer) { writer.put(person, "added"); });
+      places_["person"] = person.id.text();
+    }
+    if (uses("second")) places_["second"] = entry_at("verified");
+    if (uses("relation") || uses("package") || uses("merged")) join();
+    if (uses("group")) {
+      catalogue::Team team;
+      team.region = *reader.region;
+      team.name = "Pokja " + number;
+      team.dimension = "smart-environment";
+      places_["group"] = registry::add_working_group(host, insider(), team).team.id.text();
+    }
+    if (uses("intake") || uses("intake_link") || uses("tracking") || uses("proposal")) {
+      propose(row);
+    }
+    if (uses("token")) {
+      places_["token"] = places_["organisation"];  // which is no token
+      if (who == "anonymous") return;
+      const auto made = registry::add_token(host, callers_.at(who), {"Sekali"});
+      places_["token"] = made.token.id.text();
+    }
+  }
+
+  /// Two new entries that are related, in a package, or (with {merged} the one that is
+  /// gone) made one.
+  void join() {
+    const auto& host = api_.environment();
+    const auto first = *catalogue::InnovationId::parse(entry_at("verified"));
+    const auto second = *catalogue::InnovationId::parse(entry_at("verified"));
+    catalogue::Relation relation;
+    relation.region = *catalogue::RegionCode::parse("13.11");
+    relation.from = first;
+    relation.to = second;
+    places_["relation"] = registry::add_relation(host, insider(), relation).relation.id.text();
+    catalogue::Package package;
+    package.region = relation.region;
+    package.name = "Paket";
+    package.lead = *catalogue::OrganisationId::parse(places_["organisation"]);
+    package.members = {first, second};
+    places_["package"] = registry::add_package(host, insider(), package).package.id.text();
+    const auto gone = *catalogue::InnovationId::parse(entry_at("verified"));
+    registry::merge_entries(host, insider(),
+                            {*catalogue::InnovationId::parse(entry_at("verified")), gone, {}, {}});
+    places_["merged"] = gone.text();
+  }
+
+  /// A link for the row (a region has few) and a proposal through it.
+  void propose(const Row& row) {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    if (row_of_link_ != &row) {
+      const auto opened = registry::open_link(host, insider(), {region, {}, "Bimtek", 30, ""});
+      places_["intake"] = opened.token;
+      places_["intake_link"] = opened.link.id.text();
+      row_of_link_ = &row;
+    }
+    if (std::string(row.route).ends_with("/close")) return;  // takes none once it is closed
+    registry::ProposalForm form;
+    form.name = "Usul";
+    form.summary = "Ibu dijemput.";
+    form.proposer = "Siti";
+    form.contact = "0812";
+    places_["tracking"] =
+        registry::submit_proposal(host, insider(), places_["intake"], form).tracking;
+    places_["proposal"] =
+        registry::proposals(host, insider(), region, {}, {}, 200).proposals.back().id.text();
+  }
+
+  /// A new entry of DINKES that has come so far on its way.
+  std::string entry_at(const std::string& stage) {
+    const auto& host = api_.environment();
+    const boost::json::object complete{{"name", "Sibatuah"},
+                                       {"summary", "Ibu dijemput."},
+                                       {"owner", places_["organisation"]},
+                                       {"indicators", {{{"definition", "Ibu yang dijemput"}}}},
+                                       {"mappings", {{{"area", "health"}, {"primary", true}}}}};
+    const auto id =
+        registry::add_innovation(host, insider(), *catalogue::RegionCode::parse("13.11"), complete)
+            .innovation.id;
+    const auto now = [&] {
+      return registry::FromVersion{id, registry::review(host, insider(), id).version.revision};
+    };
+    if (stage == "proven") {
+      bool given = false;
+      const registry::EvidenceUpload upload{"a.txt", "/summary", [&]() -> std::string_view {
+                                              return std::exchange(given, true) ? "" : "Bukti.";
+                                            }};
+      places_["sha256"] =
+          registry::add_evidence(host, insider(), id, upload, now().expected_revision)
+              .evidence.sha256;
+    }
+    if (stage == "commented") registry::comment(host, insider(), id, "", "Bagus.");
+    if (stage == "submitted" || stage == "verified" || stage == "revised") {
+      registry::submit(host, insider(), now());
+    }
+    if (stage == "verified" || stage == "revised") registry::verify_entry(host, insider(), now());
+    if (stage == "revised") registry::revise(host, insider(), now(), {{"name", "Dua"}});
+    return id.text();
+  }
+
+  std::string filled(std::string text) const {
+    for (const auto& [place, value] : places_) {
+      const std::string pattern = "{" + place + "}";
+      for (auto at = text.find(pattern); at != std::string::npos; at = text.find(pattern, at)) {
+        text.replace(at, pattern.size(), value);
+      }
+    }
+    return text;
+  }
+
+  ApiClient api_;
+  std::string other_;      // an organisation of the same region
+  std::string elsewhere_;  // ... and one of another
+  std::map<std::string, std::string> places_;
+  std::map<std::string, std::string> tokens_;
+  std::map<std::string, registry::Caller> callers_;
+  const Row* row_of_link_ = nullptr;
+  int made_ = 0;
+  std::string last_;
+};
+
+}  // namespace pilah::tests
