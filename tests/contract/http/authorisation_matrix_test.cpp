@@ -1,6 +1,7 @@
 // Every address of the API held against everybody who may ask: with their own token, of
 // their own account, as programs do. An address that is added without a row fails here.
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <sstream>
@@ -19,6 +20,7 @@
 #include "pilah/registry/relations/packages.hpp"
 #include "pilah/registry/relations/relations.hpp"
 #include "pilah/registry/rounds/working_groups.hpp"
+#include "pilah/registry/webhooks/webhooks.hpp"
 #include "pilah/registry/workflow/steps.hpp"
 #include "pilah/store/store.hpp"
 #include "support/callers.hpp"
@@ -215,6 +217,17 @@ const Row kTable[] = {
      R"({"current": "tiga ekor kambing", "password": "tiga ekor kambing"})"},
     {"POST /api/v1/links/redeem", kEverybody,
      R"({"link": "{link}", "password": "tiga ekor kambing"})"},
+    {"GET /api/v1/regions/{code}/webhooks", kAdminister},
+    {"POST /api/v1/regions/{code}/webhooks", kAdminister,
+     R"({"address": "https://{new}.example.go.id/", "kinds": ["verified"]})"},
+    {"DELETE /api/v1/regions/{code}/webhooks/{webhook}", kAdminister},
+    {"GET /api/v1/regions/{code}/webhooks/{webhook}/deliveries", kAdminister},
+    {"POST /api/v1/regions/{code}/webhooks/{webhook}/deliveries/{told}/send-again", kAdminister},
+    // One's own alone: what is in it, inbox_test.cpp.
+    {"GET /api/v1/me/inbox", kSignedIn},
+    {"GET /api/v1/regions/{code}/inbox", kSignedIn},
+    {"PUT /api/v1/regions/{code}/inbox/read", kSignedIn, R"({"until": 1})"},
+    {"POST /api/v1/regions/{code}/inbox/{told}/read", kVerify},
     {"GET /api/v1/me/tokens", kSignedIn},
     {"POST /api/v1/me/tokens", kSignedIn, R"({"name": "Skrip"})"},
     {"DELETE /api/v1/me/tokens/{token}", kSignedIn},
@@ -365,6 +378,23 @@ class Matrix {
     }
     if (uses("intake") || uses("intake_link") || uses("tracking") || uses("proposal")) {
       propose(row);
+    }
+    if (uses("webhook")) {
+      for (const auto& each : registry::webhooks(host, insider(), *reader.region)) {
+        registry::remove_webhook(host, insider(), *reader.region, each.webhook.id);
+      }
+      places_["webhook"] =
+          registry::add_webhook(host, insider(), *reader.region,
+                                {"https://dasbor.example.go.id/", registry::webhook_kinds()})
+              .webhook.id.text();
+    }
+    if (uses("told")) {  // of a submission: to those who verify
+      entry_at("submitted");
+      host.store.read([&](pilah::store::Reader& told) {
+        const auto last = told.happenings().told(*reader.region, {"verifiers"},
+                                                 std::numeric_limits<std::int64_t>::max(), 1);
+        places_["told"] = std::to_string(last.at(0).number);
+      });
     }
     if (uses("token")) {
       places_["token"] = places_["organisation"];  // which is no token
