@@ -3,6 +3,7 @@
 #include <chrono>
 #include <exception>
 #include <string>
+#include <utility>
 
 namespace pilah::host {
 namespace {
@@ -14,12 +15,14 @@ constexpr std::chrono::milliseconds kPauseAfterFailure{5'000};
 }  // namespace
 
 WebhookCouriers::WebhookCouriers(const registry::Environment& environment, ServiceLog& log,
-                                 const http::SendingOptions& options)
-    : courier_(environment,
-               [options](const registry::Telling& telling) {
-                 return http::send_telling(telling, options);
+                                 http::SendingOptions options)
+    : options_(std::move(options)),
+      courier_(environment,
+               [this](const registry::Telling& telling) {
+                 return http::send_telling(telling, options_);
                }),
       log_(log) {
+  options_.stopped = [this] { return stopping_.load(); };
   for (int i = 0; i < kThreads; ++i) threads_.emplace_back([this] { run(); });
 }
 
@@ -37,6 +40,8 @@ void WebhookCouriers::run() {
     auto pause = kPause;
     try {
       if (courier_.work()) continue;
+    } catch (const http::SendingStopped&) {
+      return;
     } catch (const std::exception& failure) {
       log_.error(std::string("webhooks cannot be told: ") + failure.what());
       pause = kPauseAfterFailure;

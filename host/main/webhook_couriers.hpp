@@ -18,8 +18,8 @@ namespace pilah::host {
 class WebhookCouriers {
  public:
   WebhookCouriers(const registry::Environment& environment, ServiceLog& log,
-                  const http::SendingOptions& options);
-  /// Waits for what is being sent.
+                  http::SendingOptions options);
+  /// Breaks off what is being sent, within about a second: it is sent again later.
   ~WebhookCouriers();
   WebhookCouriers(const WebhookCouriers&) = delete;
   WebhookCouriers& operator=(const WebhookCouriers&) = delete;
@@ -27,6 +27,7 @@ class WebhookCouriers {
  private:
   void run();
 
+  http::SendingOptions options_;
   registry::Courier courier_;
   ServiceLog& log_;
   std::mutex mutex_;

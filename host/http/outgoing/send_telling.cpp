@@ -21,6 +21,7 @@ constexpr std::size_t kMostOfHead = 16 * 1024;
 
 /// What the callbacks of one request know.
 struct Sending {
+  const std::function<bool()>& stopped;
   bool to_loopback = false;
   bool plain = false;        // without TLS: to this machine alone
   bool was_refused = false;  // an address that the name resolved to
@@ -79,6 +80,12 @@ std::size_t take_answer(char*, std::size_t size, std::size_t number, void* conte
 std::size_t take_head(char*, std::size_t size, std::size_t number, void* context) {
   auto& sending = *static_cast<Sending*>(context);
   return count(sending.of_head, size * number, kMostOfHead, sending);
+}
+
+/// Called once a second at least, by which a stopped host is not kept waiting.
+int ends_when_stopped(void* context, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  const auto& stopped = static_cast<const Sending*>(context)->stopped;
+  return stopped && stopped() ? 1 : 0;
 }
 
 const char* failure_of(CURLcode code, const Sending& sending) {
@@ -141,7 +148,7 @@ Receipt send_telling(const registry::Telling& telling, const SendingOptions& opt
   begin_library();
   const std::unique_ptr<CURL, FreeEasy> easy(curl_easy_init());
   if (!easy) throw std::bad_alloc();
-  Sending sending;
+  Sending sending{options.stopped};
   sending.to_loopback = options.to_loopback;
   sending.plain = telling.address.rfind("https://", 0) != 0;
   const List headers = list_of({"Content-Type: application/json", "webhook-id: " + telling.id,
@@ -160,6 +167,7 @@ Receipt send_telling(const registry::Telling& telling, const SendingOptions& opt
   set(CURLOPT_NOSIGNAL, 1L);
   set(CURLOPT_TIMEOUT_MS, static_cast<long>(options.longest_milliseconds));
   set(CURLOPT_RESOLVE, resolved.get());
+  if (!options.trusted.empty()) set(CURLOPT_CAINFO, options.trusted.c_str());
   set(CURLOPT_HTTPHEADER, headers.get());
   set(CURLOPT_USERAGENT, "pilah");
   set(CURLOPT_POST, 1L);
@@ -167,9 +175,13 @@ Receipt send_telling(const registry::Telling& telling, const SendingOptions& opt
   set(CURLOPT_POSTFIELDSIZE, static_cast<long>(telling.body.size()));
   set(CURLOPT_WRITEFUNCTION, take_answer);
   set(CURLOPT_WRITEDATA, &sending);
+  set(CURLOPT_XFERINFOFUNCTION, ends_when_stopped);
+  set(CURLOPT_XFERINFODATA, &sending);
+  set(CURLOPT_NOPROGRESS, 0L);
   set(CURLOPT_HEADERFUNCTION, take_head);
   set(CURLOPT_HEADERDATA, &sending);
   const CURLcode code = curl_easy_perform(easy.get());
+  if (code == CURLE_ABORTED_BY_CALLBACK) throw SendingStopped();
   long status = 0;
   curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
   return receipt_of(code, status, sending);

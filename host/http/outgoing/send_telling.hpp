@@ -9,6 +9,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -20,11 +22,21 @@ struct SendingOptions {
   /// To this machine too, and to it without TLS: for a receiver on trial.
   bool to_loopback = false;
   std::int64_t longest_milliseconds = 10'000;
+  /// Asked again and again while a receiver keeps one waiting: true ends the sending.
+  std::function<bool()> stopped = {};
   /// What names resolve to instead of asking: "HOST:PORT:ADDRESS". For tests.
   std::vector<std::string> resolved = {};
+  /// A file of certificates that are trusted instead of the system's. For tests.
+  std::string trusted = {};
 };
 
-/// Any thread.
+/// What was being sent when the host was stopped: nobody knows whether it came.
+class SendingStopped : public std::runtime_error {
+ public:
+  SendingStopped() : std::runtime_error("stopped while sending") {}
+};
+
+/// Any thread. Throws SendingStopped.
 registry::Receipt send_telling(const registry::Telling& telling, const SendingOptions& options);
 
 }  // namespace pilah::http

@@ -39,8 +39,8 @@ std::optional<Message> Teller::told(const Happening& happening) {
       if (!may(caller_, Deed::kModerate, {region, {}})) return std::nullopt;
       const auto proposal =
           reader_.find_aside<catalogue::Proposal>(region, catalogue::ProposalId{happening.subject});
-      // One that was withdrawn has no name left.
-      if (!proposal || proposal->name.empty()) return std::nullopt;
+      // One that is decided or withdrawn waits for nobody.
+      if (!proposal || proposal->state != catalogue::ProposalState::kReceived) return std::nullopt;
       message.arguments = {{"name", proposal->name}};
       return message;
     }

@@ -20,7 +20,7 @@ class Teller {
   Teller(store::Reader& reader, const Caller& caller);
 
   /// Nothing: the caller did it themselves, may not see what it is about (any more), or it
-  /// is gone.
+  /// is gone or, of a proposal, decided.
   std::optional<catalogue::Message> told(const catalogue::Happening& happening);
 
  private:

@@ -42,7 +42,8 @@ struct Receipt {
   std::string failure;      ///< "webhook.timed_out", ...; empty: the receiver has it
 };
 
-/// Sends it, within bounded time; throws nothing.
+/// Sends it, within bounded time. What it throws leaves the delivery as it was: it is sent
+/// again.
 using Send = std::function<Receipt(const Telling&)>;
 
 /// How long a webhook rests after so many failures in a row.
@@ -56,7 +57,7 @@ class Courier {
       : environment_(environment), send_(std::move(send)) {}
 
   /// Makes one attempt that is due, of a webhook that no other thread is at; false: there
-  /// is none. Throws what the store throws: what was sent then is sent again.
+  /// is none. Throws what the store or `send` throws: what was sent then is sent again.
   bool work();
 
  private:

@@ -75,8 +75,8 @@ TEST_CASE("A verifier reads of a submission in both languages, and marks it read
   const auto& one = inbox.at("notifications").at(0).as_object();
   CHECK(one.at("kind") == "submitted");
   CHECK(one.at("read") == false);
-  CHECK(one.at("text").at("id") == "\"Sibatuah\" diajukan dan menunggu Anda.");
-  CHECK(one.at("text").at("en") == "\"Sibatuah\" is submitted and waits for you.");
+  CHECK(one.at("text").at("id") == "\"Sibatuah\" diajukan untuk diperiksa.");
+  CHECK(one.at("text").at("en") == "\"Sibatuah\" was submitted to be looked at.");
   CHECK(json_of(office.api.get("/api/v1/me/inbox")).at("regions") ==
         boost::json::parse(R"([{"region": "13.11", "unread": 1}])"));
 
@@ -184,7 +184,7 @@ TEST_CASE("An erased account leaves no name in inboxes and no mark of what it ha
   });
 }
 
-TEST_CASE("A proposal is told to moderators until its proposer takes it back") {
+TEST_CASE("A proposal is told to moderators until it is decided or taken back") {
   Office office;
   const auto& host = office.api.environment();
   const auto link = registry::open_link(host, insider(), {kRegion, {}, "Bimtek", 30, ""});
@@ -200,6 +200,11 @@ TEST_CASE("A proposal is told to moderators until its proposer takes it back") {
   CHECK(inbox.at("notifications").at(0).at("subject").at("kind") == "proposal");
   office.be("ani");
   CHECK(json_of(office.api.get(kInbox)).at("notifications").as_array().empty());
+  registry::submit_proposal(host, link.token, form);
+  const auto second = registry::proposals(host, insider(), kRegion, {}, {}).proposals.back().id;
+  registry::decline_proposal(host, insider(), kRegion, second, "Sudah ada.");
+  office.be("citra");
+  CHECK(json_of(office.api.get(kInbox)).at("unread") == 1);
   registry::withdraw_proposal(host, tracking);
   office.be("citra");
   CHECK(json_of(office.api.get(kInbox)).at("unread") == 0);

@@ -122,6 +122,13 @@ TEST_CASE("A receiver that keeps silent is left after a while") {
   CHECK(failure(receiver.address(), options) == "webhook.timed_out");
 }
 
+TEST_CASE("A host that is stopped does not wait for a silent receiver, nor take it for a failure") {
+  const Receiver receiver("");
+  auto options = to_loopback();
+  options.stopped = [&] { return !receiver.requests().empty(); };
+  CHECK_THROWS_AS(http::send_telling(telling(receiver.address()), options), http::SendingStopped);
+}
+
 TEST_CASE("A receiver that answers without end is left after a few kilobytes") {
   constexpr std::size_t kEndless = std::size_t{1} << 30;
   {
