@@ -307,6 +307,23 @@ TEST_CASE("A webhook that is removed while it is told stays removed") {
   CHECK_FALSE(courier.work());
 }
 
+TEST_CASE("What is put into the queue anew while it is sent is sent once more") {
+  Post post;
+  const auto webhook = post.add(kAddress, {HappeningKind::kVerified});
+  post.happen(HappeningKind::kVerified);
+  post.clock += 1;
+  post.answer = [&](const Telling&) {
+    if (post.brought.size() == 1) {
+      send_again(post.environment(), administrator(), kRegion, webhook, 1);
+    }
+    return Receipt{200, ""};
+  };
+  Courier courier(post.environment(), post.send());
+  work_all(courier);
+  CHECK(post.brought.size() == 2);
+  CHECK(post.states(webhook) == "1 delivered");
+}
+
 TEST_CASE("Webhooks are for who administers the region, few, and each address once") {
   Post post;
   const auto& host = post.environment();
