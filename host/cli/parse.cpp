@@ -61,6 +61,8 @@ void build(CLI::App& app, Session& session) {
   add_import_commands(app, session);
   add_innovation_commands(app, session);
   add_workflow_commands(app, session);
+  add_inbox_commands(app, session);
+  add_webhook_commands(app, session);
   add_search_commands(app, session);
   add_mapping_commands(app, session);
   add_relation_commands(app, session);

@@ -28,6 +28,8 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_selections(*table, environment, sentences);
   add_selection_questions(*table, environment, sentences);
   add_workflow(*table, environment, sentences);
+  add_inbox(*table, environment, sentences);
+  add_webhooks(*table, environment, sentences);
   add_session(*table, environment);
   add_tokens(*table, environment);
   add_accounts(*table, environment);
@@ -44,10 +46,12 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_catalogue(*table);
   describe_choice(*table);
   describe_host(*table);
+  describe_inbox(*table);
   describe_people(*table);
   describe_proposals(*table);
   describe_relations(*table);
   describe_entries(*table);
+  describe_webhooks(*table);
   describe_workflow(*table);
   describe_tables(*table);
   return table;

@@ -13,10 +13,12 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/notifications/inbox.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
 #include "pilah/registry/proposals/proposals.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
+#include "pilah/registry/webhooks/webhooks.hpp"
 #include "pilah/store/sqlite_store.hpp"
 #include "pilah/text/area_lexicon.hpp"
 #include "pilah/text/stemming.hpp"
@@ -144,6 +146,8 @@ void House::follow(const std::function<bool()>& stopped) { rooms_->index.follow(
 void House::erase_what_is_due() {
   for (const auto& region : registry::regions(rooms_->environment)) {
     registry::erase_due_contacts(rooms_->environment, region.code);
+    registry::drop_old_happenings(rooms_->environment, region.code);
+    registry::drop_old_deliveries(rooms_->environment, region.code);
   }
 }
 

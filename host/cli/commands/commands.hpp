@@ -15,6 +15,8 @@ void add_organisation_commands(CLI::App& app, Session& session);      // organis
 void add_import_commands(CLI::App& app, Session& session);            // import, plan
 void add_innovation_commands(CLI::App& app, Session& session);        // list, show
 void add_workflow_commands(CLI::App& app, Session& session);          // submit, verify-entry, ...
+void add_inbox_commands(CLI::App& app, Session& session);             // inbox
+void add_webhook_commands(CLI::App& app, Session& session);           // webhook
 void add_search_commands(CLI::App& app, Session& session);            // search
 void add_mapping_commands(CLI::App& app, Session& session);           // map, coverage
 void add_relation_commands(CLI::App& app, Session& session);          // relation

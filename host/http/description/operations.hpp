@@ -16,10 +16,12 @@ void describe_catalogue(RouteTable& table);
 void describe_choice(RouteTable& table);
 void describe_entries(RouteTable& table);
 void describe_host(RouteTable& table);
+void describe_inbox(RouteTable& table);
 void describe_people(RouteTable& table);
 void describe_proposals(RouteTable& table);
 void describe_relations(RouteTable& table);
 void describe_tables(RouteTable& table);
+void describe_webhooks(RouteTable& table);
 void describe_workflow(RouteTable& table);
 
 /// The query parameters of innovation_query.hpp, without those named.

@@ -119,6 +119,8 @@ boost::json::object schemas() {
   add_people_schemas(all);
   add_entry_schemas(all);
   add_workflow_schemas(all);
+  add_inbox_schemas(all);
+  add_webhook_schemas(all);
   add_relation_schemas(all);
   add_proposal_schemas(all);
   return all;

@@ -42,6 +42,12 @@ void add_selection_questions(RouteTable& table, const registry::Environment& env
 /// From draft to verified, and what is said on the way.
 void add_workflow(RouteTable& table, const registry::Environment& environment,
                   const catalogue::Sentences& sentences);
+/// What the caller is told of.
+void add_inbox(RouteTable& table, const registry::Environment& environment,
+               const catalogue::Sentences& sentences);
+/// Who outside is told of what happens in a region.
+void add_webhooks(RouteTable& table, const registry::Environment& environment,
+                  const catalogue::Sentences& sentences);
 /// Signing in and out, passwords, one-time links, who one is.
 void add_session(RouteTable& table, const registry::Environment& environment);
 /// The caller's own tokens.

@@ -7,6 +7,7 @@
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/notifications/tell.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/relations/merge_actions.hpp"
 #include "pilah/registry/relations/relation_rules.hpp"
@@ -204,6 +205,7 @@ MergeReport merge_entries(const Environment& environment, const Caller& caller,
     report.revision = writer.put(report.kept, kMerged);
     gone.status = catalogue::Status::kArchived;
     writer.put(gone, kMergedAway);
+    tell_of_entry(writer, catalogue::HappeningKind::kMerged, gone, "", caller.actor);
     report.relations = move_relations(writer, region, keep.record.id, gone.id);
     report.packages = move_memberships(writer, region, keep.record.id, gone.id);
     writer.put(Relation{replaces, region, RelationKind::kReplaces, keep.record.id, gone.id,

@@ -1,6 +1,7 @@
 // A host with something of each kind, and an account and a token for everybody who asks.
 #pragma once
 
+#include <limits>
 #include <map>
 #include <string>
 #include <utility>
@@ -20,6 +21,7 @@
 #include "pilah/registry/relations/packages.hpp"
 #include "pilah/registry/relations/relations.hpp"
 #include "pilah/registry/rounds/working_groups.hpp"
+#include "pilah/registry/webhooks/webhooks.hpp"
 #include "pilah/registry/workflow/steps.hpp"
 #include "pilah/store/store.hpp"
 #include "support/callers.hpp"
@@ -109,6 +111,28 @@ class AuthorisationHost {
     registry::redeem(host, {link.secret, kEveryPassword, "", ""});
   }
 
+  void add_webhook() {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    for (const auto& each : registry::webhooks(host, insider(), region)) {
+      registry::remove_webhook(host, insider(), region, each.webhook.id);
+    }
+    places_["webhook"] =
+        registry::add_webhook(host, insider(), region,
+                              {"https://dasbor.example.go.id/", registry::webhook_kinds()})
+            .webhook.id.text();
+  }
+
+  void tell_verifiers() {
+    entry_at("submitted");
+    api_.environment().store.read([&](pilah::store::Reader& reader) {
+      const auto last =
+          reader.happenings().told(*catalogue::RegionCode::parse("13.11"), {"verifiers"},
+                                   std::numeric_limits<std::int64_t>::max(), 1);
+      places_["told"] = std::to_string(last.at(0).number);
+    });
+  }
+
   void add_account(const std::string& login, const catalogue::Grant& grant) {
     const auto& host = api_.environment();
     add_with_password(login, grant);
@@ -169,6 +193,8 @@ class AuthorisationHost {
     if (uses("intake") || uses("intake_link") || uses("tracking") || uses("proposal")) {
       propose(row);
     }
+    if (uses("webhook")) add_webhook();
+    if (uses("told")) tell_verifiers();
     if (uses("token")) {
       places_["token"] = places_["organisation"];  // which is no token
       if (who == "anonymous") return;
