@@ -31,12 +31,19 @@ boost::json::object facets_document(const std::vector<FacetCounts>& facets) {
 }
 
 /// The stored text with the revision as its last member, unread.
-void append_with_revision(std::string& text, const InnovationList::Entry& entry) {
-  text.append(entry.document, 0, entry.document.size() - 1);
-  text += ",\"revision\":" + std::to_string(entry.revision) + '}';
+void append_with_revision(std::string& text, const std::string& document, std::int64_t revision) {
+  text.append(document, 0, document.size() - 1);
+  text += ",\"revision\":" + std::to_string(revision) + '}';
 }
 
 }  // namespace
+
+std::string innovation_document(const InnovationText& entry) {
+  std::string text;
+  text.reserve(entry.document.size() + 32);
+  append_with_revision(text, entry.document, entry.revision);
+  return text;
+}
 
 std::string innovation_list_document(const InnovationList& list) {
   boost::json::object rest;
@@ -58,7 +65,7 @@ std::string innovation_list_document(const InnovationList& list) {
   text.reserve(size);
   for (const auto& entry : list.innovations) {
     if (text.back() != '[') text += ',';
-    append_with_revision(text, entry);
+    append_with_revision(text, entry.document, entry.revision);
   }
   text += "],";
   return text += boost::json::serialize(rest).substr(1);
