@@ -28,7 +28,7 @@ using sqlite::SqliteReader;
 /// KiB. What is not cached here is read from the system's own cache: with 48 MiB an
 /// import of 300,000 innovations takes no less time.
 constexpr int kWriterCache = 8 * 1024;
-constexpr int kReaderCache = 2 * 1024;
+constexpr int kReaderCache = 1024;
 constexpr std::size_t kIdleReaders = 8;
 /// A group that has taken so long is committed: those behind it have waited enough.
 constexpr std::int64_t kGroupMilliseconds = 10;
