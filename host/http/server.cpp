@@ -15,11 +15,10 @@ std::string_view without_query(std::string_view target) {
   return target.substr(0, target.find('?'));
 }
 
-/// Whatever is quick but for the disk, which it waits for, has a lane of its own.
 Lane lane_of(const Route* route, std::string_view method) {
-  const Lane lane = route ? route->lane : Lane::kQuick;
   const bool reads = method == "GET" || method == "HEAD" || method == "OPTIONS";
-  return lane == Lane::kQuick && route && !reads ? Lane::kChange : lane;
+  const Lane usual = route && !reads ? Lane::kChange : Lane::kQuick;
+  return route ? route->lane.value_or(usual) : usual;
 }
 
 std::unique_ptr<Front> make_front(const RouteTable& routes, const Application& application,
