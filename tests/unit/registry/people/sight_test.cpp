@@ -28,7 +28,7 @@ std::string text_of(const Innovation& innovation) {
 }
 
 Innovation with_everything(std::uint32_t number) {
-  auto innovation = named(number, R"(Jum'at "Bersih" \ {é}, [a])");
+  auto innovation = named(number, R"(Jum'at "Bersih, Sehat" \ {é}, [a\\)");
   innovation.status = catalogue::Status::kVerified;
   innovation.owner = organisation_id(1);
   innovation.budgets = {{2026, catalogue::FundingSource::kApbd, catalogue::Rupiah{5'000'000}}};
