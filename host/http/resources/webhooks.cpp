@@ -8,6 +8,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/webhook.hpp"
 
@@ -39,13 +40,13 @@ Response list(const Environment& environment, const Request& request, const Path
   return json_response(200, {{"webhooks", std::move(all)}});
 }
 
-/// Its answer holds the secret: never under an Idempotency-Key, whose answers are kept.
-Response add(const Environment& environment, const Request& request, const PathValues& values) {
+Response add(const Environment& environment, const registry::Caller& by, const Request& request,
+             const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   WantedWebhook wanted;
   catalogue::read_json(document_of(request, DocumentKind::kWhole), wanted);
-  const auto made = registry::add_webhook(environment, request.caller, region,
-                                          {wanted.address, std::move(wanted.kinds)});
+  const auto made =
+      registry::add_webhook(environment, by, region, {wanted.address, std::move(wanted.kinds)});
   auto response = json_response(201, registry::webhook_document(made));
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;
@@ -105,7 +106,11 @@ void add_webhooks(RouteTable& table, const Environment& environment,
          }});
   };
   plain("GET", all, list);
-  plain("POST", all, add);
+  const auto make = [&environment](const registry::Caller& by, const Request& request,
+                                   const PathValues& values) {
+    return add(environment, by, request, values);
+  };
+  table.add({"POST", all, once(environment, make, AnswerIs::kToldOnce)});
   plain("DELETE", all + "/{id}", remove);
   told("GET", all + "/{id}/deliveries", deliveries);
   told("POST", all + "/{id}/deliveries/{number}/send-again", again);

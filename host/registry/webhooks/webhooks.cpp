@@ -85,7 +85,7 @@ MadeWebhook add_webhook(const Environment& environment, const Caller& caller,
   for (const auto kind : webhook_kinds()) {
     if (is_among(wanted.kinds, kind)) made.webhook.kinds.push_back(kind);
   }
-  environment.store.write({caller.actor}, [&](store::Writer& writer) {
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     if (!writer.region(region)) {
       throw Refusal(RefusalKind::kNotFound,
                     Message{"region.not_of_this_host", {{"code", region.text()}}, ""});

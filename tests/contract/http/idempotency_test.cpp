@@ -70,6 +70,8 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
       {"addHostAccount", {"/api/v1/accounts", account + R"(, "region": "13.11"}]})"}},
       {"addAccount", {region + "/accounts", R"({"login": "cici", "name": "Cici",
           "grants": [{"role": "planner"}]})"}},
+      {"addWebhook", {region + "/webhooks", R"({"address": "https://dasbor.example.go.id/",
+          "kinds": ["verified"]})"}},
       {"addAccountLink", {region + "/accounts/budi/link", ""}},
   };
 }

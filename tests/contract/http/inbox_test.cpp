@@ -192,7 +192,7 @@ TEST_CASE("A proposal is told to moderators until it is decided or taken back") 
   form.name = "Usul";
   form.summary = "Ibu dijemput.";
   form.proposer = "Siti";
-  const auto tracking = registry::submit_proposal(host, link.token, form).tracking;
+  const auto tracking = registry::submit_proposal(host, insider(), link.token, form).tracking;
   office.be("citra");
   const auto inbox = json_of(office.api.get(kInbox));
   CHECK(inbox.at("notifications").at(0).at("text").at("en") ==
@@ -200,7 +200,7 @@ TEST_CASE("A proposal is told to moderators until it is decided or taken back") 
   CHECK(inbox.at("notifications").at(0).at("subject").at("kind") == "proposal");
   office.be("ani");
   CHECK(json_of(office.api.get(kInbox)).at("notifications").as_array().empty());
-  registry::submit_proposal(host, link.token, form);
+  registry::submit_proposal(host, insider(), link.token, form);
   const auto second = registry::proposals(host, insider(), kRegion, {}, {}).proposals.back().id;
   registry::decline_proposal(host, insider(), kRegion, second, "Sudah ada.");
   office.be("citra");

@@ -100,7 +100,7 @@ TEST_CASE("A write that fails tells nobody, and its number comes again") {
   CHECK(tell(*store, {"verifiers"}) == 1);
 }
 
-TEST_CASE("An account's mark is its own; all up to a number takes in the single ones") {
+TEST_CASE("An account's mark is its own, and all up to a number takes in the single ones") {
   const auto backend = make_backend();
   const auto store = backend->open();
   put_regions(*store);

@@ -96,7 +96,7 @@ TEST_CASE("Due are those for whom something waits, who has waited longest first"
   CHECK(due(400) == std::vector{id<WebhookId>(4), id<WebhookId>(2), id<WebhookId>(1)});
 }
 
-TEST_CASE("A webhook is dropped with its deliveries; old ones are dropped unless they wait") {
+TEST_CASE("A webhook is dropped with its deliveries, old ones are dropped unless they wait") {
   const auto backend = make_backend();
   const auto store = backend->open();
   put_regions(*store);

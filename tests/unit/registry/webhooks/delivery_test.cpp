@@ -358,7 +358,7 @@ TEST_CASE("Webhooks are for who administers the region, few, and each address on
         "not found webhook.not_found");
 }
 
-TEST_CASE("Deliveries that ended long ago are dropped; those that wait stay") {
+TEST_CASE("Deliveries that ended long ago are dropped, those that wait stay") {
   Post post;
   const auto webhook = post.add(kAddress, {HappeningKind::kVerified});
   post.happen(HappeningKind::kVerified);
