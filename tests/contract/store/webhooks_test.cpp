@@ -102,7 +102,7 @@ TEST_CASE("A webhook is dropped with its deliveries, old ones are dropped unless
   put_regions(*store);
   store->write(kActor, [](store::Writer& writer) {
     auto& webhooks = writer.webhooks();
-    for (const std::uint64_t number : {1, 2}) {
+    for (const std::uint64_t number : {1U, 2U}) {
       webhooks.put_webhook(row(number));
       webhooks.put_delivery(delivery(number, 1, DeliveryState::kDelivered));
       webhooks.put_delivery(delivery(number, 2, DeliveryState::kGivenUp));
