@@ -17,8 +17,10 @@ void describe_choice(RouteTable& table);
 void describe_entries(RouteTable& table);
 void describe_host(RouteTable& table);
 void describe_people(RouteTable& table);
+void describe_plans(RouteTable& table);
 void describe_proposals(RouteTable& table);
 void describe_relations(RouteTable& table);
+void describe_rounds(RouteTable& table);
 void describe_tables(RouteTable& table);
 void describe_workflow(RouteTable& table);
 

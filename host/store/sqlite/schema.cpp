@@ -176,8 +176,16 @@ INSERT INTO pending_evidence (region, sha256, innovation)
   WHERE json_extract(file.value, '$.sha256') IS NOT NULL;
 )sql";
 
-constexpr std::array kSteps = {kStep1,         kReviews,      kAccounts, kAside,
-                               kWorkingCopies, kKeptRequests, kEvidence, kPendingEvidence};
+// What each round knows of its region, under the round's id.
+constexpr const char* kDossiers = R"sql(
+CREATE TABLE dossier (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id),
+  FOREIGN KEY (region, id) REFERENCES round(region, id)) STRICT;
+)sql";
+
+constexpr std::array kSteps = {kStep1,        kReviews,  kAccounts,        kAside,   kWorkingCopies,
+                               kKeptRequests, kEvidence, kPendingEvidence, kDossiers};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,
