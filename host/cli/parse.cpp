@@ -59,6 +59,7 @@ void build(CLI::App& app, Session& session) {
   add_region_commands(app, session);
   add_organisation_commands(app, session);
   add_import_commands(app, session);
+  add_plan_commands(app, session);
   add_innovation_commands(app, session);
   add_workflow_commands(app, session);
   add_inbox_commands(app, session);
@@ -69,6 +70,8 @@ void build(CLI::App& app, Session& session) {
   add_package_commands(app, session);
   add_duplicate_commands(app, session);
   add_group_commands(app, session);
+  add_round_commands(app, session);
+  add_dossier_commands(app, session);
   add_intake_commands(app, session);
   add_choice_commands(app, session);
   add_solve_commands(app, session);

@@ -24,6 +24,9 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_coverage(*table, environment);
   add_intersections(*table, environment);
   add_intake(*table, environment);
+  add_plans(*table, environment);
+  add_rounds(*table, environment);
+  add_dossier(*table, environment);
   add_scenarios(*table, environment);
   add_selections(*table, environment, sentences);
   add_selection_questions(*table, environment, sentences);
@@ -50,6 +53,8 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_people(*table);
   describe_proposals(*table);
   describe_relations(*table);
+  describe_plans(*table);
+  describe_rounds(*table);
   describe_entries(*table);
   describe_webhooks(*table);
   describe_workflow(*table);

@@ -83,6 +83,7 @@ struct House::Rooms {
         list_words(registry::ListWords::read(reference(paths, "header_aliases.json"),
                                              reference(paths, "value_aliases.json"),
                                              reference(paths, "number_words.json"))),
+        steps(catalogue::RegionSteps::read(reference(paths, "region_steps.json"))),
         plugins(paths.plugins, runner_program(paths, sandbox_without), data_folder / "plugins"),
         store(store::open_sqlite(data_folder, {wall_milliseconds, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, indexing),
@@ -99,13 +100,15 @@ struct House::Rooms {
                     wall_milliseconds,
                     fill_with_randomness,
                     &sign_ins,
-                    data_folder} {}
+                    data_folder,
+                    &steps} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;
   registry::ListWords list_words;
+  catalogue::RegionSteps steps;
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;

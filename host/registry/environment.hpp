@@ -9,6 +9,7 @@
 
 #include "pilah/catalogue/id.hpp"
 #include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/region_steps.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
 #include "pilah/registry/people/caller.hpp"
 
@@ -56,6 +57,8 @@ struct Environment {
   SignInGuard* sign_ins = nullptr;
   /// Where the host's files lie, for whoever backs them up.
   std::filesystem::path data_folder = {};
+  /// By which the regions draw up their masterplans; null: there is no board here.
+  const catalogue::RegionSteps* steps = nullptr;
 };
 
 }  // namespace pilah::registry

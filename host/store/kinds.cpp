@@ -47,6 +47,8 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const Review*>(nullptr));
     case RecordKind::kPendingVersion:
       return use(static_cast<const PendingVersion*>(nullptr));
+    case RecordKind::kDossier:
+      return use(static_cast<const Dossier*>(nullptr));
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -142,6 +144,8 @@ const char* kind_name(RecordKind kind) {
       return "review";
     case RecordKind::kPendingVersion:
       return "pending_version";
+    case RecordKind::kDossier:
+      return "dossier";
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -149,7 +153,7 @@ const char* kind_name(RecordKind kind) {
 const std::vector<RecordKind>& all_kinds() {
   static const std::vector<RecordKind> kinds = [] {
     std::vector<RecordKind> all;
-    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kPendingVersion); ++n) {
+    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kDossier); ++n) {
       all.push_back(static_cast<RecordKind>(n));
     }
     return all;

@@ -174,7 +174,7 @@ json::value example_of(const Schema& schema, const json::object& components) {
 }
 
 std::string_view text_example(std::string_view field) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 58> kExamples{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 66> kExamples{{
       {"affairs", "Kesehatan"},
       {"alias", "Smart People"},
       {"aliases", "Dinkes"},
@@ -233,6 +233,14 @@ std::string_view text_example(std::string_view field) {
       {"contact", "0812"},
       {"decided_by", "command-line"},
       {"open_fields", "budgets"},
+      {"agenda", "Kondisi daerah"},
+      {"place", "Padang Aro"},
+      {"snapshot", "Bimtek I"},
+      {"document", "BA 12/2024"},
+      {"vision", "Maju dan sejahtera"},
+      {"missions", "Pelayanan dekat"},
+      {"policies", "Satu data"},
+      {"step", "readiness"},
   }};
   const auto* found = std::find_if(kExamples.begin(), kExamples.end(),
                                    [field](const auto& each) { return each.first == field; });

@@ -16,9 +16,11 @@ void add_table_schemas(boost::json::object& schemas);
 void add_entry_schemas(boost::json::object& schemas);
 void add_inbox_schemas(boost::json::object& schemas);
 void add_people_schemas(boost::json::object& schemas);
+void add_plan_schemas(boost::json::object& schemas);
 void add_proposal_schemas(boost::json::object& schemas);
 void add_relation_schemas(boost::json::object& schemas);
 void add_robustness_schemas(boost::json::object& schemas);
+void add_round_schemas(boost::json::object& schemas);
 void add_webhook_schemas(boost::json::object& schemas);
 void add_workflow_schemas(boost::json::object& schemas);
 

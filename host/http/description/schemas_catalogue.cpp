@@ -116,6 +116,8 @@ boost::json::object schemas() {
   add_table_schemas(all);
   add_choice_schemas(all);
   add_robustness_schemas(all);
+  add_plan_schemas(all);
+  add_round_schemas(all);
   add_people_schemas(all);
   add_entry_schemas(all);
   add_workflow_schemas(all);

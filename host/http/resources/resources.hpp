@@ -33,6 +33,12 @@ void add_coverage(RouteTable& table, const registry::Environment& environment);
 void add_intersections(RouteTable& table, const registry::Environment& environment);
 /// Links for proposals without an account, proposals, their moderation.
 void add_intake(RouteTable& table, const registry::Environment& environment);
+/// Plans, linking to them, and what carries them out.
+void add_plans(RouteTable& table, const registry::Environment& environment);
+/// What a round knows of its region, and the board of the region's steps.
+void add_dossier(RouteTable& table, const registry::Environment& environment);
+/// Rounds, who took part and what was decided, what changed between two of them.
+void add_rounds(RouteTable& table, const registry::Environment& environment);
 void add_scenarios(RouteTable& table, const registry::Environment& environment);
 void add_selections(RouteTable& table, const registry::Environment& environment,
                     const catalogue::Sentences& sentences);

@@ -209,9 +209,17 @@ CREATE TABLE webhook_delivery (
 CREATE INDEX webhook_delivery_waiting ON webhook_delivery (webhook, number) WHERE state = 0;
 )sql";
 
+// What each round knows of its region, under the round's id.
+constexpr const char* kDossiers = R"sql(
+CREATE TABLE dossier (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id),
+  FOREIGN KEY (region, id) REFERENCES round(region, id)) STRICT;
+)sql";
+
 constexpr std::array kSteps = {kStep1,         kReviews,      kAccounts, kAside,
                                kWorkingCopies, kKeptRequests, kEvidence, kPendingEvidence,
-                               kHappenings,    kWebhooks};
+                               kHappenings,    kWebhooks,     kDossiers};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -10,16 +11,19 @@
 #include "contract/http/authorisation_table.hpp"
 #include "pilah/registry/drafts/drafts.hpp"
 #include "pilah/registry/evidence/evidence.hpp"
+#include "pilah/registry/intake/import_plans.hpp"
 #include "pilah/registry/intake/innovations.hpp"
 #include "pilah/registry/people/accounts.hpp"
 #include "pilah/registry/people/credentials.hpp"
 #include "pilah/registry/people/sign_in.hpp"
 #include "pilah/registry/people/tokens.hpp"
+#include "pilah/registry/plans/plans.hpp"
 #include "pilah/registry/proposals/intake_links.hpp"
 #include "pilah/registry/proposals/proposals.hpp"
 #include "pilah/registry/relations/merge.hpp"
 #include "pilah/registry/relations/packages.hpp"
 #include "pilah/registry/relations/relations.hpp"
+#include "pilah/registry/rounds/rounds.hpp"
 #include "pilah/registry/rounds/working_groups.hpp"
 #include "pilah/registry/webhooks/webhooks.hpp"
 #include "pilah/registry/workflow/steps.hpp"
@@ -49,6 +53,12 @@ class AuthorisationHost {
                                 R"({"rules": [{"plugin": "quick-win-national"}]})");
     INFO(made.body);
     places_["selection"] = std::string(json_of(made).at("id").as_string());
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    registry::import_plans(api_.environment(), insider(), region,
+                           R"({"plans": [{"kind": "rpjmd", "name": "RPJMD", "period": [2021, 2026],
+                               "items": [{"code": "1.02.02", "name": "Kesehatan"}]}]})");
+    places_["plan_item"] =
+        registry::plans(api_.environment(), insider(), region).front().plan.items.front().id.text();
     for (const auto& [name, grant] : grants()) add_account(name, grant);
     for (const char* region : {"13.11", "16.02"}) {  // builds the index
       api_.get("/api/v1/regions/" + std::string(region) + "/innovations?q=terbit");
@@ -190,6 +200,9 @@ class AuthorisationHost {
       team.dimension = "smart-environment";
       places_["group"] = registry::add_working_group(host, insider(), team).team.id.text();
     }
+    for (const char* stage : {"round", "held", "frozen"}) {
+      if (uses(stage)) places_[stage] = round_at(stage);
+    }
     if (uses("intake") || uses("intake_link") || uses("tracking") || uses("proposal")) {
       propose(row);
     }
@@ -248,6 +261,23 @@ class AuthorisationHost {
         registry::proposals(host, insider(), region, {}, {}, 200).proposals.back().id.text();
   }
 
+  /// A round that is planned ("round"), open ("held") or frozen; the last is made once, for
+  /// nothing uses it up and a region has only so many.
+  std::string round_at(const std::string& stage) {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    catalogue::Round round;
+    round.region = region;
+    round.name = "Bimtek " + std::to_string(made_);
+    auto& id = rounds_[stage];
+    if (stage != "frozen" || !id) id = registry::add_round(host, insider(), round).round.id;
+    if (stage == "held") registry::open_round(host, insider(), {region, *id, {}});
+    if (stage == "frozen" && !registry::round(host, insider(), region, *id).round.frozen_revision) {
+      registry::freeze_round(host, insider(), {region, *id, {}}, "");
+    }
+    return id->text();
+  }
+
   /// A new entry of DINKES that has come so far on its way.
   std::string entry_at(const std::string& stage) {
     const auto& host = api_.environment();
@@ -296,6 +326,7 @@ class AuthorisationHost {
   std::map<std::string, std::string> places_;
   std::map<std::string, std::string> tokens_;
   std::map<std::string, registry::Caller> callers_;
+  std::map<std::string, std::optional<catalogue::RoundId>> rounds_;
   const Row* row_of_link_ = nullptr;
   int made_ = 0;
   std::string last_;

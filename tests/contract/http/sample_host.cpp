@@ -50,6 +50,7 @@ struct SampleHost::Rooms {
         list_words(registry::ListWords::read(registry_data("header_aliases.json"),
                                              registry_data("value_aliases.json"),
                                              registry_data("number_words.json"))),
+        steps(catalogue::RegionSteps::read(registry_data("region_steps.json"))),
         plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
         store(store::open_sqlite(folder, {ticking, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, registry::CatalogueIndex::Building::kWhenAsked),
@@ -69,7 +70,8 @@ struct SampleHost::Rooms {
                     [this] { return now.load(); },
                     fill_with_randomness,
                     &sign_ins,
-                    folder} {}
+                    folder,
+                    &steps} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{ticking, fill_with_randomness};
@@ -77,6 +79,7 @@ struct SampleHost::Rooms {
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;
   registry::ListWords list_words;
+  catalogue::RegionSteps steps;
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;
