@@ -53,12 +53,12 @@ class AuthorisationHost {
                                 R"({"rules": [{"plugin": "quick-win-national"}]})");
     INFO(made.body);
     places_["selection"] = std::string(json_of(made).at("id").as_string());
-    const auto region = *catalogue::RegionCode::parse("13.11");
-    registry::import_plans(api_.environment(), insider(), region,
+    const auto home = *catalogue::RegionCode::parse("13.11");
+    registry::import_plans(api_.environment(), insider(), home,
                            R"({"plans": [{"kind": "rpjmd", "name": "RPJMD", "period": [2021, 2026],
                                "items": [{"code": "1.02.02", "name": "Kesehatan"}]}]})");
     places_["plan_item"] =
-        registry::plans(api_.environment(), insider(), region).front().plan.items.front().id.text();
+        registry::plans(api_.environment(), insider(), home).front().plan.items.front().id.text();
     for (const auto& [name, grant] : grants()) add_account(name, grant);
     for (const char* region : {"13.11", "16.02"}) {  // builds the index
       api_.get("/api/v1/regions/" + std::string(region) + "/innovations?q=terbit");
