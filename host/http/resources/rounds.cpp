@@ -139,7 +139,7 @@ void add_rounds(RouteTable& table, const Environment& environment) {
   const std::string all = "/api/v1/regions/{code}/rounds";
   const std::string one = all + "/{id}";
   const auto add = [&](const char* method, const std::string& pattern, auto handler,
-                       Lane lane = Lane::kQuick) {
+                       std::optional<Lane> lane = std::nullopt) {
     table.add({method, pattern,
                [&environment, handler](const Request& request, const PathValues& values) {
                  return handler(environment, request, values);

@@ -41,7 +41,15 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
   REQUIRE(api.send("POST", region + "/accounts",
                    R"({"login": "budi", "name": "Budi", "grants": [{"role": "planner"}]})")
               .status == 201);
+  const auto held = api.send("POST", region + "/rounds", R"({"name": "Bimtek I"})");
+  REQUIRE(held.status == 201);
+  const auto round = region + "/rounds/" + text_of(held, "id");
+  REQUIRE(api.send("POST", round + "/open", "", "If-Match: *\r\n", "").status == 200);
   return {
+      {"addRound", {region + "/rounds", R"({"name": "Bimtek II"})"}},
+      {"addMinute",
+       {round + "/minutes", R"({"kind": "decision", "text": "Delapan.", "person": "Siti"})"}},
+      {"carryOverRound", {round + "/carry-over", R"({"name": "Bimtek I 2025"})"}},
       {"addOrganisation", {region + "/organisations", R"({"code": "X", "name": "X"})"}},
       {"addInnovation", {region + "/innovations", R"({"name": "C"})"}},
       {"addSelection", {region + "/selections", R"({"name": "Dua", "region": "13.11",

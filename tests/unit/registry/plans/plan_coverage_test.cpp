@@ -102,7 +102,7 @@ TEST_CASE("Only the last edition of a plan has programmes to carry out") {
   CHECK(all[1].organisation == "Dinas KES");
 }
 
-TEST_CASE("An agency is told of its own entries; who does not work here, of nothing") {
+TEST_CASE("An agency is told of its own entries, who does not work here, of nothing") {
   Planned region;
   region.add_linked("Orang lain", {});
   const auto own = region.add_of(region.agency, "Milik sendiri", catalogue::Status::kDraft);

@@ -220,7 +220,7 @@ TEST_CASE("A round is carried over to the next year without what happened in it"
 }
 
 TEST_CASE(
-    "Who works in the region reads; planner and administrator write; presence is the planner's") {
+    "Who works in the region reads, planner and administrator write, presence is the planner's") {
   RegionOfRounds region;
   const auto id = region.opened("Bimtek I").round.id;
   const auto insider = region.contributor(region.agency);
