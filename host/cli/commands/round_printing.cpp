@@ -5,6 +5,7 @@
 
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/cli/table.hpp"
+#include "pilah/cli/wording.hpp"
 
 namespace pilah::cli {
 namespace {
@@ -20,12 +21,6 @@ std::string dates_of(const catalogue::Round& round) {
   if (!round.from && !round.to) return "-";
   const std::string from = round.from ? round.from->text() : "?";
   return round.to ? from + " - " + round.to->text() : from;
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
-  return all.empty() ? "-" : all;
 }
 
 template <class AnyId>

@@ -54,7 +54,8 @@ Response link(const Environment& environment, const Request& request, const Path
 
 void add_plans(RouteTable& table, const Environment& environment) {
   const auto add = [&](const char* method, const char* pattern, auto handler,
-                       Lane lane = Lane::kQuick, std::size_t max_body = 1024 * 1024) {
+                       std::optional<Lane> lane = std::nullopt,
+                       std::size_t max_body = 1024 * 1024) {
     Route route{method, pattern,
                 [&environment, handler](const Request& request, const PathValues& values) {
                   return handler(environment, request, values);
