@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "pilah/catalogue/account.hpp"
+#include "pilah/catalogue/choice.hpp"
+#include "pilah/catalogue/dossier.hpp"
 #include "pilah/catalogue/import_record.hpp"
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/organisation.hpp"
@@ -53,6 +55,13 @@ PILAH_ENUM_NAMES(Role, "reader", "contributor", "head-of-organisation", "verifie
                  "host-administrator");
 PILAH_ENUM_NAMES(TokenScope, "read", "write", "administer");
 PILAH_ENUM_NAMES(ImportState, "applying", "done");
+PILAH_ENUM_NAMES(RoundState, "planned", "open", "closed");
+PILAH_ENUM_NAMES(Presence, "present", "online", "absent");
+PILAH_ENUM_NAMES(MinuteKind, "decision", "contribution");
+PILAH_ENUM_NAMES(NeedKind, "need", "challenge");
+PILAH_ENUM_NAMES(ReadinessPart, "struktur", "infrastruktur", "suprastruktur");
+PILAH_ENUM_NAMES(SwotSide, "strength", "weakness", "opportunity", "threat");
+PILAH_ENUM_NAMES(StepState, "not-begun", "under-way", "done");
 PILAH_ENUM_NAMES(ProposalState, "received", "accepted", "declined", "withdrawn");
 
 #undef PILAH_ENUM_NAMES

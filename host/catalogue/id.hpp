@@ -54,6 +54,7 @@ using PanelId = Id<struct Panel>;
 using ImportId = Id<struct ImportRecord>;
 using IntakeLinkId = Id<struct IntakeLink>;
 using ProposalId = Id<struct Proposal>;
+using DossierId = Id<struct Dossier>;
 
 /// Makes UUIDs of version 7. Clock and randomness are handed in by whoever
 /// starts the program. Ids of one maker rise strictly, also within a

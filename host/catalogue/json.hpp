@@ -208,6 +208,7 @@ T from_json(const boost::json::value& json) {
   X(ImportRecord)             \
   X(Review)                   \
   X(PendingVersion)           \
+  X(Dossier)                  \
   X(Account)                  \
   X(ApiToken)
 

@@ -10,6 +10,7 @@
 #include "pilah/catalogue/partial_date.hpp"
 #include "pilah/catalogue/quantity.hpp"
 #include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/round_parts.hpp"
 
 namespace pilah::catalogue {
 
@@ -22,6 +23,14 @@ struct Round {
   std::optional<PartialDate> to;
   std::string place;
   std::optional<std::int64_t> frozen_revision;  ///< the region's revision it shows
+  std::string snapshot = {};                    ///< what the frozen catalogue is called
+  RoundState state = RoundState::kPlanned;
+  std::optional<RoundId> follows = {};       ///< it opens once that one is closed
+  std::optional<RoundId> carried_from = {};  ///< whose agenda and products it took over
+  std::vector<std::string> agenda = {};
+  std::vector<ExpectedProduct> products = {};
+  std::vector<Attendance> attendance = {};  ///< one for each organisation at most
+  std::vector<Minute> minutes = {};
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -32,6 +41,14 @@ struct Round {
     visit("to", self.to);
     visit("place", self.place);
     visit("frozen_revision", self.frozen_revision);
+    visit("snapshot", self.snapshot);
+    visit("state", self.state);
+    visit("follows", self.follows);
+    visit("carried_from", self.carried_from);
+    visit("agenda", self.agenda);
+    visit("products", self.products);
+    visit("attendance", self.attendance);
+    visit("minutes", self.minutes);
   }
   friend bool operator==(const Round&, const Round&) = default;
 };

@@ -30,6 +30,7 @@ struct ServeOptions {
   std::vector<std::string> trusted_proxies = {};
   std::vector<std::string> allowed_origins = {};
   bool log_requests = true;
+  bool webhooks_to_loopback = false;  ///< also to receivers on this machine
 };
 
 /// Needs no catalogue: run() does all of it.

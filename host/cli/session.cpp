@@ -48,6 +48,14 @@ void Session::print_json(const boost::json::value& value) const {
   invocation.out << boost::json::serialize(value) << '\n';
 }
 
+void Session::print_fields(const boost::json::object& document) const {
+  for (const auto& field : document) {
+    const auto* text = field.value().if_string();
+    print_line(std::string(field.key()) + ": " +
+               (text ? std::string(*text) : boost::json::serialize(field.value())));
+  }
+}
+
 std::filesystem::path Session::resolve(const std::filesystem::path& path) const {
   return path.is_absolute() ? path : invocation.working_folder / path;
 }

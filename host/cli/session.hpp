@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
 #include "pilah/catalogue/sentences.hpp"
@@ -30,6 +31,8 @@ class Session {
   void print_line(std::string_view line) const;
   void print_error(std::string_view line) const;
   void print_json(const boost::json::value& value) const;
+  /// "field: value", a line each.
+  void print_fields(const boost::json::object& document) const;
 
   /// `path` as the caller means it, from the folder where the command was typed.
   std::filesystem::path resolve(const std::filesystem::path& path) const;

@@ -26,7 +26,8 @@ struct Route {
   std::string method;
   std::string pattern;  ///< e.g. "/api/v1/regions/{code}/innovations"
   std::function<Response(const Request&, const PathValues&)> handler;
-  Lane lane = Lane::kQuick;
+  /// None: by its method, quick for what reads and a change for all else.
+  std::optional<Lane> lane = std::nullopt;
   std::size_t max_body = 1024 * 1024;       ///< bytes; 0 where a method brings none
   std::optional<Rate> rate = std::nullopt;  ///< how often one address may call it
   /// For openapi.json (description/operations.hpp); null: it is not described yet.

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <memory>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,12 @@ namespace {
 
 std::string_view without_query(std::string_view target) {
   return target.substr(0, target.find('?'));
+}
+
+Lane lane_of(const Route* route, std::string_view method) {
+  const bool reads = method == "GET" || method == "HEAD" || method == "OPTIONS";
+  const Lane usual = route && !reads ? Lane::kChange : Lane::kQuick;
+  return route ? route->lane.value_or(usual) : usual;
 }
 
 std::unique_ptr<Front> make_front(const RouteTable& routes, const Application& application,
@@ -29,7 +36,7 @@ std::unique_ptr<Front> make_front(const RouteTable& routes, const Application& a
   }
   // The library's object is not made for several threads: each worker has its own.
   auto engines = std::make_shared<std::vector<std::unique_ptr<RequestEngine>>>();
-  for (std::size_t i = 0; i < options.pool.threads; ++i) {
+  for (std::size_t i = 0; i < options.pool.all_threads(); ++i) {
     engines->push_back(std::make_unique<RequestEngine>(
         [&application](Request request) { return application.answer(std::move(request)); }));
   }
@@ -38,8 +45,8 @@ std::unique_ptr<Front> make_front(const RouteTable& routes, const Application& a
     return (*engines)[worker]->process(std::move(request));
   };
   work.lane = [&routes](const FramedRequest& request) {
-    const Route* route = routes.peek(request.method(), without_query(request.target()));
-    return route ? route->lane : Lane::kQuick;
+    const std::string_view method = request.method();
+    return lane_of(routes.peek(method, without_query(request.target())), method);
   };
   work.report = [&application](const std::string& line) { application.report(line); };
   work.refuse = [&application](const FramingRefusal& refusal) {

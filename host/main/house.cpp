@@ -13,11 +13,13 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/notifications/inbox.hpp"
 #include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
 #include "pilah/registry/proposals/proposals.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
+#include "pilah/registry/webhooks/webhooks.hpp"
 #include "pilah/store/sqlite_store.hpp"
 #include "pilah/text/area_lexicon.hpp"
 #include "pilah/text/stemming.hpp"
@@ -82,6 +84,7 @@ struct House::Rooms {
         list_words(registry::ListWords::read(reference(paths, "header_aliases.json"),
                                              reference(paths, "value_aliases.json"),
                                              reference(paths, "number_words.json"))),
+        steps(catalogue::RegionSteps::read(reference(paths, "region_steps.json"))),
         scales(registry::Scales::read(reference(paths, "scales.json"))),
         plugins(paths.plugins, runner_program(paths, sandbox_without), data_folder / "plugins"),
         store(store::open_sqlite(data_folder, {wall_milliseconds, fill_with_randomness})),
@@ -100,6 +103,7 @@ struct House::Rooms {
                     fill_with_randomness,
                     &sign_ins,
                     data_folder,
+                    &steps,
                     &scales} {}
 
   SharedUuidMaker uuids;
@@ -107,6 +111,7 @@ struct House::Rooms {
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;
   registry::ListWords list_words;
+  catalogue::RegionSteps steps;
   registry::Scales scales;
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
@@ -148,6 +153,8 @@ void House::follow(const std::function<bool()>& stopped) { rooms_->index.follow(
 void House::erase_what_is_due() {
   for (const auto& region : registry::regions(rooms_->environment)) {
     registry::erase_due_contacts(rooms_->environment, region.code);
+    registry::drop_old_happenings(rooms_->environment, region.code);
+    registry::drop_old_deliveries(rooms_->environment, region.code);
   }
 }
 

@@ -47,7 +47,8 @@ class House {
   /// `stopped` says true. Called again and again by one thread.
   void follow(const std::function<bool()>& stopped);
 
-  /// Erases what the law lets a host keep only so long. Called now and then.
+  /// Erases what the law lets a host keep only so long, and what is too old to be told.
+  /// Called now and then.
   void erase_what_is_due();
 
   /// Finishes what a crash cut off; called once, before other work.

@@ -29,6 +29,7 @@
 #include "pilah/main/command_socket.hpp"
 #include "pilah/main/house.hpp"
 #include "pilah/main/service_log.hpp"
+#include "pilah/main/webhook_couriers.hpp"
 #include "pilah/registry/documents/account.hpp"
 #include "pilah/registry/people/credentials.hpp"
 
@@ -221,6 +222,9 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
   const FolderLock lock(command.data_folder);
   house.resume();
   const IndexFollower follower(house, log);
+  http::SendingOptions sending;
+  sending.to_loopback = command.options.webhooks_to_loopback;
+  const WebhookCouriers couriers(house.environment(), log, sending);
 
   http::Server server(http::api_routes(house.environment(), sentences, metrics), sentences,
                       house.environment().steady_milliseconds, std::move(options));

@@ -9,6 +9,7 @@
 
 #include "pilah/catalogue/id.hpp"
 #include "pilah/catalogue/region.hpp"
+#include "pilah/catalogue/region_steps.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
 #include "pilah/registry/people/caller.hpp"
 
@@ -57,6 +58,8 @@ struct Environment {
   SignInGuard* sign_ins = nullptr;
   /// Where the host's files lie, for whoever backs them up.
   std::filesystem::path data_folder = {};
+  /// By which the regions draw up their masterplans; null: there is no board here.
+  const catalogue::RegionSteps* steps = nullptr;
   /// The criteria of panels, as they are unless a panel brings its own; null: it must.
   const Scales* scales = nullptr;
 };

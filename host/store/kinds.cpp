@@ -47,6 +47,8 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const Review*>(nullptr));
     case RecordKind::kPendingVersion:
       return use(static_cast<const PendingVersion*>(nullptr));
+    case RecordKind::kDossier:
+      return use(static_cast<const Dossier*>(nullptr));
     case RecordKind::kPanel:
       return use(static_cast<const Panel*>(nullptr));
     case RecordKind::kSignature:
@@ -147,6 +149,8 @@ const char* kind_name(RecordKind kind) {
       return "review";
     case RecordKind::kPendingVersion:
       return "pending_version";
+    case RecordKind::kDossier:
+      return "dossier";
     case RecordKind::kPanel:
       return "panel";
     case RecordKind::kSignature:

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "pilah/catalogue/choice.hpp"
+#include "pilah/catalogue/dossier.hpp"
 #include "pilah/catalogue/import_record.hpp"
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/organisation.hpp"
@@ -34,8 +35,9 @@ enum class RecordKind : std::int32_t {
   kImport = 13,
   kReview = 14,
   kPendingVersion = 15,
-  kPanel = 16,
-  kSignature = 17,
+  kDossier = 16,
+  kPanel = 17,
+  kSignature = 18,
 };
 
 /// KindOf<Record>::value is the kind under which Record is kept.
@@ -63,6 +65,7 @@ PILAH_RECORD_KIND(QuickWinSet, kQuickWinSet);
 PILAH_RECORD_KIND(ImportRecord, kImport);
 PILAH_RECORD_KIND(Review, kReview);
 PILAH_RECORD_KIND(PendingVersion, kPendingVersion);
+PILAH_RECORD_KIND(Dossier, kDossier);
 PILAH_RECORD_KIND(Panel, kPanel);
 PILAH_RECORD_KIND(Signature, kSignature);
 

@@ -28,7 +28,7 @@ using sqlite::SqliteReader;
 /// KiB. What is not cached here is read from the system's own cache: with 48 MiB an
 /// import of 300,000 innovations takes no less time.
 constexpr int kWriterCache = 8 * 1024;
-constexpr int kReaderCache = 2 * 1024;
+constexpr int kReaderCache = 1024;
 constexpr std::size_t kIdleReaders = 8;
 /// A group that has taken so long is committed: those behind it have waited enough.
 constexpr std::int64_t kGroupMilliseconds = 10;
@@ -158,12 +158,12 @@ class SqliteStore : public Store {
                                         [](const auto* change) { return change->may_wait; });
       const int before = writer_.log_pages();
       writer_.sync_commits(!may_wait);
-      writer_.execute("BEGIN IMMEDIATE");
+      writer_.run("BEGIN IMMEDIATE");
       const std::int64_t begin = options_.clock();
       do {
         run_change(*group[ran++], group.size() > 1);
       } while (ran < group.size() && options_.clock() - begin < kGroupMilliseconds);
-      writer_.execute("COMMIT");
+      writer_.run("COMMIT");
       const int pages = writer_.log_pages();
       log_pages_.store(pages, std::memory_order_relaxed);
       // A log that was begun anew is as long as what was written.
@@ -182,16 +182,16 @@ class SqliteStore : public Store {
 
   void run_change(WriteQueue::Change& change, bool with_others) {
     // Alone it needs no savepoint, for which SQLite would copy every page.
-    if (with_others) writer_.execute("SAVEPOINT change");
+    if (with_others) writer_.run("SAVEPOINT change");
     try {
       change.run();
     } catch (...) {
       // A full disk may have ended the transaction, with what others did in it.
       if (!with_others || !writer_.in_transaction()) throw;
       change.failure = std::current_exception();
-      writer_.execute("ROLLBACK TO change");
+      writer_.run("ROLLBACK TO change");
     }
-    if (with_others) writer_.execute("RELEASE change");
+    if (with_others) writer_.run("RELEASE change");
   }
 
   void roll_back() noexcept {
@@ -237,7 +237,7 @@ class SqliteStore : public Store {
   template <class Use>
   void in_snapshot(Use use) {
     auto database = take_reader();
-    database->execute("BEGIN");
+    database->run("BEGIN");
     try {
       use(*database);
     } catch (...) {
@@ -262,7 +262,7 @@ class SqliteStore : public Store {
 
   void end_reading(std::unique_ptr<Database> database) {
     try {
-      database->execute("COMMIT");
+      database->run("COMMIT");
     } catch (const Refusal&) {
       return;  // a connection that cannot end its transaction is not used again
     }

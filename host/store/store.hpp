@@ -32,10 +32,12 @@
 #include "pilah/store/aside.hpp"
 #include "pilah/store/audit_chain.hpp"
 #include "pilah/store/evidence_files.hpp"
+#include "pilah/store/happenings.hpp"
 #include "pilah/store/innovation_query.hpp"
 #include "pilah/store/kept_request.hpp"
 #include "pilah/store/record_kind.hpp"
 #include "pilah/store/stored.hpp"
+#include "pilah/store/webhooks.hpp"
 #include "pilah/store/working_copy.hpp"
 
 namespace pilah::store {
@@ -111,6 +113,8 @@ class Reader {
   virtual std::vector<Revision> history(const catalogue::RegionCode& region, RecordKind kind,
                                         const catalogue::Uuid& id) = 0;
   virtual AccountReader& accounts() = 0;
+  virtual HappeningReader& happenings() = 0;
+  virtual WebhookReader& webhooks() = 0;
 
   // Beside the catalogue (aside.hpp)
   template <class Record>
@@ -223,6 +227,8 @@ class Writer : public Reader {
     return remove_record(KindOf<Record>::value, region, id.uuid, action);
   }
   AccountWriter& accounts() override = 0;
+  HappeningWriter& happenings() override = 0;
+  WebhookWriter& webhooks() override = 0;
   /// An entry of the region's audit log that is no revision: what was done about the
   /// account. Whoever reads the log later reads `action`: no names in it.
   virtual void note(const catalogue::RegionCode& region, std::string_view action,

@@ -12,15 +12,20 @@ class Session;
 
 void add_region_commands(CLI::App& app, Session& session);            // init, region
 void add_organisation_commands(CLI::App& app, Session& session);      // organisation
-void add_import_commands(CLI::App& app, Session& session);            // import, plan
+void add_import_commands(CLI::App& app, Session& session);            // import
+void add_plan_commands(CLI::App& app, Session& session);              // plan
 void add_innovation_commands(CLI::App& app, Session& session);        // list, show
 void add_workflow_commands(CLI::App& app, Session& session);          // submit, verify-entry, ...
+void add_inbox_commands(CLI::App& app, Session& session);             // inbox
+void add_webhook_commands(CLI::App& app, Session& session);           // webhook
 void add_search_commands(CLI::App& app, Session& session);            // search
 void add_mapping_commands(CLI::App& app, Session& session);           // map, coverage
 void add_relation_commands(CLI::App& app, Session& session);          // relation
 void add_package_commands(CLI::App& app, Session& session);           // package
 void add_duplicate_commands(CLI::App& app, Session& session);         // duplicates, merge, similar
 void add_group_commands(CLI::App& app, Session& session);             // group
+void add_round_commands(CLI::App& app, Session& session);             // round
+void add_dossier_commands(CLI::App& app, Session& session);           // dossier
 void add_intake_commands(CLI::App& app, Session& session);            // intake, proposal
 void add_choice_commands(CLI::App& app, Session& session);            // select, explain, scenario
 void add_solve_commands(CLI::App& app, Session& session);             // solve, check-certificate

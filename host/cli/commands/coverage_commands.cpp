@@ -3,12 +3,14 @@
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 
+#include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
 #include "pilah/cli/argument_ids.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/registry/documents/intersections.hpp"
+#include "pilah/registry/documents/plan.hpp"
 #include "pilah/registry/regions.hpp"
 
 namespace pilah::cli {
@@ -89,6 +91,42 @@ void print_list(const Session& session, const std::vector<registry::Intersecting
   }
 }
 
+void print_names(const Session& session, const char* heading,
+                 const std::vector<registry::UnplannedInnovation>& innovations) {
+  if (innovations.empty()) return;
+  session.print_line(session.say(heading, {{"number", std::to_string(innovations.size())}}));
+  for (const auto& one : innovations) {
+    session.print_line("  " + one.id.text() + "  " + one.name +
+                       (one.owner.empty() ? "" : " | " + one.owner));
+  }
+}
+
+void print_plan(const Session& session, const Environment& environment,
+                const catalogue::RegionCode& region) {
+  const auto found = registry::plan_coverage(environment, session.caller(), region);
+  if (session.json) return session.print_json(registry::plan_coverage_document(found));
+  std::vector<std::string> holes;
+  for (const auto& programme : found.programmes) {
+    if (programme.innovations > 0) continue;
+    holes.push_back((programme.code.empty() ? "" : programme.code + "  ") + programme.name + " | " +
+                    (programme.organisation.empty() ? programme.plan : programme.organisation));
+  }
+  session.print_line(
+      session.say("plan.coverage", {{"programmes", std::to_string(found.programmes.size())},
+                                    {"holes", std::to_string(holes.size())},
+                                    {"innovations", std::to_string(found.innovations)},
+                                    {"without", std::to_string(found.without_programme.size())},
+                                    {"unresolved", std::to_string(found.unresolved.size())}}));
+  if (!holes.empty()) session.print_line(session.say("plan.holes"));
+  for (const auto& hole : holes) session.print_line("  " + hole);
+  print_names(session, "plan.without_programme", found.without_programme);
+  if (!found.unresolved.empty()) session.print_line(session.say("plan.unresolved"));
+  for (const auto& link : found.unresolved) {
+    session.print_line("  " + link.innovation.name + " | " +
+                       std::string(catalogue::name_of(link.kind)) + ": " + link.text);
+  }
+}
+
 // Working groups
 
 struct GroupOptions {
@@ -156,13 +194,18 @@ void add_coverage_options(CLI::App& command, const Session& session, CoverageOpt
       ->expected(2)
       ->excludes(by)
       ->excludes(pairs);
+  command.add_flag("--plan", options.plan, session.say("plan.option.coverage"))
+      ->excludes(by)
+      ->excludes(pairs);
 }
 
 bool print_coverage(const Session& session, const Environment& environment,
                     const CoverageOptions& options) {
-  if (options.by.empty() && !options.pairs && options.pair.empty()) return false;
+  if (options.by.empty() && !options.pairs && options.pair.empty() && !options.plan) return false;
   const auto region = registry::chosen_region(environment, session.region);
-  if (!options.by.empty()) {
+  if (options.plan) {
+    print_plan(session, environment, region);
+  } else if (!options.by.empty()) {
     print_by(session, environment, region, options.by);
   } else if (options.pairs) {
     print_pairs(session, environment, region);

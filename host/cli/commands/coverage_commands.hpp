@@ -17,6 +17,7 @@ class Session;
 struct CoverageOptions {
   std::string by;      ///< "area", "dimension", "owner", "round"; empty: the 6 x 18 picture
   bool pairs = false;  ///< the matrix of dimensions
+  bool plan = false;   ///< programmes without an innovation, innovations without a programme
   std::vector<std::string> pair;  ///< two dimensions: the list behind their cell
 };
 

@@ -6,6 +6,7 @@
 #include "pilah/cli/argument_ids.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/session.hpp"
+#include "pilah/cli/wording.hpp"
 #include "pilah/registry/documents/alike.hpp"
 #include "pilah/registry/documents/merge.hpp"
 #include "pilah/registry/regions.hpp"
@@ -16,18 +17,9 @@ namespace {
 using catalogue::InnovationId;
 using registry::Environment;
 
-std::string percent(catalogue::Millionths share) {
-  return std::to_string((share.value + 5000) / 10000) + " %";
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text.empty() ? "-" : text;
-}
-
 std::string reasons_of(const Session& session, const std::vector<std::string>& reasons) {
   std::vector<std::string> words;
+  words.reserve(reasons.size());
   for (const auto& reason : reasons) {
     words.push_back(session.say("duplicates.reason." + reason));
   }
@@ -56,8 +48,8 @@ int alike(const Session& session, const Environment& environment,
   }
   if (found.empty()) session.print_line(session.say("duplicates.none_alike"));
   for (const auto& entry : found) {
-    session.print_line(percent(entry.score) + "  " + entry.name + " | " + entry.owner + " | " +
-                       entry.region.text() + "  " + entry.id.text());
+    session.print_line(whole_percent(entry.score) + "  " + entry.name + " | " + entry.owner +
+                       " | " + entry.region.text() + "  " + entry.id.text());
     session.print_line("    " + reasons_of(session, entry.reasons) + "; " +
                        session.say("duplicates.words", {{"words", joined(entry.words)}}));
   }
@@ -79,7 +71,7 @@ int pairs(const Session& session, const Environment& environment,
     return kDone;
   }
   for (const auto& pair : found.pairs) {
-    session.print_line(percent(pair.score) + "  " + reasons_of(session, pair.reasons) + "; " +
+    session.print_line(whole_percent(pair.score) + "  " + reasons_of(session, pair.reasons) + "; " +
                        session.say("duplicates.words", {{"words", joined(pair.words)}}));
     for (const auto* side : {&pair.first, &pair.second}) {
       session.print_line("    " + side->id.text() + "  " + side->name + " | " + side->owner +
@@ -99,8 +91,8 @@ struct SimilarOptions {
 };
 
 void print(const Session& session, const registry::SimilarInnovation& entry) {
-  session.print_line(percent(entry.score) + "  " + entry.name + " | " + entry.region.name + "  " +
-                     entry.id.text());
+  session.print_line(whole_percent(entry.score) + "  " + entry.name + " | " + entry.region.name +
+                     "  " + entry.id.text());
   session.print_line("    " + session.say("duplicates.words", {{"words", joined(entry.words)}}));
   if (!entry.benefit.empty()) {
     session.print_line("    " + session.say("similar.benefit", {{"benefit", entry.benefit}}));

@@ -87,6 +87,8 @@ void add_host_commands(CLI::App& app, Session& session) {
                     session.say("cli.option.trusted_proxy"));
   serve->add_option("--allow-origin", options->allowed_origins,
                     session.say("cli.option.allow_origin"));
+  serve->add_flag("--webhooks-to-loopback", options->webhooks_to_loopback,
+                  session.say("cli.option.webhooks_to_loopback"));
   serve->add_flag(
       "--no-request-log", [options](std::int64_t) { options->log_requests = false; },
       session.say("cli.option.no_log"));

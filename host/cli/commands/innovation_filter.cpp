@@ -19,6 +19,7 @@ CLI::IsMember one_of() {
 template <class Enum>
 std::vector<Enum> values_of(const std::vector<std::string>& words) {
   std::vector<Enum> values;
+  values.reserve(words.size());
   for (const auto& word : words) values.push_back(*catalogue::enum_named<Enum>(word));
   return values;
 }

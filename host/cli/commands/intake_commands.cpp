@@ -179,11 +179,7 @@ int show(const Session& session, const Environment& environment, const IntakeOpt
     session.print_json(document);
     return kDone;
   }
-  for (const auto& field : document) {
-    const auto* text = field.value().if_string();
-    session.print_line(std::string(field.key()) + ": " +
-                       (text ? std::string(*text) : boost::json::serialize(field.value())));
-  }
+  session.print_fields(document);
   return kDone;
 }
 

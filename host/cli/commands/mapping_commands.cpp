@@ -9,6 +9,7 @@
 #include "pilah/cli/commands/coverage_commands.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
+#include "pilah/cli/wording.hpp"
 #include "pilah/registry/documents/coverage.hpp"
 #include "pilah/registry/documents/mapping.hpp"
 #include "pilah/registry/mapping/area_mapping.hpp"
@@ -19,16 +20,6 @@ namespace pilah::cli {
 namespace {
 
 using registry::Environment;
-
-std::string percent(catalogue::Millionths share) {
-  return std::to_string((share.value + 5000) / 10000) + " %";
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
 
 int suggest(const Session& session, const Environment& environment) {
   const auto region = registry::chosen_region(environment, session.region);
@@ -42,8 +33,8 @@ int suggest(const Session& session, const Environment& environment) {
     session.print_line(mapping.id.text() + "  " + mapping.name);
     if (mapping.suggestions.empty()) session.print_line("    " + session.say("cli.map.no_idea"));
     for (const auto& suggested : mapping.suggestions) {
-      session.print_line("    " + percent(suggested.confidence) + "  " + suggested.area + " (" +
-                         suggested.dimension + "): " + joined(suggested.words));
+      session.print_line("    " + whole_percent(suggested.confidence) + "  " + suggested.area +
+                         " (" + suggested.dimension + "): " + joined(suggested.words, ""));
     }
   }
   return kDone;

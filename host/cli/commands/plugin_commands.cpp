@@ -6,6 +6,7 @@
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
+#include "pilah/cli/wording.hpp"
 #include "pilah/registry/plugins/plugin_changes.hpp"
 #include "pilah/registry/plugins/plugin_list.hpp"
 #include "pilah/registry/plugins/sign_plugin.hpp"
@@ -16,12 +17,6 @@ namespace {
 
 using registry::Environment;
 using registry::PluginEntry;
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
-}
 
 std::string source_of(const Session& session, const PluginEntry& plugin) {
   if (plugin.built_in) return session.say("cli.plugin.built_in");
@@ -55,8 +50,8 @@ void print_plugins(const Session& session, const std::vector<PluginEntry>& plugi
                session.say("cli.column.offers"), session.say("cli.column.source"),
                session.say("cli.column.enabled_in")});
   for (const auto& plugin : plugins) {
-    table.add({plugin.id, plugin.version, name_of(session, plugin), joined(plugin.offers),
-               source_of(session, plugin), joined(plugin.enabled_in)});
+    table.add({plugin.id, plugin.version, name_of(session, plugin), joined(plugin.offers, ""),
+               source_of(session, plugin), joined(plugin.enabled_in, "")});
   }
   table.print(session.invocation.out);
 }
@@ -89,13 +84,13 @@ int info(const Session& session, const Environment& environment, const std::stri
     const auto line = [&](const char* label, const std::string& value) {
       if (!value.empty()) session.print_line("  " + session.say(label) + ": " + value);
     };
-    line("cli.plugin.info.offers", joined(plugin.offers));
+    line("cli.plugin.info.offers", joined(plugin.offers, ""));
     line("cli.plugin.info.signer", source_of(session, plugin));
     line("cli.column.key", plugin.key);
-    line("cli.column.enabled_in", joined(plugin.enabled_in));
-    line("cli.plugin.info.columns", joined(plugin.columns));
-    line("cli.plugin.info.criteria", joined(plugin.criteria));
-    line("cli.plugin.info.suffixes", joined(plugin.suffixes));
+    line("cli.column.enabled_in", joined(plugin.enabled_in, ""));
+    line("cli.plugin.info.columns", joined(plugin.columns, ""));
+    line("cli.plugin.info.criteria", joined(plugin.criteria, ""));
+    line("cli.plugin.info.suffixes", joined(plugin.suffixes, ""));
     line("cli.plugin.info.digest", plugin.digest);
     line("cli.plugin.info.licence", plugin.licence);
     line("cli.plugin.info.contact", plugin.contact);

@@ -8,6 +8,7 @@
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
+#include "pilah/cli/wording.hpp"
 #include "pilah/registry/documents/publication.hpp"
 #include "pilah/registry/people/publish.hpp"
 #include "pilah/registry/people/published_numbers.hpp"
@@ -24,12 +25,6 @@ struct PublicationOptions {
   std::vector<std::string> opened;
   std::vector<std::string> closed;
 };
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text.empty() ? "-" : text;
-}
 
 int print(const Session& session, const Publication& publication) {
   if (session.json) {

@@ -16,12 +16,16 @@ void describe_catalogue(RouteTable& table);
 void describe_choice(RouteTable& table);
 void describe_entries(RouteTable& table);
 void describe_host(RouteTable& table);
+void describe_inbox(RouteTable& table);
 void describe_panels(RouteTable& table);
 void describe_people(RouteTable& table);
+void describe_plans(RouteTable& table);
 void describe_proposals(RouteTable& table);
 void describe_quick_wins(RouteTable& table);
 void describe_relations(RouteTable& table);
+void describe_rounds(RouteTable& table);
 void describe_tables(RouteTable& table);
+void describe_webhooks(RouteTable& table);
 void describe_workflow(RouteTable& table);
 
 /// The bytes of a file that is kept as evidence, of any type that is taken.

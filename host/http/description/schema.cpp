@@ -139,14 +139,14 @@ Schema with(Schema object, const std::vector<Member>& members) {
   return object;
 }
 
-Schema input(Schema object, const std::vector<std::string_view>& without,
+Schema input(const Schema& object, const std::vector<std::string_view>& without,
              const std::vector<std::string_view>& needed) {
   Schema schema = rebuilt(object, without, [](const Schema& member) { return relaxed(member); });
   if (!needed.empty()) schema["required"] = json::array(needed.begin(), needed.end());
   return schema;
 }
 
-Schema merge_patch(Schema object, const std::vector<std::string_view>& without) {
+Schema merge_patch(const Schema& object, const std::vector<std::string_view>& without) {
   return rebuilt(object, without, [](const Schema& member) { return or_null(relaxed(member)); });
 }
 
@@ -241,6 +241,14 @@ std::string_view text_example(std::string_view field) {
       {"output", "Antrean daring di 16 puskesmas"},
       {"candidate", "0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"},
       {"chosen_reason", "Terpilih dan terbukti terbaik."},
+      {"agenda", "Kondisi daerah"},
+      {"place", "Padang Aro"},
+      {"snapshot", "Bimtek I"},
+      {"document", "BA 12/2024"},
+      {"vision", "Maju dan sejahtera"},
+      {"missions", "Pelayanan dekat"},
+      {"policies", "Satu data"},
+      {"step", "readiness"},
   }};
   const auto* found = std::find_if(kExamples.begin(), kExamples.end(),
                                    [field](const auto& each) { return each.first == field; });

@@ -64,10 +64,10 @@ Schema object(const std::vector<Member>& members);
 Schema with(Schema object, const std::vector<Member>& members);
 /// An object schema of which nothing but `needed` has to be there, without the members
 /// `without`: what a client sends.
-Schema input(Schema object, const std::vector<std::string_view>& without,
+Schema input(const Schema& object, const std::vector<std::string_view>& without,
              const std::vector<std::string_view>& needed);
 /// What RFC 7396 takes for such an object: any member, null takes it away.
-Schema merge_patch(Schema object, const std::vector<std::string_view>& without);
+Schema merge_patch(const Schema& object, const std::vector<std::string_view>& without);
 
 /// A value that the schema takes, out of its examples. `components`: by name.
 boost::json::value example_of(const Schema& schema, const boost::json::object& components);

@@ -14,12 +14,16 @@ void add_catalogue_schemas(boost::json::object& schemas);
 void add_choice_schemas(boost::json::object& schemas);
 void add_table_schemas(boost::json::object& schemas);
 void add_entry_schemas(boost::json::object& schemas);
+void add_inbox_schemas(boost::json::object& schemas);
 void add_panel_schemas(boost::json::object& schemas);
 void add_people_schemas(boost::json::object& schemas);
+void add_plan_schemas(boost::json::object& schemas);
 void add_proposal_schemas(boost::json::object& schemas);
 void add_quick_win_schemas(boost::json::object& schemas);
 void add_relation_schemas(boost::json::object& schemas);
 void add_robustness_schemas(boost::json::object& schemas);
+void add_round_schemas(boost::json::object& schemas);
+void add_webhook_schemas(boost::json::object& schemas);
 void add_workflow_schemas(boost::json::object& schemas);
 
 }  // namespace pilah::http

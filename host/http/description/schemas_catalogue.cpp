@@ -116,9 +116,13 @@ boost::json::object schemas() {
   add_table_schemas(all);
   add_choice_schemas(all);
   add_robustness_schemas(all);
+  add_plan_schemas(all);
+  add_round_schemas(all);
   add_people_schemas(all);
   add_entry_schemas(all);
   add_workflow_schemas(all);
+  add_inbox_schemas(all);
+  add_webhook_schemas(all);
   add_relation_schemas(all);
   add_panel_schemas(all);
   add_proposal_schemas(all);

@@ -62,6 +62,7 @@ class Connection {
   // Edge-triggered readiness: true until the socket has said otherwise.
   bool readable = true;
   bool writable = true;
+  std::int64_t receiving_since = 0;  ///< by the front's clock; of kReceiving
   bool closes_after_response = false;
   bool is_gone = false;                ///< the peer broke off while a worker was busy
   std::shared_ptr<BodyStream> stream;  ///< what the rest of the response comes from

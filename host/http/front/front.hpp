@@ -4,7 +4,8 @@
 // and what of its request or response is under way (bounded).
 //
 // A connection is closed: idle, after idle_milliseconds; with a request that
-// has not come whole within request_milliseconds (408); when it takes nothing of
+// has not come whole within request_milliseconds, and what its body may take at the least
+// rate (408); when it takes nothing of
 // its response for stall_milliseconds; when told to stop while a stream has nothing to
 // say; and, beyond max_connections or
 // max_held, the one first that has made no progress for longest.
@@ -35,6 +36,8 @@ struct FrontLimits {
   std::size_t max_held = 128 * 1024 * 1024;  ///< bytes of requests and responses, in all
   std::int64_t idle_milliseconds = 60'000;
   std::int64_t request_milliseconds = 15'000;
+  /// Bytes a second of a body that buy it more time: a slow line may bring a large file.
+  std::int64_t least_body_rate = 16 * 1024;
   std::int64_t stall_milliseconds = 20'000;
   std::int64_t linger_milliseconds = 1'000;
   std::int64_t stream_pause_milliseconds = 500;  ///< until a quiet stream is asked again
@@ -120,6 +123,7 @@ class Front {
   void close(Connection& connection);
   bool close_longest_waiting();
 
+  void allow_time_for_request(Connection& connection);
   void set_deadline(Connection& connection, std::int64_t milliseconds_from_now);
   void hold(Connection& connection, std::size_t bytes);
 

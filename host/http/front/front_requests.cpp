@@ -34,7 +34,8 @@ bool Front::read_request(Connection& connection) {
     }
     if (framing.state() == RequestFraming::State::kPartial && connection.state == State::kIdle) {
       connection.state = State::kReceiving;
-      set_deadline(connection, limits_.request_milliseconds);
+      connection.receiving_since = now_;
+      allow_time_for_request(connection);
     }
     if (framing.take_wish_to_continue()) {
       connection.send(std::string(kContinue));
@@ -54,6 +55,7 @@ bool Front::read_request(Connection& connection) {
         framing.take(received);
         hold(connection, framing.held());
         if (connection.state == State::kClosed) return false;
+        if (connection.state == State::kReceiving) allow_time_for_request(connection);
         break;
       case Connection::Received::kNothing:
         return false;
@@ -62,6 +64,13 @@ bool Front::read_request(Connection& connection) {
         return false;
     }
   }
+}
+
+void Front::allow_time_for_request(Connection& connection) {
+  constexpr std::int64_t kSecond = 1'000;
+  const auto of_body = static_cast<std::int64_t>(connection.framing().body_size());
+  orders_.set_deadline(connection, connection.receiving_since + limits_.request_milliseconds +
+                                       of_body * kSecond / limits_.least_body_rate);
 }
 
 void Front::dispatch(Connection& connection) {

@@ -66,6 +66,9 @@ class RequestFraming {
   /// Bytes that are kept in memory.
   std::size_t held() const { return input_.size() + request_.head.size() + request_.body.size(); }
 
+  /// Of the body of the request under way, that have come.
+  std::size_t body_size() const;
+
   /// True once per request whose sender waits for "100 Continue" before the body.
   bool take_wish_to_continue();
   /// Hands out the complete request and goes on with what came behind it.
@@ -85,7 +88,6 @@ class RequestFraming {
   std::optional<FramingRefusal> read_header(std::string_view line, HeadFields& fields);
   std::optional<FramingRefusal> settle_body(const HeadFields& fields);
   bool read_body_part();
-  std::size_t body_size() const;
   bool keep(std::string_view part);
   bool read_chunk_size();
   bool read_trailer_line();

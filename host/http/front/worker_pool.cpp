@@ -1,6 +1,5 @@
 #include "pilah/http/front/worker_pool.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -12,9 +11,14 @@ constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
 }  // namespace
 
 WorkerPool::WorkerPool(const PoolSize& size)
-    : queues_{{{kAny, kAny}, {size.long_at_once, size.long_waiting}, {1, size.password_waiting}}} {
-  threads_.reserve(size.threads);
-  for (std::size_t worker = 0; worker < size.threads; ++worker) {
+    : queues_{{{size.threads, kAny},
+               {size.long_at_once, size.long_waiting},
+               {1, size.password_waiting},
+               {size.changing, kAny}}},
+      beds_(size.all_threads()) {
+  asleep_.reserve(beds_.size());
+  threads_.reserve(beds_.size());
+  for (std::size_t worker = 0; worker < beds_.size(); ++worker) {
     threads_.emplace_back([this, worker] { run(worker); });
   }
 }
@@ -23,20 +27,33 @@ WorkerPool::~WorkerPool() {
   {
     const std::lock_guard lock(mutex_);
     ending_ = true;
+    while (Bed* const bed = call_one()) bed->wake.notify_one();
   }
-  changed_.notify_all();
   for (auto& thread : threads_) thread.join();
 }
 
 bool WorkerPool::submit(Lane lane, Work work) {
+  Bed* called = nullptr;
   {
     const std::lock_guard lock(mutex_);
     Queue& queue = queues_[static_cast<std::size_t>(lane)];
     if (queue.waiting.size() >= queue.most_waiting) return false;
     queue.waiting.push_back({submitted_++, std::move(work)});
+    // Whoever is on the way calls the next when there is more than they can take.
+    if (on_the_way_ == 0 && queue.running < queue.at_once) called = call_one();
   }
-  changed_.notify_one();
+  if (called) called->wake.notify_one();
   return true;
+}
+
+/// Requires: the lock. Null: all are awake.
+WorkerPool::Bed* WorkerPool::call_one() {
+  if (asleep_.empty()) return nullptr;
+  Bed* const bed = asleep_.back();
+  asleep_.pop_back();
+  bed->is_called = true;
+  ++on_the_way_;
+  return bed;
 }
 
 WorkerPool::Load WorkerPool::load() const {
@@ -60,29 +77,29 @@ WorkerPool::Queue* WorkerPool::next_queue() {
 }
 
 void WorkerPool::run(std::size_t worker) {
+  Bed& bed = beds_[worker];
   std::unique_lock lock(mutex_);
   for (;;) {
     Queue* const queue = next_queue();
     if (!queue) {
-      const bool nothing_waits = std::all_of(
-          queues_.begin(), queues_.end(), [](const Queue& each) { return each.waiting.empty(); });
-      if (ending_ && nothing_waits) return;
-      changed_.wait(lock);
+      // Long work that waits for its place is begun by whoever has it now.
+      if (ending_) return;
+      asleep_.push_back(&bed);
+      bed.wake.wait(lock, [&bed] { return bed.is_called; });
+      bed.is_called = false;
+      --on_the_way_;
       continue;
     }
     Work work = std::move(queue->waiting.front().work);
     queue->waiting.pop_front();
     ++queue->running;
+    Bed* const called = on_the_way_ == 0 && next_queue() ? call_one() : nullptr;
     lock.unlock();
+    if (called) called->wake.notify_one();
     work(worker);
     work = nullptr;
     lock.lock();
     --queue->running;
-    if (queue->at_once != kAny) {
-      // A thread may have gone to sleep because this place was taken.
-      changed_.notify_one();
-      if (ending_) changed_.notify_all();
-    }
   }
 }
 

@@ -15,7 +15,8 @@ std::vector<Gauge> gauges_of(const FrontLoad& load) {
            "Requests that wait for a worker.",
            {{{{"lane", "quick"}}, waiting(Lane::kQuick)},
             {{{"lane", "long"}}, waiting(Lane::kLong)},
-            {{{"lane", "password"}}, waiting(Lane::kPassword)}}},
+            {{{"lane", "password"}}, waiting(Lane::kPassword)},
+            {{{"lane", "change"}}, waiting(Lane::kChange)}}},
           {"pilah_http_running",
            "Requests that are being answered.",
            {{{}, number(load.workers.running)}}}};

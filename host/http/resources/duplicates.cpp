@@ -102,14 +102,15 @@ Response part(const Environment& environment, const Request& request, const Path
 
 void add_duplicates(RouteTable& table, const Environment& environment) {
   const auto add = [&](const char* method, const char* pattern, auto handler,
-                       Lane lane = Lane::kQuick) {
+                       std::optional<Lane> lane = std::nullopt) {
     table.add({method, pattern,
                [&environment, handler](const Request& request, const PathValues& values) {
                  return handler(environment, request, values);
                },
                lane});
   };
-  add("POST", "/api/v1/regions/{code}/innovations/likely-duplicates", alike);
+  add("POST", "/api/v1/regions/{code}/innovations/likely-duplicates", alike,
+      Lane::kQuick);  // a question: it changes nothing
   add("GET", "/api/v1/regions/{code}/duplicates", pairs, Lane::kLong);
   add("GET", "/api/v1/innovations/{id}/similar", similar);
   add("POST", "/api/v1/innovations/{id}/merge", merge);

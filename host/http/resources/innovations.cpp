@@ -52,7 +52,8 @@ Response list(const Environment& environment, const Request& request, const Path
   return response;
 }
 
-Response with_tag(Response response, const registry::InnovationEntry& entry) {
+template <class Entry>
+Response with_tag(Response response, const Entry& entry) {
   response.headers.emplace_back("ETag", revision_tag(entry.revision, entry.view));
   return response;
 }
@@ -69,8 +70,8 @@ Response create(const Environment& environment, const registry::Caller& by, cons
 
 Response one(const Environment& environment, const Request& request, const PathValues& values) {
   const auto id = id_of_path<InnovationId>(values[0], "innovation.not_found");
-  const auto entry = registry::innovation(environment, request.caller, id);
-  return with_tag(json_response(200, registry::innovation_document(entry)), entry);
+  const auto entry = registry::innovation_text(environment, request.caller, id);
+  return with_tag(json_text_response(200, registry::innovation_document(entry)), entry);
 }
 
 /// Both versions, so that whoever was late can merge: what lies there by now, and

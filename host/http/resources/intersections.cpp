@@ -78,7 +78,7 @@ Response list_of_group(const Environment& environment, const Request& request,
 
 void add_intersections(RouteTable& table, const Environment& environment) {
   const auto add = [&](const char* method, const char* pattern, auto handler,
-                       Lane lane = Lane::kQuick) {
+                       std::optional<Lane> lane = std::nullopt) {
     table.add({method, pattern,
                [&environment, handler](const Request& request, const PathValues& values) {
                  return handler(environment, request, values);

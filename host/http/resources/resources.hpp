@@ -33,6 +33,12 @@ void add_coverage(RouteTable& table, const registry::Environment& environment);
 void add_intersections(RouteTable& table, const registry::Environment& environment);
 /// Links for proposals without an account, proposals, their moderation.
 void add_intake(RouteTable& table, const registry::Environment& environment);
+/// Plans, linking to them, and what carries them out.
+void add_plans(RouteTable& table, const registry::Environment& environment);
+/// What a round knows of its region, and the board of the region's steps.
+void add_dossier(RouteTable& table, const registry::Environment& environment);
+/// Rounds, who took part and what was decided, what changed between two of them.
+void add_rounds(RouteTable& table, const registry::Environment& environment);
 /// The scales of panels, panels, their sheets and results.
 void add_panels(RouteTable& table, const registry::Environment& environment);
 /// Quick-win sets: adopted, formulated, signed, amended.
@@ -45,6 +51,12 @@ void add_selection_questions(RouteTable& table, const registry::Environment& env
                              const catalogue::Sentences& sentences);
 /// From draft to verified, and what is said on the way.
 void add_workflow(RouteTable& table, const registry::Environment& environment,
+                  const catalogue::Sentences& sentences);
+/// What the caller is told of.
+void add_inbox(RouteTable& table, const registry::Environment& environment,
+               const catalogue::Sentences& sentences);
+/// Who outside is told of what happens in a region.
+void add_webhooks(RouteTable& table, const registry::Environment& environment,
                   const catalogue::Sentences& sentences);
 /// Signing in and out, passwords, one-time links, who one is.
 void add_session(RouteTable& table, const registry::Environment& environment);

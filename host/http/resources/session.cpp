@@ -146,7 +146,7 @@ Response me(const Environment& environment, const Request& request) {
 
 void add_session(RouteTable& table, const Environment& environment) {
   const auto add = [&](const char* method, const char* path, auto handler,
-                       Lane lane = Lane::kQuick) {
+                       std::optional<Lane> lane = std::nullopt) {
     Route route{method, std::string("/api/v1") + path,
                 [&environment, handler](const Request& request, const PathValues&) {
                   return handler(environment, request);

@@ -92,6 +92,9 @@ BackupReport back_up(const Environment& environment, const Caller& caller,
     const auto archive = beside(target, ".partial-archive");
     try {
       pack(partial.path(), archive);
+      // Before the backup has its name: a kill right after leaves nothing beside it.
+      std::error_code later;
+      std::filesystem::remove_all(partial.path(), later);
       rename_synced(archive, target);
     } catch (...) {
       std::error_code ignored;

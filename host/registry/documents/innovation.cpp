@@ -30,14 +30,22 @@ boost::json::object facets_document(const std::vector<FacetCounts>& facets) {
   return document;
 }
 
-/// The stored text with the revision as its last member, and whether something waits; unread.
-void append_with_revision(std::string& text, const InnovationList::Entry& entry) {
-  text.append(entry.document, 0, entry.document.size() - 1);
-  text += ",\"revision\":" + std::to_string(entry.revision);
-  text += entry.pending ? ",\"pending\":true}" : "}";
+/// The stored text with these as its last members, unread.
+void append_with(std::string& text, const std::string& document, std::int64_t revision,
+                 bool pending) {
+  text.append(document, 0, document.size() - 1);
+  text += ",\"revision\":" + std::to_string(revision);
+  text += pending ? ",\"pending\":true}" : "}";
 }
 
 }  // namespace
+
+std::string innovation_document(const InnovationText& entry) {
+  std::string text;
+  text.reserve(entry.document.size() + 32);
+  append_with(text, entry.document, entry.revision, false);
+  return text;
+}
 
 std::string innovation_list_document(const InnovationList& list) {
   boost::json::object rest;
@@ -59,7 +67,7 @@ std::string innovation_list_document(const InnovationList& list) {
   text.reserve(size);
   for (const auto& entry : list.innovations) {
     if (text.back() != '[') text += ',';
-    append_with_revision(text, entry);
+    append_with(text, entry.document, entry.revision, entry.pending);
   }
   text += "],";
   return text += boost::json::serialize(rest).substr(1);

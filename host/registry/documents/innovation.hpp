@@ -5,6 +5,7 @@
 
 #include <boost/json/object.hpp>
 
+#include "pilah/registry/intake/innovation_text.hpp"
 #include "pilah/registry/intake/innovations.hpp"
 #include "pilah/registry/search/innovation_list.hpp"
 
@@ -12,6 +13,8 @@ namespace pilah::registry {
 
 /// The record's own fields (catalogue/innovation.hpp), and its "revision".
 boost::json::object innovation_document(const InnovationEntry& entry);
+/// The same, as text.
+std::string innovation_document(const InnovationText& entry);
 
 /// {"innovations": [...], "total": n | null, "facets": {"status": [{"value", "count"}], ...},
 ///  "spelling": [{"word", "read_as"}], "revision": n, "next": "..." | null} as text.

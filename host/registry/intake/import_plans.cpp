@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pilah/catalogue/innovation.hpp"
+#include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/intake/plan_document.hpp"
 #include "pilah/registry/intake/plan_index.hpp"
 #include "pilah/registry/intake/region_indexes.hpp"
@@ -26,6 +27,10 @@ using catalogue::RegionCode;
 namespace {
 
 constexpr std::int64_t kSliceMilliseconds = 15;
+constexpr std::size_t kMostOrphansTold = 20;
+
+/// The name of an innovation that links to each item.
+using LinkedItems = std::unordered_map<PlanItemId, std::string>;
 
 bool is_same_plan(const Plan& a, const Plan& b) {
   return a.kind == b.kind && a.organisation == b.organisation &&
@@ -36,6 +41,60 @@ bool is_same_plan(const Plan& a, const Plan& b) {
 std::string item_word(const PlanItem& item) {
   const std::string word = text::fold(item.code.empty() ? item.name : item.code);
   return std::to_string(static_cast<int>(item.level)) + (item.code.empty() ? "n" : "c") + word;
+}
+
+/// Read first, so that no write goes through a whole region.
+LinkedItems linked_items(const Environment& environment, const RegionCode& region) {
+  LinkedItems linked;
+  environment.store.read([&](store::Reader& reader) {
+    linked.clear();
+    reader.each<Innovation>(region, [&](const store::Stored<Innovation>& stored) {
+      if (stored.record.status == catalogue::Status::kArchived) return true;
+      for (const auto& link : stored.record.plan_links) {
+        if (link.item) linked.emplace(*link.item, stored.record.name);
+      }
+      return true;
+    });
+  });
+  return linked;
+}
+
+/// The edition that `document` renews: the last one before it for the same years.
+const Plan* edition_before(const std::vector<Plan>& plans, const Plan& document) {
+  const Plan* before = nullptr;
+  for (const auto& plan : plans) {
+    const bool is_older = plan.kind == document.kind &&
+                          plan.organisation == document.organisation &&
+                          plan.first_year == document.first_year &&
+                          plan.last_year == document.last_year && plan.edition < document.edition;
+    if (is_older && (!before || plan.edition > before->edition)) before = &plan;
+  }
+  return before;
+}
+
+/// Gives each item of the new edition the id that it had in the one before, so that what
+/// links to it links on. Throws when an item that is linked to has none.
+void keep_ids(Plan& plan, const Plan& before, const LinkedItems& linked,
+              const std::string& pointer) {
+  std::unordered_map<std::string, PlanItem*> now;
+  for (auto& item : plan.items) now.emplace(item_word(item), &item);
+  catalogue::Messages orphans;
+  for (const auto& item : before.items) {
+    if (const auto same = now.find(item_word(item)); same != now.end()) {
+      same->second->id = item.id;
+      continue;
+    }
+    const auto link = linked.find(item.id);
+    if (link == linked.end() || orphans.size() == kMostOrphansTold) continue;
+    orphans.push_back({"plan.orphans",
+                       {{"item", item.code.empty() ? item.name : item.code + " " + item.name},
+                        {"edition", std::to_string(before.edition)},
+                        {"innovation", link->second}},
+                       pointer + "/items"});
+  }
+  if (!orphans.empty()) {
+    throw catalogue::Refusal(catalogue::RefusalKind::kConflict, std::move(orphans));
+  }
 }
 
 /// `plan` with the items of `document` brought in.
@@ -54,12 +113,14 @@ void take_items(const Environment& environment, Plan& plan, const Plan& document
 }
 
 void put_plans(const Environment& environment, const Caller& caller, const RegionCode& region,
-               const std::vector<Plan>& documents, PlanReport& report) {
+               const std::vector<Plan>& documents, const LinkedItems& linked, PlanReport& report) {
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     report = {};
     std::vector<Plan> there;
     for (auto& stored : writer.all<Plan>(region)) there.push_back(std::move(stored.record));
+    std::size_t number = 0;
     for (const auto& document : documents) {
+      const std::string pointer = "/plans/" + std::to_string(number++);
       report.items += static_cast<std::int64_t>(document.items.size());
       auto known = std::find_if(there.begin(), there.end(),
                                 [&](const Plan& plan) { return is_same_plan(plan, document); });
@@ -68,6 +129,9 @@ void put_plans(const Environment& environment, const Caller& caller, const Regio
         plan.id = PlanId{environment.new_uuid()};
         plan.items.clear();
         take_items(environment, plan, document);
+        if (const Plan* before = edition_before(there, plan)) {
+          keep_ids(plan, *before, linked, pointer);
+        }
         writer.put(plan, "imported");
         there.push_back(std::move(plan));
         ++report.plans_added;
@@ -134,7 +198,7 @@ PlanReport import_plans(const Environment& environment, const Caller& caller,
   RegionIndexes indexes(environment);
   const auto documents = read_plans(json, region, indexes.organisations(region));
   PlanReport report;
-  put_plans(environment, caller, region, documents, report);
+  put_plans(environment, caller, region, documents, linked_items(environment, region), report);
   RegionIndexes fresh(environment);
   report.links_resolved = resolve_in_store(environment, caller, region, fresh.plans(region));
   return report;

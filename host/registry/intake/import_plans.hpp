@@ -24,6 +24,9 @@ struct PlanReport {
 /// code, keeps its id; what the document leaves out stays, for innovations may
 /// link to it. "source", "date" and "notes" are read over. Unresolved links of
 /// innovations whose text is an item's code or name are resolved.
+/// A later edition for the same years renews the one before: items with the same level and
+/// code, or name, keep their ids, so that links go on; Refusal(kConflict), with nothing
+/// changed, when an innovation links to an item that the later edition has not.
 /// Throws Refusal(kInvalid) with JSON pointers.
 PlanReport import_plans(const Environment& environment, const Caller& caller,
                         const catalogue::RegionCode& region, std::string_view json);

@@ -3,6 +3,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/intake/row_applier.hpp"
+#include "pilah/registry/notifications/tell.hpp"
 
 namespace pilah::registry {
 
@@ -72,7 +73,9 @@ void give_up(const Environment& environment, const ImportRecord& seen) {
     auto stored = writer.find<ImportRecord>(seen.region, seen.id);
     if (!stored) return;
     stored->record.state = ImportState::kDone;
+    const auto history = writer.history(seen.region, store::RecordKind::kImport, seen.id.uuid);
     writer.put(stored->record, "given up");
+    tell_imported(writer, seen.region, seen.id, history.empty() ? "import" : history.back().actor);
   });
   environment.store.drop_staging(seen.id);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pilah/registry/intake/row_region.hpp"
+#include "pilah/registry/notifications/tell.hpp"
 
 namespace pilah::registry {
 
@@ -59,7 +60,10 @@ void RowApplier::run(PreparedRows& rows) {
   }
   ImportRecord done = record_;
   done.state = ImportState::kDone;
-  environment_.store.write(actor_, [&](store::Writer& writer) { writer.put(done, "imported"); });
+  environment_.store.write(actor_, [&](store::Writer& writer) {
+    writer.put(done, "imported");
+    tell_imported(writer, done.region, done.id, actor_.text);
+  });
   record_ = done;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/intake/stored_innovation.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/area_suggestion.hpp"
@@ -77,13 +78,6 @@ void make_primary(Innovation& innovation, const AreaMapping& primary) {
   mappings.insert(mappings.begin(), primary);
 }
 
-Innovation found(store::Reader& reader, InnovationId id) {
-  const auto region = reader.region_of(id);
-  auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
-  if (stored) return std::move(stored->record);
-  throw Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
-}
-
 }  // namespace
 
 std::vector<SuggestedMapping> suggest_areas(const Environment& environment, const Caller& caller,
@@ -123,7 +117,7 @@ void confirm_area(const Environment& environment, const Caller& caller, Innovati
   primary.mapped_by = catalogue::MappedBy::kPerson;
   if (match.by_alias) primary.alias = std::string(area);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
-    Innovation innovation = found(writer, id);
+    Innovation innovation = stored_innovation(writer, id).record;
     require(caller, Deed::kMap, {innovation.region, innovation.owner});
     make_primary(innovation, primary);
     writer.put(innovation, "mapped");
@@ -144,7 +138,7 @@ std::size_t confirm_suggestions(const Environment& environment, const Caller& ca
     primary.confidence = best.confidence;
     bool changed = false;
     environment.store.write({caller.actor}, [&](store::Writer& writer) {
-      Innovation innovation = found(writer, mapping.id);
+      Innovation innovation = stored_innovation(writer, mapping.id).record;
       require(caller, Deed::kMap, {innovation.region, innovation.owner});
       changed = wants_mapping(innovation);  // somebody may have mapped it meanwhile
       if (!changed) return;

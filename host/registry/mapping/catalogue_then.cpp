@@ -1,6 +1,7 @@
 #include "pilah/registry/mapping/catalogue_then.hpp"
 
 #include <optional>
+#include <set>
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/store/change.hpp"
@@ -10,38 +11,77 @@
 namespace pilah::registry {
 
 using catalogue::Innovation;
+using catalogue::InnovationId;
+using catalogue::RegionCode;
 
 namespace {
 
-/// Nothing when it came later.
-std::optional<Innovation> then(store::Reader& reader, const Innovation& now,
-                               std::int64_t revision) {
-  const auto document = reader.find_text<Innovation>(now.region, now.id);
-  store::UnrolledDocument unrolled(document->record);
-  for (const auto& change :
-       reader.history(now.region, store::RecordKind::kInnovation, now.id.uuid)) {
-    if (change.number <= revision) {
-      const auto text = unrolled.text(store::fields_of(store::RecordKind::kInnovation));
-      return catalogue::from_json<Innovation>(catalogue::parse_json(text));
+constexpr std::size_t kChangesAtOnce = 10'000;
+
+/// One innovation's document, which goes back in time and never forward.
+class GoingBack {
+ public:
+  GoingBack(store::Reader& reader, const RegionCode& region, InnovationId id)
+      : unrolled_(reader.find_text<Innovation>(region, id)->record),
+        history_(reader.history(region, store::RecordKind::kInnovation, id.uuid)) {}
+
+  /// Empty when it came later.
+  std::string at(std::int64_t revision) {
+    for (; next_ < history_.size(); ++next_) {
+      const auto& change = history_[next_];
+      if (change.number <= revision) {
+        return unrolled_.text(store::fields_of(store::RecordKind::kInnovation));
+      }
+      if (!change.change.empty()) unrolled_.undo(change.change);
     }
-    if (!change.change.empty()) unrolled.undo(change.change);
+    return {};
   }
-  return std::nullopt;
+
+ private:
+  store::UnrolledDocument unrolled_;
+  std::vector<store::Revision> history_;  // newest first
+  std::size_t next_ = 0;                  // not undone yet
+};
+
+std::set<InnovationId> changed_between(store::Reader& reader, const RegionCode& region,
+                                       std::int64_t from, std::int64_t to) {
+  std::set<InnovationId> changed;
+  while (from < to) {
+    const auto changes = reader.changes(region, from, kChangesAtOnce);
+    for (const auto& change : changes) {
+      const bool counts = change.number <= to && change.kind == store::RecordKind::kInnovation;
+      if (counts) changed.insert(InnovationId{change.record});
+    }
+    if (changes.size() < kChangesAtOnce) break;
+    from = changes.back().number;
+  }
+  return changed;
 }
 
 }  // namespace
 
-void each_innovation_then(store::Reader& reader, const catalogue::RegionCode& region,
-                          std::int64_t revision,
+void each_innovation_then(store::Reader& reader, const RegionCode& region, std::int64_t revision,
                           const std::function<void(const Innovation&)>& take) {
   reader.each<Innovation>(region, [&](const store::Stored<Innovation>& stored) {
     if (stored.revision <= revision) {
       take(stored.record);
-    } else if (const auto before = then(reader, stored.record, revision)) {
-      take(*before);
+      return true;
     }
+    const auto before = GoingBack(reader, region, stored.record.id).at(revision);
+    if (!before.empty()) take(catalogue::from_json<Innovation>(catalogue::parse_json(before)));
     return true;
   });
+}
+
+void each_changed_innovation(store::Reader& reader, const RegionCode& region, std::int64_t from,
+                             std::int64_t to, const std::function<void(const TwoVersions&)>& take) {
+  for (const auto& id : changed_between(reader, region, from, to)) {
+    GoingBack document(reader, region, id);
+    TwoVersions versions;
+    versions.after = document.at(to);
+    versions.before = document.at(from);
+    if (versions.before != versions.after) take(versions);
+  }
 }
 
 }  // namespace pilah::registry

@@ -5,6 +5,7 @@
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/notifications/tell.hpp"
 #include "pilah/registry/people/handed_over.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
@@ -267,6 +268,7 @@ Account erase_account(const Environment& environment, const Caller& caller,
     for (const auto& grant : grants) take_grant(writer, account, grant);
     disable(writer, account);
     writer.accounts().put_password_hash(account.id, "");
+    writer.happenings().drop_read_marks(account.id.text());
     account.login = "erased-" + account.id.text();
     account.name = "-";
     account.language.clear();
@@ -295,6 +297,7 @@ Account hand_over(const Environment& environment, const Caller& caller, const Re
     if (!any) throw not_found(from);
     if (leaving.grants.empty()) disable(writer, leaving);
     writer.accounts().put_account(leaving);
+    tell_handed_over(writer, region, leaving.id, successor.id, caller.actor);
   });
 }
 

@@ -14,19 +14,13 @@ using catalogue::Grant;
 using catalogue::Role;
 
 // In the order of Deed.
-constexpr std::array<std::string_view, 14> kDeedNames{"read_internal",
-                                                      "register",
-                                                      "approve",
-                                                      "verify",
-                                                      "comment",
-                                                      "map",
-                                                      "relate",
-                                                      "import",
-                                                      "moderate",
-                                                      "choose",
-                                                      "assess",
-                                                      "read_plugins",
-                                                      "administer_region",
+constexpr std::array<std::string_view, 15> kDeedNames{"read_internal",   "register",
+                                                      "approve",         "verify",
+                                                      "comment",         "map",
+                                                      "relate",          "import",
+                                                      "moderate",        "choose",
+                                                      "record_presence", "assess",
+                                                      "read_plugins",    "administer_region",
                                                       "administer_host"};
 
 enum class Reach {
@@ -69,6 +63,7 @@ constexpr std::array kRules = std::to_array<Rule>({
     {Role::kPlanner, Deed::kImport, Reach::kRegion},
     {Role::kPlanner, Deed::kReadPlugins, Reach::kAnyhow},
     {Role::kPlanner, Deed::kChoose, Reach::kRegion},
+    {Role::kPlanner, Deed::kRecordPresence, Reach::kRegion},
     {Role::kAssessor, Deed::kReadInternal, Reach::kRegion},
     {Role::kAssessor, Deed::kComment, Reach::kRegion},
     {Role::kAssessor, Deed::kAssess, Reach::kRegion},

@@ -26,6 +26,7 @@ enum class Deed {
   kImport,            ///< lists of many organisations
   kModerate,          ///< what came in without an account
   kChoose,            ///< plans, rounds, scenarios, selections, quick wins
+  kRecordPresence,    ///< who took part in a round
   kAssess,            ///< judge an entry on a panel
   kReadPlugins,       ///< which plugins the host has, and who may use them
   kAdministerRegion,  ///< accounts, organisations, plugins, publication, audit

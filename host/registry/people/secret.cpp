@@ -8,7 +8,10 @@ namespace pilah::registry {
 
 Secret new_secret(const Environment& environment, std::string_view prefix) {
   std::array<std::uint8_t, 32> bits{};
-  environment.random(bits);
+  // What begins with '-' a command would take for an option: one of 64 is drawn anew.
+  do {
+    environment.random(bits);
+  } while (prefix.empty() && bits.front() >> 2 == 62);
   constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
   std::array<char, sodium_base64_ENCODED_LEN(sizeof bits, kVariant)> encoded{};
   sodium_bin2base64(encoded.data(), encoded.size(), bits.data(), bits.size(), kVariant);

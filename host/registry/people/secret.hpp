@@ -12,7 +12,8 @@ namespace pilah::registry {
 
 /// 256 random bits. Only the digest is kept: a copy of the database lets nobody in.
 struct Secret {
-  std::string text;  ///< the prefix and 43 characters that every address may hold
+  /// The prefix and 43 characters that every address may hold; never begins with '-'.
+  std::string text;
   store::Digest digest{};
 };
 

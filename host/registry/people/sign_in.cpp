@@ -167,6 +167,21 @@ std::optional<Caller> caller_of_token(const Environment& environment, std::strin
   return caller;
 }
 
+Caller on_behalf_of(const Environment& environment, const Caller& caller,
+                    const std::string& login) {
+  if (!caller.has_data_folder) {
+    throw Refusal(RefusalKind::kForbidden, Message{"people.only_with_data_folder", {}, ""});
+  }
+  std::optional<Account> account;
+  environment.store.read(
+      [&](store::Reader& reader) { account = reader.accounts().account_named(key_of(login)); });
+  if (!account) {
+    throw Refusal(RefusalKind::kNotFound,
+                  Message{"people.account_not_found", {{"account", login}}, ""});
+  }
+  return caller_of(*account);
+}
+
 Account own_account(const Environment& environment, const Caller& caller) {
   std::optional<Account> account;
   if (caller.account) {

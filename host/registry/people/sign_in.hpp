@@ -43,6 +43,10 @@ void sign_out_everywhere(const Environment& environment, const Caller& caller);
 /// Who has that token; nothing when it has ended. It may no more than its account may now.
 std::optional<Caller> caller_of_token(const Environment& environment, std::string_view secret);
 
+/// For whoever has the data folder, to do as that account would: it may what the account
+/// may. Throws Refusal(kNotFound), Refusal(kForbidden) for any other caller.
+Caller on_behalf_of(const Environment& environment, const Caller& caller, const std::string& login);
+
 /// The caller's account. Throws Refusal(kForbidden) for a caller without one.
 catalogue::Account own_account(const Environment& environment, const Caller& caller);
 

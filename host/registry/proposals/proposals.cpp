@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/notifications/tell.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/people/secret.hpp"
 #include "pilah/registry/proposals/intake_links.hpp"
@@ -163,6 +164,7 @@ SubmittedProposal submit_proposal(const Environment& environment, const Caller& 
     proposal.link = link->id;
     writer.change_aside(with_one_more(*std::move(link), proposal.received));
     writer.add_aside(proposal, tracking.digest);
+    tell_proposed(writer, proposal.region, proposal.id);
   });
   return {ProposalState::kReceived, tracking.text};
 }

@@ -7,6 +7,8 @@
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/intake/stored_innovation.hpp"
+#include "pilah/registry/notifications/tell.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/relations/merge_actions.hpp"
 #include "pilah/registry/relations/relation_rules.hpp"
@@ -33,13 +35,9 @@ Refusal invalid(const char* kind, const char* pointer,
 }
 
 store::Stored<Innovation> end_of(store::Reader& reader, const Caller& caller, InnovationId id) {
-  const auto region = reader.region_of(id);
-  auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
-  if (!stored || !sees(sight_of(reader, caller, *region), stored->record)) {
-    throw Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
-  }
-  require(caller, Deed::kVerify, {*region, stored->record.owner});
-  return *std::move(stored);
+  auto stored = visible_innovation(reader, caller, id);
+  require(caller, Deed::kVerify, {stored.record.region, stored.record.owner});
+  return stored;
 }
 
 void require_mergeable(const store::Stored<Innovation>& keep, const Innovation& gone,
@@ -204,6 +202,7 @@ MergeReport merge_entries(const Environment& environment, const Caller& caller,
     report.revision = writer.put(report.kept, kMerged);
     gone.status = catalogue::Status::kArchived;
     writer.put(gone, kMergedAway);
+    tell_of_entry(writer, catalogue::HappeningKind::kMerged, gone, "", caller.actor);
     report.relations = move_relations(writer, region, keep.record.id, gone.id);
     report.packages = move_memberships(writer, region, keep.record.id, gone.id);
     writer.put(Relation{replaces, region, RelationKind::kReplaces, keep.record.id, gone.id,

@@ -9,6 +9,7 @@
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/intake/stored_innovation.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/relations/merge.hpp"
 #include "pilah/registry/relations/merge_actions.hpp"
@@ -151,37 +152,27 @@ MergeReport part_entries(const Environment& environment, const Caller& caller, I
   MergeReport report;
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     report = {};
-    const auto region = writer.region_of(gone_id);
-    const auto gone = region ? writer.find<Innovation>(*region, gone_id) : std::nullopt;
-    if (!gone || !sees(sight_of(writer, caller, *region), gone->record)) {
-      throw Refusal(RefusalKind::kNotFound,
-                    Message{"innovation.not_found", {{"id", gone_id.text()}}, ""});
-    }
-    require(caller, Deed::kVerify, {*region, gone->record.owner});
-    if (expected_revision && *expected_revision != gone->revision) {
-      throw Refusal(RefusalKind::kStale, Message{"innovation.changed_since",
-                                                 {{"name", gone->record.name},
-                                                  {"expected", std::to_string(*expected_revision)},
-                                                  {"revision", std::to_string(gone->revision)}},
-                                                 ""});
-    }
-    if (gone->record.status != catalogue::Status::kArchived) throw not_merged(gone->record);
-    const auto revisions = revisions_of_merge(writer, gone->record);
-    const auto kept = writer.find<Innovation>(*region, revisions.replaces.from)->record;
-    require(caller, Deed::kVerify, {*region, kept.owner});
+    const auto gone = visible_innovation(writer, caller, gone_id);
+    const RegionCode& region = gone.record.region;
+    require(caller, Deed::kVerify, {region, gone.record.owner});
+    if (expected_revision) require_revision(gone, *expected_revision);
+    if (gone.record.status != catalogue::Status::kArchived) throw not_merged(gone.record);
+    const auto revisions = revisions_of_merge(writer, gone.record);
+    const auto kept = writer.find<Innovation>(region, revisions.replaces.from)->record;
+    require(caller, Deed::kVerify, {region, kept.owner});
     if (kept.status == catalogue::Status::kArchived) {
       throw Refusal(RefusalKind::kConflict,
                     Message{"merge.part_later_first", {{"name", kept.name}}, ""});
     }
     MergeReport of_gone;
-    writer.put(undone(gone->record, revisions.gone.change, of_gone), kParted);
+    writer.put(undone(gone.record, revisions.gone.change, of_gone), kParted);
     report.kept = revisions.kept ? undone(kept, revisions.kept->change, report) : kept;
     auto wrong = catalogue::validate(report.kept, environment.taxonomy);
     if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
     report.revision = writer.put(report.kept, kParted);
-    writer.remove<Relation>(*region, revisions.replaces.id, kParted);
-    put_all_back(writer, *region, revisions.moved, report);
-    report.origins = move_origins(writer, *region, gone_id, kept.id, gone_id);
+    writer.remove<Relation>(region, revisions.replaces.id, kParted);
+    put_all_back(writer, region, revisions.moved, report);
+    report.origins = move_origins(writer, region, gone_id, kept.id, gone_id);
   });
   return report;
 }

@@ -7,6 +7,7 @@
 
 #include "pilah/catalogue/person.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/intake/stored_innovation.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/registry/search/scopes.hpp"
@@ -120,14 +121,6 @@ void add_who_to_ask(store::Reader& reader, const Caller& caller, const Innovatio
   if (person) similar.contact = person->record.contact;
 }
 
-Innovation found(store::Reader& reader, const Caller& caller, InnovationId id) {
-  const auto region = reader.region_of(id);
-  auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
-  if (stored && sees(sight_of(reader, caller, *region), stored->record))
-    return std::move(stored->record);
-  throw Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
-}
-
 bool comes_before(const SimilarInnovation& one, const SimilarInnovation& other) {
   if (one.score != other.score) return one.score > other.score;
   return one.id < other.id;
@@ -145,7 +138,8 @@ std::vector<SimilarInnovation> similar_elsewhere(const Environment& environment,
                                                  "/limit"});
   }
   Innovation ours;
-  environment.store.read([&](store::Reader& reader) { ours = found(reader, caller, id); });
+  environment.store.read(
+      [&](store::Reader& reader) { ours = visible_innovation(reader, caller, id).record; });
   search::LikeQuery query;
   query.scopes = scopes_around(environment, caller, ours.region, true);
   query.scopes.erase(query.scopes.begin());

@@ -1,5 +1,6 @@
 #include "pilah/registry/search/region_changes.hpp"
 
+#include "pilah/registry/notifications/inbox.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 
@@ -54,6 +55,7 @@ RegionChanges region_changes(const Environment& environment, const Caller& calle
       auto name = name_of(change.kind);
       answer.kinds.insert(name.empty() ? "other" : std::move(name));
     }
+    if (has_news(reader, caller, region, after)) answer.kinds.insert("inbox");
   });
   return answer;
 }

@@ -11,9 +11,11 @@
 namespace pilah::registry {
 
 struct RegionChanges {
-  std::int64_t revision = 0;    ///< the last that these are of
-  std::set<std::string> kinds;  ///< of the records that changed: "innovation", "selection"
-  bool is_all = true;           ///< false: there are more behind
+  std::int64_t revision = 0;  ///< the last that these are of
+  /// Of the records that changed: "innovation", "selection"; "inbox": the caller is told
+  /// something new by it.
+  std::set<std::string> kinds;
+  bool is_all = true;  ///< false: there are more behind
 };
 
 /// The changes behind revision `after`, a thousand at most. Anybody may ask.

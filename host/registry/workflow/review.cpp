@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/registry/notifications/tell.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 
@@ -54,6 +55,7 @@ ReviewEntry comment(const Environment& environment, const Caller& caller, Innova
     comments.push_back(
         {number, caller.actor, environment.now(), std::string(pointer), std::string(text), false});
     writer.put(version.review, "commented");
+    tell_commented(writer, version, caller.actor);
   });
   return told(environment, std::move(version));
 }

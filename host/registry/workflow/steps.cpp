@@ -10,11 +10,13 @@
 #include "pilah/registry/evidence/leaving_files.hpp"
 #include "pilah/registry/intake/merge_patch.hpp"
 #include "pilah/registry/intake/vouched_fields.hpp"
+#include "pilah/registry/notifications/tell.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
 
+using catalogue::HappeningKind;
 using catalogue::Innovation;
 using catalogue::Message;
 using catalogue::Refusal;
@@ -87,6 +89,7 @@ ReviewEntry submit(const Environment& environment, const Caller& caller, const F
     version.review.approved_by.clear();
     version.review.reasons.clear();
     put(writer, version, "submitted");
+    tell_submitted(writer, version, caller.actor);
   });
 }
 
@@ -107,6 +110,7 @@ ReviewEntry approve(const Environment& environment, const Caller& caller, const 
     require_status(version.entry, {Status::kSubmitted});
     version.review.approved_by = caller.actor;
     writer.put(version.review, "approved");
+    tell_approved(writer, version, caller.actor);
   });
 }
 
@@ -125,9 +129,11 @@ ReviewEntry verify_entry(const Environment& environment, const Caller& caller,
     if (version.is_pending) take_in_published(writer, version);
     version.entry.status = Status::kVerified;
     require_valid(environment, version.entry);
-    version.review.submitted_by.clear();
+    const auto kind = version.is_pending ? HappeningKind::kPublished : HappeningKind::kVerified;
+    const auto submitted_by = std::exchange(version.review.submitted_by, {});
     version.review.reasons.clear();
     publish(writer, version, "verified");
+    tell_of_entry(writer, kind, version.entry, submitted_by, caller.actor);
   });
 }
 
@@ -148,10 +154,11 @@ ReviewEntry return_entry(const Environment& environment, const Caller& caller,
     require(caller, Deed::kVerify, subject_of(version.entry));
     require_status(version.entry, {Status::kSubmitted});
     version.entry.status = Status::kReturned;
-    version.review.submitted_by.clear();
+    const auto submitted_by = std::exchange(version.review.submitted_by, {});
     version.review.approved_by.clear();
     version.review.reasons = reasons;
     put(writer, version, "returned");
+    tell_of_entry(writer, HappeningKind::kReturned, version.entry, submitted_by, caller.actor);
   });
 }
 
@@ -165,10 +172,11 @@ ReviewEntry archive_entry(const Environment& environment, const Caller& caller,
       version.entry = writer.find<Innovation>(version.entry.region, from.id).value().record;
     }
     version.entry.status = Status::kArchived;
-    version.review.submitted_by.clear();
+    const auto submitted_by = std::exchange(version.review.submitted_by, {});
     version.review.approved_by.clear();
     version.review.reasons.clear();
     publish(writer, version, "archived");
+    tell_of_entry(writer, HappeningKind::kArchived, version.entry, submitted_by, caller.actor);
   });
 }
 

@@ -9,7 +9,7 @@
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
-#include "pilah/store/store.hpp"
+#include "pilah/registry/intake/stored_innovation.hpp"
 
 namespace pilah::registry {
 
@@ -23,34 +23,25 @@ using catalogue::Review;
 using catalogue::Status;
 
 WorkingVersion working_version(store::Reader& reader, InnovationId id) {
-  const auto region = reader.region_of(id);
-  auto stored = region ? reader.find<Innovation>(*region, id) : std::nullopt;
-  if (!stored) {
-    throw Refusal(RefusalKind::kNotFound, Message{"innovation.not_found", {{"id", id.text()}}, ""});
-  }
-  WorkingVersion version{std::move(stored->record), stored->revision, false, {}};
+  auto stored = stored_innovation(reader, id);
+  const auto region = stored.record.region;
+  WorkingVersion version{std::move(stored.record), stored.revision, false, {}};
   version.review.id = id;
-  version.review.region = *region;
-  if (auto pending = reader.find<PendingVersion>(*region, id)) {
+  version.review.region = region;
+  if (auto pending = reader.find<PendingVersion>(region, id)) {
     version.entry = std::move(pending->record.entry);
     version.base = std::move(pending->record.base);
     version.revision = pending->revision;
     version.is_pending = true;
   }
-  if (auto review = reader.find<Review>(*region, id)) version.review = std::move(review->record);
+  if (auto review = reader.find<Review>(region, id)) version.review = std::move(review->record);
   return version;
 }
 
 WorkingVersion working_version(store::Reader& reader, InnovationId id,
                                std::int64_t expected_revision) {
   auto version = working_version(reader, id);
-  if (version.revision != expected_revision) {
-    throw Refusal(RefusalKind::kStale, Message{"innovation.changed_since",
-                                               {{"name", version.entry.name},
-                                                {"expected", std::to_string(expected_revision)},
-                                                {"revision", std::to_string(version.revision)}},
-                                               ""});
-  }
+  require_revision({version.entry, version.revision}, expected_revision);
   return version;
 }
 

@@ -29,12 +29,17 @@ class Exchange {
   Exchange(const Core& core, std::int64_t bound, Pool& pool, Effort& effort)
       : core_(&core), pool_(&pool), effort_(&effort), around_(core), most_(scaled_down(bound)) {}
 
-  void run() {
+  void run(std::uint64_t work_on_ties) {
     if (!start()) return;
     list_incoming();
     for (std::uint64_t fruitless = 0; fruitless < kFruitlessSteps; ++fruitless) {
       constexpr std::uint64_t kWorkOfStep = 8;
-      if (least() > most_ || !effort_->spend(kWorkOfStep + chosen_.size() / 4)) return;
+      const std::uint64_t work = kWorkOfStep + chosen_.size() / 4;
+      if (least() > most_ || !effort_->spend(work)) return;
+      if (reached()) {
+        if (work > work_on_ties) return;
+        work_on_ties -= work;
+      }
       if (look_around()) fruitless = 0;
       if (fruitless % kStepsOfList == kStepsOfList - 1) {
         if (core_->choices() > kPairedColumns) list_incoming();
@@ -50,6 +55,9 @@ class Exchange {
     const std::int64_t up = core_->scaled_up(bound);
     return core_->value(up) > bound ? up - 1 : up;
   }
+
+  // Whether a set is known that is worth all that is possible.
+  bool reached() const { return most_ != INT64_MAX && pool_->best_value() >= core_->value(most_); }
 
   std::int64_t least() const {
     return pool_->threshold() == INT64_MIN ? INT64_MIN : core_->scaled_up(pool_->threshold());
@@ -235,9 +243,10 @@ class Exchange {
 
 }  // namespace
 
-void exchange(const Core& core, std::int64_t bound, Pool& pool, Effort& effort) {
+void exchange(const Core& core, std::int64_t bound, std::uint64_t work_on_ties, Pool& pool,
+              Effort& effort) {
   if (core.choices() == 0 || pool.empty()) return;
-  Exchange(core, bound, pool, effort).run();
+  Exchange(core, bound, pool, effort).run(work_on_ties);
 }
 
 }  // namespace pilah::selection::engine

@@ -17,7 +17,9 @@ namespace pilah::selection::engine {
 
 // Begins at the pool's best set that lies in the core and offers what it finds. Ends
 // when the pool wants nothing up to `bound` (in the terms of the core's parent) any
-// more, when too many steps found nothing, or with the effort.
-void exchange(const Core& core, std::int64_t bound, Pool& pool, Effort& effort);
+// more, when too many steps found nothing, when a set that is worth the bound is known
+// and so much work has gone into others that are worth it, too, or with the effort.
+void exchange(const Core& core, std::int64_t bound, std::uint64_t work_on_ties, Pool& pool,
+              Effort& effort);
 
 }  // namespace pilah::selection::engine

@@ -6,6 +6,14 @@
 #include "pilah/selection/engine/sum_search.hpp"
 
 namespace pilah::selection::engine {
+namespace {
+
+// Exchanges meet sets of one value by chance, the search of sums lists them: where it can
+// list all, it is soon the faster one. Chosen by trials on subset sums of 30 to
+// 200 candidates.
+constexpr std::uint64_t kPartOnTies = 4;
+
+}  // namespace
 
 Explored explore(const Core& core, Pool& pool, Effort& effort) {
   const bool of_sums = limit_of_objective(core).has_value();
@@ -19,8 +27,9 @@ Explored explore(const Core& core, Pool& pool, Effort& effort) {
   Explored explored{searching.complete(), searching.bound()};
   if (explored.complete || effort.exhausted()) return explored;
   if (!of_sums) return Crew::explore(core, effort.threads(), pool, effort);
-  exchange(core, explored.bound, pool, effort);
-  explored.complete = SumSearch(core, effort).explore(explored.bound, pool);
+  SumSearch sums(core, effort);
+  exchange(core, explored.bound, sums.work_on_all() / kPartOnTies, pool, effort);
+  explored.complete = sums.explore(explored.bound, pool);
   return explored;
 }
 

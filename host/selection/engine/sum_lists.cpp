@@ -200,21 +200,27 @@ bool SumLists::look_at_triples(const SumWindow& window) {
   return true;
 }
 
+// By count and by sum: each column doubles the lists, and what it is added to is merged
+// with what it is not.
 void SumLists::make_halves() {
   const std::size_t middle = open_.size() / 2;
   const auto subsets = [&](std::size_t begin, std::size_t end) {
-    Sums all = {{0, 0}};
+    std::vector<Sums> by_count(end - begin + 1);
+    by_count[0] = {{0, 0}};
+    Sums with, merged;
     for (std::size_t i = begin; i < end; ++i) {
-      const std::size_t size = all.size();
-      for (std::size_t k = 0; k < size; ++k) {
-        all.push_back({all[k].sum + core_->objective(open_[i]), all[k].members | 1ULL << i});
+      for (std::size_t count = i - begin + 1; count > 0; --count) {
+        with = by_count[count - 1];
+        for (Sum& each : with) {
+          each.sum += core_->objective(open_[i]);
+          each.members |= 1ULL << i;
+        }
+        merged.resize(by_count[count].size() + with.size());
+        std::merge(by_count[count].begin(), by_count[count].end(), with.begin(), with.end(),
+                   merged.begin(), [](const Sum& a, const Sum& b) { return a.sum < b.sum; });
+        by_count[count].swap(merged);
       }
     }
-    std::vector<Sums> by_count(end - begin + 1);
-    for (const Sum& each : all) {
-      by_count[static_cast<std::size_t>(std::popcount(each.members))].push_back(each);
-    }
-    for (Sums& sums : by_count) sort_by_sum(sums);
     return by_count;
   };
   left_half_ = subsets(0, middle);

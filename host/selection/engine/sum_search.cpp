@@ -108,9 +108,21 @@ std::optional<std::vector<std::vector<Position>>> SumSearch::first(std::int64_t 
   return std::move(lists_);
 }
 
+// As if so many columns were decided each way that lists of the others can be afforded.
+std::uint64_t SumSearch::work_on_all() const {
+  constexpr std::size_t kMostDecided = 12;
+  const Rest all = rest();
+  const std::size_t open = core_->choices();
+  for (std::size_t decided = 0; decided <= std::min(kMostDecided, open); ++decided) {
+    const std::uint64_t cost = sums_.cost(open - decided, all.least_count, all.most_count);
+    if (cost <= 1ULL << effort_->tuning().last_sums) return (cost << decided) / kStepsOfUnit;
+  }
+  return UINT64_MAX;
+}
+
 // The walk, again and again with leaves of a higher cost. False: the effort ended it.
 bool SumSearch::walk_all() {
-  constexpr std::uint64_t kLeavesOfTurn = 20;
+  constexpr std::uint64_t kLeavesOfTurn = 4;
   constexpr std::uint64_t kLeastWork = 5'000;
   const int last = effort_->tuning().last_sums;
   for (int sums = effort_->tuning().first_sums;; sums = std::min(sums + 2, last)) {

@@ -35,6 +35,10 @@ class SumSearch {
   // Requires: limit_of_objective(core).
   SumSearch(const Core& core, Effort& effort);
 
+  // About how much work (as an Effort counts it) a look at all sets takes; UINT64_MAX
+  // where lists of sums cannot end soon.
+  std::uint64_t work_on_all() const;
+
   // Offers every set that the pool wants and that is worth at most `most`, in the terms
   // of the core's parent. False: the effort was exhausted before.
   bool explore(std::int64_t most, Pool& pool);

@@ -68,6 +68,8 @@ class Database {
   Statement prepare(std::string_view sql);
   /// Statements without values or rows.
   void execute(const char* sql);
+  /// One that is run again and again: prepared once, as by prepare().
+  void run(std::string_view sql) { prepare(sql).run(); }
   std::int64_t integer(const char* sql);
   /// Whether a transaction is open: a failure may have ended it.
   bool in_transaction() const;

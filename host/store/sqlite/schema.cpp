@@ -176,6 +176,47 @@ INSERT INTO pending_evidence (region, sha256, innovation)
   WHERE json_extract(file.value, '$.sha256') IS NOT NULL;
 )sql";
 
+// What happened, to whom it is told, and what each account has read.
+constexpr const char* kHappenings = R"sql(
+CREATE TABLE happening (
+  region TEXT NOT NULL REFERENCES region(code), number INTEGER NOT NULL, kind INTEGER NOT NULL,
+  subject BLOB NOT NULL, revision INTEGER NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (region, number)) STRICT, WITHOUT ROWID;
+CREATE TABLE happening_address (
+  region TEXT NOT NULL, address TEXT NOT NULL, number INTEGER NOT NULL,
+  PRIMARY KEY (region, address, number)) STRICT, WITHOUT ROWID;
+CREATE TABLE read_until (
+  account TEXT NOT NULL, region TEXT NOT NULL, until INTEGER NOT NULL,
+  PRIMARY KEY (account, region)) STRICT, WITHOUT ROWID;
+CREATE TABLE read_beyond (
+  account TEXT NOT NULL, region TEXT NOT NULL, number INTEGER NOT NULL,
+  PRIMARY KEY (account, region, number)) STRICT, WITHOUT ROWID;
+)sql";
+
+// Who outside is told of what happens, and the queue of each: in it from the change on
+// that it tells of.
+constexpr const char* kWebhooks = R"sql(
+CREATE TABLE webhook (
+  id BLOB NOT NULL PRIMARY KEY, region TEXT NOT NULL REFERENCES region(code),
+  document TEXT NOT NULL, secret TEXT NOT NULL, failures INTEGER NOT NULL, due INTEGER NOT NULL)
+  STRICT, WITHOUT ROWID;
+CREATE INDEX webhook_of_region ON webhook (region);
+CREATE TABLE webhook_delivery (
+  webhook BLOB NOT NULL REFERENCES webhook(id), number INTEGER NOT NULL, state INTEGER NOT NULL,
+  attempts INTEGER NOT NULL, since INTEGER NOT NULL, tried INTEGER NOT NULL,
+  failure TEXT NOT NULL, status INTEGER NOT NULL, PRIMARY KEY (webhook, number))
+  STRICT, WITHOUT ROWID;
+CREATE INDEX webhook_delivery_waiting ON webhook_delivery (webhook, number) WHERE state = 0;
+)sql";
+
+// What each round knows of its region, under the round's id.
+constexpr const char* kDossiers = R"sql(
+CREATE TABLE dossier (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id),
+  FOREIGN KEY (region, id) REFERENCES round(region, id)) STRICT;
+)sql";
+
 // Panels that judge entries; assessments lie in their own table from step 1 on.
 constexpr const char* kPanels = R"sql(
 CREATE TABLE panel (
@@ -191,8 +232,9 @@ CREATE TABLE signature (
 CREATE INDEX signature_scan ON signature (scan);
 )sql";
 
-constexpr std::array kSteps = {kStep1,        kReviews,  kAccounts,        kAside,  kWorkingCopies,
-                               kKeptRequests, kEvidence, kPendingEvidence, kPanels, kSignatures};
+constexpr std::array kSteps = {
+    kStep1,           kReviews,    kAccounts, kAside,    kWorkingCopies, kKeptRequests, kEvidence,
+    kPendingEvidence, kHappenings, kWebhooks, kDossiers, kPanels,        kSignatures};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

@@ -6,6 +6,8 @@
 
 #include "pilah/store/sqlite/accounts.hpp"
 #include "pilah/store/sqlite/database.hpp"
+#include "pilah/store/sqlite/happenings.hpp"
+#include "pilah/store/sqlite/webhooks.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::store::sqlite {
@@ -16,7 +18,11 @@ class View : public Interface {
  public:
   /// `now`: milliseconds since 1970.
   View(Database& database, std::int64_t now)
-      : database_(database), now_(now), accounts_(database) {}
+      : database_(database),
+        now_(now),
+        accounts_(database),
+        happenings_(database, now),
+        webhooks_(database) {}
 
   std::vector<catalogue::Region> regions() override;
   std::optional<catalogue::Region> region(const catalogue::RegionCode& code) override;
@@ -35,6 +41,8 @@ class View : public Interface {
   std::vector<Revision> history(const catalogue::RegionCode& region, RecordKind kind,
                                 const catalogue::Uuid& id) override;
   SqliteAccounts& accounts() override { return accounts_; }
+  SqliteHappenings& happenings() override { return happenings_; }
+  SqliteWebhooks& webhooks() override { return webhooks_; }
   std::optional<WorkingCopy> working_copy(const catalogue::RegionCode& region,
                                           std::string_view account,
                                           catalogue::InnovationId innovation) override;
@@ -64,6 +72,8 @@ class View : public Interface {
 
  private:
   SqliteAccounts accounts_;
+  SqliteHappenings happenings_;
+  SqliteWebhooks webhooks_;
 };
 
 extern template class View<Reader>;

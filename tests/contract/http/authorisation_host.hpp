@@ -1,7 +1,9 @@
 // A host with something of each kind, and an account and a token for everybody who asks.
 #pragma once
 
+#include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -9,12 +11,14 @@
 #include "contract/http/authorisation_table.hpp"
 #include "pilah/registry/drafts/drafts.hpp"
 #include "pilah/registry/evidence/evidence.hpp"
+#include "pilah/registry/intake/import_plans.hpp"
 #include "pilah/registry/intake/innovations.hpp"
 #include "pilah/registry/panels/panels.hpp"
 #include "pilah/registry/people/accounts.hpp"
 #include "pilah/registry/people/credentials.hpp"
 #include "pilah/registry/people/sign_in.hpp"
 #include "pilah/registry/people/tokens.hpp"
+#include "pilah/registry/plans/plans.hpp"
 #include "pilah/registry/proposals/intake_links.hpp"
 #include "pilah/registry/proposals/proposals.hpp"
 #include "pilah/registry/quick_wins/adoption.hpp"
@@ -23,7 +27,9 @@
 #include "pilah/registry/relations/merge.hpp"
 #include "pilah/registry/relations/packages.hpp"
 #include "pilah/registry/relations/relations.hpp"
+#include "pilah/registry/rounds/rounds.hpp"
 #include "pilah/registry/rounds/working_groups.hpp"
+#include "pilah/registry/webhooks/webhooks.hpp"
 #include "pilah/registry/workflow/steps.hpp"
 #include "pilah/store/store.hpp"
 #include "support/callers.hpp"
@@ -51,6 +57,12 @@ class AuthorisationHost {
                                 R"({"rules": [{"plugin": "quick-win-national"}]})");
     INFO(made.body);
     places_["selection"] = std::string(json_of(made).at("id").as_string());
+    const auto home = *catalogue::RegionCode::parse("13.11");
+    registry::import_plans(api_.environment(), insider(), home,
+                           R"({"plans": [{"kind": "rpjmd", "name": "RPJMD", "period": [2021, 2026],
+                               "items": [{"code": "1.02.02", "name": "Kesehatan"}]}]})");
+    places_["plan_item"] =
+        registry::plans(api_.environment(), insider(), home).front().plan.items.front().id.text();
     for (const auto& [name, grant] : grants()) add_account(name, grant);
     for (const char* region : {"13.11", "16.02"}) {  // builds the index
       api_.get("/api/v1/regions/" + std::string(region) + "/innovations?q=terbit");
@@ -113,6 +125,28 @@ class AuthorisationHost {
     registry::redeem(host, {link.secret, kEveryPassword, "", ""});
   }
 
+  void add_webhook() {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    for (const auto& each : registry::webhooks(host, insider(), region)) {
+      registry::remove_webhook(host, insider(), region, each.webhook.id);
+    }
+    places_["webhook"] =
+        registry::add_webhook(host, insider(), region,
+                              {"https://dasbor.example.go.id/", registry::webhook_kinds()})
+            .webhook.id.text();
+  }
+
+  void tell_verifiers() {
+    entry_at("submitted");
+    api_.environment().store.read([&](pilah::store::Reader& reader) {
+      const auto last =
+          reader.happenings().told(*catalogue::RegionCode::parse("13.11"), {"verifiers"},
+                                   std::numeric_limits<std::int64_t>::max(), 1);
+      places_["told"] = std::to_string(last.at(0).number);
+    });
+  }
+
   void add_account(const std::string& login, const catalogue::Grant& grant) {
     const auto& host = api_.environment();
     add_with_password(login, grant);
@@ -172,9 +206,14 @@ class AuthorisationHost {
     }
     if (uses("panel") || uses("closed_panel")) open_panels();
     if (uses("new_selection") || uses("set") || uses("signature") || uses("scanned")) adopt();
+    for (const char* stage : {"round", "held", "frozen"}) {
+      if (uses(stage)) places_[stage] = round_at(stage);
+    }
     if (uses("intake") || uses("intake_link") || uses("tracking") || uses("proposal")) {
       propose(row);
     }
+    if (uses("webhook")) add_webhook();
+    if (uses("told")) tell_verifiers();
     if (uses("token")) {
       places_["token"] = places_["organisation"];  // which is no token
       if (who == "anonymous") return;
@@ -301,6 +340,23 @@ class AuthorisationHost {
         registry::proposals(host, insider(), region, {}, {}, 200).proposals.back().id.text();
   }
 
+  /// A round that is planned ("round"), open ("held") or frozen; the last is made once, for
+  /// nothing uses it up and a region has only so many.
+  std::string round_at(const std::string& stage) {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    catalogue::Round round;
+    round.region = region;
+    round.name = "Bimtek " + std::to_string(made_);
+    auto& id = rounds_[stage];
+    if (stage != "frozen" || !id) id = registry::add_round(host, insider(), round).round.id;
+    if (stage == "held") registry::open_round(host, insider(), {region, *id, {}});
+    if (stage == "frozen" && !registry::round(host, insider(), region, *id).round.frozen_revision) {
+      registry::freeze_round(host, insider(), {region, *id, {}}, "");
+    }
+    return id->text();
+  }
+
   /// A new entry of DINKES that has come so far on its way.
   std::string entry_at(const std::string& stage) {
     const auto& host = api_.environment();
@@ -349,6 +405,7 @@ class AuthorisationHost {
   std::map<std::string, std::string> places_;
   std::map<std::string, std::string> tokens_;
   std::map<std::string, registry::Caller> callers_;
+  std::map<std::string, std::optional<catalogue::RoundId>> rounds_;
   const Row* row_of_link_ = nullptr;
   int made_ = 0;
   std::string last_;

@@ -3,6 +3,7 @@
 #include "pilah/http/api.hpp"
 #include "support/catch.hpp"
 
+using namespace pilah;
 using namespace pilah::tests;
 
 TEST_CASE("The health check answers in plain text") {
@@ -170,4 +171,14 @@ TEST_CASE("A body of another type, or none that is JSON, is told so with its pla
   CHECK(list.status == 422);
   CHECK(errors_of(list) == " http.not_an_object");
   CHECK(api.send("POST", target, "").status == 400);
+}
+
+TEST_CASE("Nothing that changes the catalogue takes the threads of those who read") {
+  ApiClient api;
+  for (const auto& route : api.server().server().routes().routes()) {
+    if (route.method == "GET") continue;
+    INFO(route.method << " " << route.pattern);
+    const bool asks = route.pattern == "/api/v1/regions/{code}/innovations/likely-duplicates";
+    CHECK((route.lane == http::Lane::kQuick) == asks);
+  }
 }

@@ -52,6 +52,10 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
   const auto sets = region + "/quick-win-sets";
   const auto set = json_of(api.send("POST", sets, adoption()));
   const auto& placed = set.at("candidates").at(0);
+  const auto held = api.send("POST", region + "/rounds", R"({"name": "Bimtek I"})");
+  REQUIRE(held.status == 201);
+  const auto round = region + "/rounds/" + text_of(held, "id");
+  REQUIRE(api.send("POST", round + "/open", "", "If-Match: *\r\n", "").status == 200);
   return {
       {"openPanel", {region + "/panels", R"({"name": "Panel", "members": [{"name": "Ani"}]})"}},
       {"adoptSelection", {sets, adoption()}},
@@ -62,6 +66,10 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
             boost::json::serialize(placed.at("candidate")) + R"(, "placing": )" +
             boost::json::serialize(placed.at("placing")) + "}]}",
         "If-Match: *\r\n"}},
+      {"addRound", {region + "/rounds", R"({"name": "Bimtek II"})"}},
+      {"addMinute",
+       {round + "/minutes", R"({"kind": "decision", "text": "Delapan.", "person": "Siti"})"}},
+      {"carryOverRound", {round + "/carry-over", R"({"name": "Bimtek I 2025"})"}},
       {"addOrganisation", {region + "/organisations", R"({"code": "X", "name": "X"})"}},
       {"addInnovation", {region + "/innovations", R"({"name": "C"})"}},
       {"addSelection", {region + "/selections", R"({"name": "Dua", "region": "13.11",
@@ -90,6 +98,8 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
       {"addHostAccount", {"/api/v1/accounts", account + R"(, "region": "13.11"}]})"}},
       {"addAccount", {region + "/accounts", R"({"login": "cici", "name": "Cici",
           "grants": [{"role": "planner"}]})"}},
+      {"addWebhook", {region + "/webhooks", R"({"address": "https://dasbor.example.go.id/",
+          "kinds": ["verified"]})"}},
       {"addAccountLink", {region + "/accounts/budi/link", ""}},
   };
 }

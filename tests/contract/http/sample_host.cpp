@@ -51,6 +51,7 @@ struct SampleHost::Rooms {
         list_words(registry::ListWords::read(registry_data("header_aliases.json"),
                                              registry_data("value_aliases.json"),
                                              registry_data("number_words.json"))),
+        steps(catalogue::RegionSteps::read(registry_data("region_steps.json"))),
         plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
         store(store::open_sqlite(folder, {ticking, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, registry::CatalogueIndex::Building::kWhenAsked),
@@ -71,6 +72,7 @@ struct SampleHost::Rooms {
                     fill_with_randomness,
                     &sign_ins,
                     folder,
+                    &steps,
                     &scales} {}
 
   std::mutex mutex;
@@ -79,6 +81,7 @@ struct SampleHost::Rooms {
   catalogue::RegionDirectory directory;
   text::AreaLexicon lexicon;
   registry::ListWords list_words;
+  catalogue::RegionSteps steps;
   registry::Scales scales = registry::Scales::read(registry_data("scales.json"));
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;

@@ -57,7 +57,7 @@ TEST_CASE("It is changed under the same digest, and read by region and id") {
   const auto backend = make_backend();
   const auto store = backend->open();
   put_regions(*store);
-  for (const std::uint64_t number : {5, 3, 4}) {
+  for (const std::uint64_t number : {5U, 3U, 4U}) {
     add(*store, proposal(number), "secret " + std::to_string(number));
   }
   add(*store, proposal(6, "51.08"), "abroad");

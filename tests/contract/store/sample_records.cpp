@@ -89,6 +89,15 @@ EveryKind::EveryKind()
   round.region = region;
   round.name = "Bimtek IV";
   round.frozen_revision = 3;
+  dossier.id = id<DossierId>(8);
+  dossier.region = region;
+  dossier.figures = {{"penduduk", "182077", "jiwa", "BPS", 2022}};
+  dossier.needs = {{NeedKind::kNeed, "smart-living", "kesehatan", "Puskesmas jauh", 40, "survei"}};
+  dossier.readiness = {{ReadinessPart::kInfrastruktur, Step{2}, "12 nagari tanpa sinyal"}};
+  dossier.swot = {{SwotSide::kThreat, std::nullopt, "Gempa"}};
+  dossier.vision = "Solok Selatan maju";
+  dossier.steps = {
+      {"readiness", StepState::kUnderWay, organisation.id, std::nullopt, "BA 12/2024"}};
   assessment = {id<AssessmentId>(6), region,    innovation.id, "leverage", round.id,
                 std::nullopt,        person.id, Step{3},       ""};
   team.id = id<TeamId>(9);
@@ -111,12 +120,12 @@ EveryKind::EveryKind()
   quick_win_set.formulations = {
       {innovation.id.text(), "SI PEDAS", "Antrean", "", organisation.id, {}, {}, {innovation.id}}};
   quick_win_set.signatories = {{person.id, "Bupati", Capacity::kPj, std::nullopt}};
-  signature.id = id<SignatureId>(17);
+  signature.id = id<SignatureId>(18);
   signature.region = region;
   signature.set = quick_win_set.id;
   signature.person = person.id;
   signature.signed_on = *PartialDate::parse("2024-10-01");
-  panel.id = id<PanelId>(16);
+  panel.id = id<PanelId>(17);
   panel.region = region;
   panel.name = "Panel ahli";
   panel.round = round.id;
@@ -145,6 +154,7 @@ void EveryKind::put(store::Writer& writer) const {
   writer.put(import, "added");
   writer.put(panel, "added");
   writer.put(signature, "added");
+  writer.put(dossier, "added");
 }
 
 void put_regions(store::Store& store) {

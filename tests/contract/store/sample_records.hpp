@@ -27,7 +27,7 @@ catalogue::Innovation innovation(std::uint64_t number, std::string_view name,
                                  std::string_view region = "13.11");
 
 /// One record of each kind in 13.11, each naming others as far as its kind can.
-/// The ids are 1 (organisation) to 13 (import), as RecordKind counts.
+/// The ids are as RecordKind counts, from 1 (organisation) on; the dossier has its round's.
 struct EveryKind {
   EveryKind();
   catalogue::Organisation organisation;
@@ -39,6 +39,7 @@ struct EveryKind {
   catalogue::Assessment assessment;
   catalogue::Plan plan;
   catalogue::Round round;
+  catalogue::Dossier dossier;
   catalogue::Team team;
   catalogue::ScenarioRecord scenario;
   catalogue::SelectionRecord selection;

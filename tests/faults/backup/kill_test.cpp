@@ -1,5 +1,6 @@
 #include <csignal>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
@@ -121,7 +122,8 @@ TEST_CASE(
     CHECK(findings(host.environment()).empty());
     CHECK(innovations(host.environment()) >= confirmed);
     confirmed = innovations(host.environment());
-    for (int number = 0; number < 8; ++number) {
+    const auto begun = std::distance(std::filesystem::directory_iterator(copies), {});
+    for (int number = 0; number <= begun; ++number) {
       if (std::filesystem::exists(name(number))) {
         const auto to = folder.path() / "restored";
         CHECK(registry::restore(insider(), name(number), to).findings.empty());

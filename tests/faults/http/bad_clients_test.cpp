@@ -48,6 +48,22 @@ TEST_CASE("A body that does not come whole in time ends with 408") {
   CHECK(client.receive().status == 408);
 }
 
+TEST_CASE("A body that keeps coming, if slowly, has the time that it takes") {
+  Gate gate;
+  auto options = with_short(&http::FrontLimits::request_milliseconds, 150);
+  options.limits.least_body_rate = 1;
+  RunningServer server(tiny_routes(gate), options);
+  SocketClient client(server.port());
+  const std::string body(50, 'x');
+  const auto whole = with_body(server.port(), "POST", "/echo", body);
+  client.send(whole.substr(0, whole.size() - body.size()));
+  for (const char each : body) {
+    CHECK_FALSE(client.has_something(10));
+    client.send(std::string(1, each));
+  }
+  CHECK(client.receive().body == body);
+}
+
 TEST_CASE("An idle connection is closed after its time, silently") {
   Gate gate;
   RunningServer server(tiny_routes(gate), with_short(&http::FrontLimits::idle_milliseconds, 1000));

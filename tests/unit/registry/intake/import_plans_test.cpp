@@ -78,6 +78,52 @@ TEST_CASE("plans imported again change nothing, new items join, known ones keep 
   });
 }
 
+TEST_CASE("a later edition keeps the ids of its items, so that links to them go on") {
+  Imports imports;
+  imports.import("id,opd,nama inovasi,rpjmd\n1,dishub,Satu,2.15.02\n");
+  registry::import_plans(imports.environment, insider(), kBogor, kPlans);
+  const auto linked = imports.innovation("Satu").plan_links.at(0).item;
+  REQUIRE(linked);
+  const auto report =
+      registry::import_plans(imports.environment, insider(), kBogor, R"({"plans": [{"kind": "rpjmd",
+    "name": "RPJMD Perubahan", "period": [2019, 2024], "edition": 2, "items": [
+      {"code": "2.15.02", "level": "programme", "name": "Program Angkutan"},
+      {"code": "3", "level": "programme", "name": "Baru"}]}]})");
+  CHECK(report.plans_added == 1);
+  imports.store.read([&](store::Reader& reader) {
+    for (const auto& stored : reader.all<catalogue::Plan>(kBogor)) {
+      if (stored.record.edition != 2) continue;
+      CHECK(stored.record.items.at(0).id == linked);
+      CHECK(stored.record.items.at(1).id != linked);
+    }
+  });
+}
+
+TEST_CASE("an edition that would orphan links is refused, and nothing is changed") {
+  Imports imports;
+  imports.import("id,opd,nama inovasi,rpjmd\n1,dishub,Satu,2.15.02\n");
+  registry::import_plans(imports.environment, insider(), kBogor, kPlans);
+  const std::string without = R"({"plans": [
+    {"kind": "renstra", "organisation": "dishub", "name": "Baru", "period": [2025, 2029],
+     "items": []},
+    {"kind": "rpjmd", "name": "RPJMD 2019-2024", "period": [2019, 2024], "edition": 2,
+     "items": [{"code": "2.11.11", "level": "programme", "name": "Program Sampah"}]}]})";
+  const auto plans = [&] {
+    std::size_t count = 0;
+    imports.store.read(
+        [&](store::Reader& reader) { count = reader.all<catalogue::Plan>(kBogor).size(); });
+    return count;
+  };
+  CHECK(refused(imports, without) == "plan.orphans /plans/1/items");
+  CHECK(plans() == 2);
+  // What nobody links to may go.
+  CHECK(refused(imports, R"({"plans": [{"kind": "rpjmd", "name": "RPJMD 2019-2024",
+    "period": [2019, 2024], "edition": 2, "items": [
+      {"code": "2.15.02", "level": "programme", "name": "Program Lalu Lintas"}]}]})")
+            .empty());
+  CHECK(plans() == 3);
+}
+
 TEST_CASE("a document that is no plan is refused with its place") {
   Imports imports;
   CHECK(refused(imports, "[]") == "json.wrong_type ");

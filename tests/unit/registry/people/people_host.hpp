@@ -10,6 +10,7 @@
 #include "pilah/registry/people/sign_in_guard.hpp"
 #include "pilah/registry/people/tokens.hpp"
 #include "unit/registry/search/sample_catalogue.hpp"
+#include "unit/registry/support/refusal_of.hpp"
 
 namespace pilah::tests {
 
@@ -35,16 +36,5 @@ class PeopleHost {
 /// A role in 13.11.
 catalogue::Grant in_region(catalogue::Role role,
                            std::optional<catalogue::OrganisationId> organisation = {});
-
-/// The kind of the refusal that `work` ends in; empty: none.
-template <class Work>
-std::string refusal_of(Work work) {
-  try {
-    work();
-  } catch (const catalogue::Refusal& refusal) {
-    return refusal.messages().front().kind;
-  }
-  return "";
-}
 
 }  // namespace pilah::tests

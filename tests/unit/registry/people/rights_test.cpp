@@ -10,6 +10,7 @@
 #include "support/catch.hpp"
 #include "unit/registry/search/sample_catalogue.hpp"
 #include "unit/registry/support/reference.hpp"
+#include "unit/registry/support/refusal_of.hpp"
 #include "unit/search/small_index.hpp"
 
 using namespace pilah::tests;
@@ -20,17 +21,6 @@ using registry::Caller;
 using registry::Deed;
 
 namespace {
-
-/// The kind of the refusal that `work` ends in; empty: none.
-template <class Work>
-std::string refusal_of(Work work) {
-  try {
-    work();
-  } catch (const catalogue::Refusal& refusal) {
-    return refusal.messages().front().kind;
-  }
-  return "";
-}
 
 Caller contributor(std::uint32_t organisation) {
   return account(Role::kContributor, "13.11", organisation_id(organisation));

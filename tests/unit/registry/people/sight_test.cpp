@@ -1,8 +1,10 @@
 #include "pilah/registry/people/sight.hpp"
 
 #include <set>
+#include <tuple>
 
 #include "pilah/catalogue/json.hpp"
+#include "pilah/registry/intake/innovation_text.hpp"
 #include "pilah/registry/intake/innovations.hpp"
 #include "pilah/registry/people/document_members.hpp"
 #include "pilah/registry/search/innovation_list.hpp"
@@ -26,7 +28,7 @@ std::string text_of(const Innovation& innovation) {
 }
 
 Innovation with_everything(std::uint32_t number) {
-  auto innovation = named(number, R"(Jum'at "Bersih" \ {é}, [a])");
+  auto innovation = named(number, R"(Jum'at "Bersih, Sehat" \ {é}, [a\\)");
   innovation.status = catalogue::Status::kVerified;
   innovation.owner = organisation_id(1);
   innovation.budgets = {{2026, catalogue::FundingSource::kApbd, catalogue::Rupiah{5'000'000}}};
@@ -122,6 +124,54 @@ TEST_CASE("Somebody without a right to it does not find an entry, whoever has on
   const auto cut = read(registry::Caller::anonymous(), 2);
   CHECK(cut.innovation.budgets.empty());
   CHECK_FALSE(cut.view.empty());
+}
+
+TEST_CASE("An entry that is passed on unread is seen by whom, and as, it is when read") {
+  SampleCatalogue host;
+  std::uint32_t number = 0;
+  for (const auto status :
+       {catalogue::Status::kDraft, catalogue::Status::kSubmitted, catalogue::Status::kVerified,
+        catalogue::Status::kReturned, catalogue::Status::kArchived}) {
+    for (const bool is_owned : {true, false}) {
+      auto innovation = with_everything(++number);
+      innovation.status = status;
+      if (!is_owned) innovation.owner.reset();
+      innovation.summary = R"("owner":"tidak","status":"verified",\)";
+      host.put(innovation);
+    }
+  }
+  const auto callers = {registry::Caller::anonymous(),
+                        registry::Caller::with_data_folder("test"),
+                        account(catalogue::Role::kContributor, "13.11", organisation_id(1)),
+                        account(catalogue::Role::kContributor, "13.11", organisation_id(2)),
+                        account(catalogue::Role::kContributor, "62.02", organisation_id(1)),
+                        account(catalogue::Role::kVerifier, "13.11"),
+                        account(catalogue::Role::kReader, "13.11")};
+  const auto answer = [&](auto ask) -> std::tuple<std::string, std::int64_t, std::string> {
+    try {
+      return ask();
+    } catch (const catalogue::Refusal& refusal) {
+      return {refusal.messages().front().kind, 0, ""};
+    }
+  };
+  std::size_t found = 0;
+  for (const auto& caller : callers) {
+    for (std::uint32_t id = 1; id <= number + 1; ++id) {
+      CAPTURE(id, caller.grants.size());
+      const auto read = answer([&] {
+        const auto entry = registry::innovation(host.environment, caller, innovation_id(id));
+        return std::tuple(text_of(entry.innovation), entry.revision, entry.view);
+      });
+      CHECK(answer([&] {
+              const auto entry =
+                  registry::innovation_text(host.environment, caller, innovation_id(id));
+              return std::tuple(entry.document, entry.revision, entry.view);
+            }) == read);
+      found += std::get<1>(read) > 0 ? 1U : 0U;
+    }
+  }
+  CHECK(found > 3 * number);
+  CHECK(found < callers.size() * number);
 }
 
 TEST_CASE("What a region publishes is its own decision") {

@@ -91,6 +91,16 @@ TEST_CASE("A link is told once, kept as its digest, and invites whoever holds it
   });
 }
 
+TEST_CASE("No link begins like an option of the command that takes it") {
+  Intake intake;
+  for (int first = 0xF8; first <= 0xFB; ++first) {  // drawn so, it would begin with '-'
+    intake.drawn = static_cast<std::uint8_t>(first - 1);
+    const auto token = intake.open().token;
+    CHECK(token.size() == 43);
+    CHECK(token.front() != '-');
+  }
+}
+
 TEST_CASE("A link that is none, has ended or was closed is told apart by nobody") {
   Intake intake;
   const auto opened = intake.open(1);

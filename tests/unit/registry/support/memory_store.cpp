@@ -1,5 +1,6 @@
 #include "memory_store.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <tuple>
 
@@ -20,10 +21,86 @@ using store::RecordKind;
 
 namespace {
 
+class MemoryHappenings : public store::HappeningWriter {
+ public:
+  explicit MemoryHappenings(MemoryStore::Regions& regions) : all_(regions) {}
+
+  std::vector<catalogue::Happening> told(const RegionCode& region,
+                                         const store::Addresses& addresses, std::int64_t before,
+                                         std::size_t limit) override {
+    std::vector<catalogue::Happening> some;
+    const auto& told = all_.at(region).told;
+    for (auto each = told.rbegin(); each != told.rend() && some.size() < limit; ++each) {
+      const bool reaches =
+          std::ranges::find_first_of(each->addresses, addresses) != each->addresses.end();
+      if (reaches && each->happening.number < before) some.push_back(each->happening);
+    }
+    return some;
+  }
+  std::optional<catalogue::Happening> happening(const RegionCode& region,
+                                                std::int64_t number) override {
+    for (const auto& each : all_.at(region).told) {
+      if (each.happening.number == number) return each.happening;
+    }
+    return std::nullopt;
+  }
+  store::ReadMark read_mark(const RegionCode& region, std::string_view account) override {
+    return all_.at(region).read[std::string(account)];
+  }
+  std::int64_t tell(const catalogue::Happening& happening,
+                    const store::Addresses& addresses) override {
+    auto& told = all_.at(happening.region).told;
+    told.push_back({happening, addresses});
+    told.back().happening.number = static_cast<std::int64_t>(told.size());
+    return told.back().happening.number;
+  }
+  void mark_read(const RegionCode& region, std::string_view account, std::int64_t number) override {
+    all_.at(region).read[std::string(account)].beyond.insert(number);
+  }
+  void mark_all_read(const RegionCode& region, std::string_view account,
+                     std::int64_t until) override {
+    all_.at(region).read[std::string(account)].until = until;
+  }
+  void drop_happenings(const RegionCode&, std::int64_t) override {
+    throw std::logic_error("MemoryStore drops no happenings");
+  }
+  void drop_read_marks(std::string_view account) override {
+    for (auto& [code, records] : all_) records.read.erase(std::string(account));
+  }
+
+ private:
+  MemoryStore::Regions& all_;
+};
+
+/// There are none, and none can be added.
+class NoWebhooks : public store::WebhookWriter {
+ public:
+  std::optional<store::WebhookRow> webhook(const catalogue::WebhookId&) override { return {}; }
+  std::vector<store::WebhookRow> webhooks(const RegionCode&) override { return {}; }
+  std::vector<catalogue::WebhookId> due_webhooks(std::int64_t) override { return {}; }
+  std::optional<catalogue::Delivery> first_waiting(const catalogue::WebhookId&) override {
+    return {};
+  }
+  std::optional<catalogue::Delivery> delivery(const catalogue::WebhookId&, std::int64_t) override {
+    return {};
+  }
+  std::vector<catalogue::Delivery> deliveries(const catalogue::WebhookId&, std::int64_t,
+                                              std::size_t) override {
+    return {};
+  }
+  void put_webhook(const store::WebhookRow&) override { not_kept(); }
+  void drop_webhook(const catalogue::WebhookId&) override { not_kept(); }
+  void put_delivery(const catalogue::Delivery&) override { not_kept(); }
+  void drop_deliveries(const RegionCode&, std::int64_t) override { not_kept(); }
+
+ private:
+  [[noreturn]] static void not_kept() { throw std::logic_error("MemoryStore has no webhooks"); }
+};
+
 class MemoryWriter : public store::Writer {
  public:
   MemoryWriter(MemoryStore::Regions& regions, std::string actor)
-      : all_(regions), actor_(std::move(actor)) {}
+      : all_(regions), actor_(std::move(actor)), happenings_(regions) {}
 
   std::vector<catalogue::Region> regions() override {
     std::vector<catalogue::Region> regions;
@@ -94,6 +171,8 @@ class MemoryWriter : public store::Writer {
   store::AccountWriter& accounts() override {
     throw std::logic_error("MemoryStore has no accounts");
   }
+  store::HappeningWriter& happenings() override { return happenings_; }
+  store::WebhookWriter& webhooks() override { return webhooks_; }
   void note(const RegionCode&, std::string_view, const catalogue::AccountId&) override {
     throw std::logic_error("MemoryStore has no audit log");
   }
@@ -237,6 +316,8 @@ class MemoryWriter : public store::Writer {
 
   MemoryStore::Regions& all_;
   std::string actor_;
+  MemoryHappenings happenings_;
+  NoWebhooks webhooks_;
 };
 
 class MemoryStaging : public store::Staging {

@@ -44,6 +44,10 @@ class MemoryStore : public store::Store {
     store::Digest digest{};
     std::string document;
   };
+  struct Told {
+    catalogue::Happening happening;
+    store::Addresses addresses;
+  };
   using RecordKey = std::pair<store::RecordKind, catalogue::Uuid>;
   struct RegionRecords {
     catalogue::Region region;
@@ -52,6 +56,8 @@ class MemoryStore : public store::Store {
     std::map<std::pair<std::string, std::string>, store::OriginRow> origins;
     std::vector<store::Revision> revisions;
     std::map<std::pair<store::AsideKind, catalogue::Uuid>, Aside> aside;
+    std::vector<Told> told;
+    std::map<std::string, store::ReadMark> read;  ///< by account
   };
   using Regions = std::map<catalogue::RegionCode, RegionRecords>;
   struct Staged {

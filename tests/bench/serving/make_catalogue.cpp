@@ -1,12 +1,13 @@
-// Makes a catalogue to be served and measured: 13.11 with so many innovations.
+// Makes a catalogue to be served and measured: 13.11 with so many innovations, and people
+// who sign in (people.hpp), as many as innovations at most.
 //
-//   make_catalogue INNOVATIONS FOLDER
+//   make_catalogue INNOVATIONS FOLDER [PEOPLE]
 #include <chrono>
 #include <cstdio>
-#include <random>
 #include <string>
 
 #include "made_innovations.hpp"
+#include "people.hpp"
 #include "pilah/store/sqlite_store.hpp"
 #include "support/registry_data.hpp"
 #include "varied_innovations.hpp"
@@ -21,7 +22,7 @@ std::int64_t milliseconds() {
       .count();
 }
 
-void make(std::uint64_t innovations, const std::string& folder) {
+void make(std::uint64_t innovations, const std::string& folder, std::uint64_t people) {
   constexpr std::uint64_t kSlice = 1'000;
   const auto taxonomy = catalogue::Taxonomy::read(tests::registry_data("taxonomy.json"));
   const auto store = store::open_sqlite(folder, {milliseconds});
@@ -40,16 +41,19 @@ void make(std::uint64_t innovations, const std::string& folder) {
     };
     store->write({"bench"}, put_slice, store::Durability::kSoon);
   }
+  bench::put_people(*store, people, milliseconds());
   store->checkpoint();
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fprintf(stderr, "usage: make_catalogue INNOVATIONS FOLDER\n");
+  const std::uint64_t innovations = argc > 1 ? std::stoull(argv[1]) : 0;
+  const std::uint64_t people = argc > 3 ? std::stoull(argv[3]) : 0;
+  if (argc < 3 || argc > 4 || people > innovations) {
+    std::fprintf(stderr, "usage: make_catalogue INNOVATIONS FOLDER [PEOPLE]\n");
     return 2;
   }
-  make(std::stoull(argv[1]), argv[2]);
+  make(innovations, argv[2], people);
   return 0;
 }
