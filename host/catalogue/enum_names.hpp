@@ -10,6 +10,7 @@
 #include "pilah/catalogue/dossier.hpp"
 #include "pilah/catalogue/import_record.hpp"
 #include "pilah/catalogue/innovation.hpp"
+#include "pilah/catalogue/monitoring.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/plan.hpp"
 #include "pilah/catalogue/proposal.hpp"
@@ -56,6 +57,7 @@ PILAH_ENUM_NAMES(Role, "reader", "contributor", "head-of-organisation", "verifie
 PILAH_ENUM_NAMES(TokenScope, "read", "write", "administer");
 PILAH_ENUM_NAMES(ImportState, "applying", "done");
 PILAH_ENUM_NAMES(RoundState, "planned", "open", "closed");
+PILAH_ENUM_NAMES(PeriodState, "planned", "open", "closed");
 PILAH_ENUM_NAMES(Presence, "present", "online", "absent");
 PILAH_ENUM_NAMES(MinuteKind, "decision", "contribution");
 PILAH_ENUM_NAMES(NeedKind, "need", "challenge");

@@ -12,6 +12,7 @@
 
 #include <boost/json.hpp>
 
+#include "pilah/catalogue/action_plan.hpp"
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/panel.hpp"
 #include "pilah/catalogue/person.hpp"
@@ -205,6 +206,9 @@ T from_json(const boost::json::value& json) {
   X(QuickWinSet)              \
   X(Signature)                \
   X(Panel)                    \
+  X(ActionPlan)               \
+  X(MonitoringPeriod)         \
+  X(MonitoringReport)         \
   X(ImportRecord)             \
   X(Review)                   \
   X(PendingVersion)           \

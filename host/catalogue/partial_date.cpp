@@ -64,4 +64,11 @@ std::optional<PartialDate> PartialDate::parse(std::string_view text) {
   return from(*year, *month, *day);
 }
 
+bool is_over(const PartialDate& date, const PartialDate& day) {
+  PartialDate as_precise = day;
+  if (date.month == 0) as_precise.month = 0;
+  if (date.day == 0) as_precise.day = 0;
+  return date < as_precise;
+}
+
 }  // namespace pilah::catalogue

@@ -24,4 +24,7 @@ struct PartialDate {
   static std::optional<PartialDate> from(int year, int month, int day);
 };
 
+/// Whether the whole of the day, month or year has gone by on `day`, a whole one.
+bool is_over(const PartialDate& date, const PartialDate& day);
+
 }  // namespace pilah::catalogue

@@ -1,5 +1,5 @@
 // An adopted selection: where every candidate is placed, how its quick wins are
-// formulated, who signs for them, and what is done and reported afterwards.
+// formulated, and who signs for them.
 #pragma once
 
 #include <cstdint>
@@ -96,44 +96,6 @@ struct Amendment {
   friend bool operator==(const Amendment&, const Amendment&) = default;
 };
 
-struct ActionStep {
-  std::string candidate;
-  std::string name;
-  std::string output;
-  std::optional<OrganisationId> responsible;
-  std::optional<PartialDate> from;
-  std::optional<PartialDate> to;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("candidate", self.candidate);
-    visit("name", self.name);
-    visit("output", self.output);
-    visit("responsible", self.responsible);
-    visit("from", self.from);
-    visit("to", self.to);
-  }
-  friend bool operator==(const ActionStep&, const ActionStep&) = default;
-};
-
-struct MonitoringEntry {
-  std::string candidate;
-  PartialDate period;
-  std::string stage;
-  std::optional<std::int32_t> percent;
-  std::string note;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("candidate", self.candidate);
-    visit("period", self.period);
-    visit("stage", self.stage);
-    visit("percent", self.percent);
-    visit("note", self.note);
-  }
-  friend bool operator==(const MonitoringEntry&, const MonitoringEntry&) = default;
-};
-
 /// Its quick wins are formulated until somebody signs; from then on it is amended by a
 /// new record that names it, never edited.
 struct QuickWinSet {
@@ -148,8 +110,6 @@ struct QuickWinSet {
   std::vector<PlacedCandidate> candidates;
   std::vector<Formulation> formulations;
   std::vector<Signatory> signatories;
-  std::vector<ActionStep> action_plan;
-  std::vector<MonitoringEntry> monitoring;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -164,8 +124,6 @@ struct QuickWinSet {
     visit("candidates", self.candidates);
     visit("formulations", self.formulations);
     visit("signatories", self.signatories);
-    visit("action_plan", self.action_plan);
-    visit("monitoring", self.monitoring);
   }
   friend bool operator==(const QuickWinSet&, const QuickWinSet&) = default;
 };

@@ -26,6 +26,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_intake(*table, environment);
   add_panels(*table, environment);
   add_quick_win_sets(*table, environment);
+  add_monitoring(*table, environment);
   add_plans(*table, environment);
   add_rounds(*table, environment);
   add_dossier(*table, environment);
@@ -56,6 +57,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_people(*table);
   describe_proposals(*table);
   describe_quick_wins(*table);
+  describe_monitoring(*table);
   describe_relations(*table);
   describe_plans(*table);
   describe_rounds(*table);

@@ -13,6 +13,7 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/monitoring/stages.hpp"
 #include "pilah/registry/notifications/inbox.hpp"
 #include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
@@ -86,6 +87,7 @@ struct House::Rooms {
                                              reference(paths, "number_words.json"))),
         steps(catalogue::RegionSteps::read(reference(paths, "region_steps.json"))),
         scales(registry::Scales::read(reference(paths, "scales.json"))),
+        stages(registry::Stages::read(reference(paths, "stages.json"))),
         plugins(paths.plugins, runner_program(paths, sandbox_without), data_folder / "plugins"),
         store(store::open_sqlite(data_folder, {wall_milliseconds, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, indexing),
@@ -104,7 +106,8 @@ struct House::Rooms {
                     &sign_ins,
                     data_folder,
                     &steps,
-                    &scales} {}
+                    &scales,
+                    &stages} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
@@ -113,6 +116,7 @@ struct House::Rooms {
   registry::ListWords list_words;
   catalogue::RegionSteps steps;
   registry::Scales scales;
+  registry::Stages stages;
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;

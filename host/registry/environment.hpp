@@ -29,6 +29,7 @@ class CatalogueIndex;
 class ListWords;
 class Scales;
 class SignInGuard;
+class Stages;
 
 /// References to what lives as long as the program. The use cases are free
 /// functions that take it first; all of them may be called from any thread.
@@ -62,6 +63,8 @@ struct Environment {
   const catalogue::RegionSteps* steps = nullptr;
   /// The criteria of panels, as they are unless a panel brings its own; null: it must.
   const Scales* scales = nullptr;
+  /// Through which adopted candidates are carried out; null: reports name none here.
+  const Stages* stages = nullptr;
 };
 
 }  // namespace pilah::registry

@@ -53,6 +53,12 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const Panel*>(nullptr));
     case RecordKind::kSignature:
       return use(static_cast<const Signature*>(nullptr));
+    case RecordKind::kActionPlan:
+      return use(static_cast<const ActionPlan*>(nullptr));
+    case RecordKind::kMonitoringPeriod:
+      return use(static_cast<const MonitoringPeriod*>(nullptr));
+    case RecordKind::kMonitoringReport:
+      return use(static_cast<const MonitoringReport*>(nullptr));
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -155,6 +161,12 @@ const char* kind_name(RecordKind kind) {
       return "panel";
     case RecordKind::kSignature:
       return "signature";
+    case RecordKind::kActionPlan:
+      return "action_plan";
+    case RecordKind::kMonitoringPeriod:
+      return "monitoring_period";
+    case RecordKind::kMonitoringReport:
+      return "monitoring_report";
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -162,7 +174,7 @@ const char* kind_name(RecordKind kind) {
 const std::vector<RecordKind>& all_kinds() {
   static const std::vector<RecordKind> kinds = [] {
     std::vector<RecordKind> all;
-    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kSignature); ++n) {
+    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kMonitoringReport); ++n) {
       all.push_back(static_cast<RecordKind>(n));
     }
     return all;

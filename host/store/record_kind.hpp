@@ -3,10 +3,12 @@
 
 #include <cstdint>
 
+#include "pilah/catalogue/action_plan.hpp"
 #include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/dossier.hpp"
 #include "pilah/catalogue/import_record.hpp"
 #include "pilah/catalogue/innovation.hpp"
+#include "pilah/catalogue/monitoring.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/panel.hpp"
 #include "pilah/catalogue/person.hpp"
@@ -38,6 +40,9 @@ enum class RecordKind : std::int32_t {
   kDossier = 16,
   kPanel = 17,
   kSignature = 18,
+  kActionPlan = 19,
+  kMonitoringPeriod = 20,
+  kMonitoringReport = 21,
 };
 
 /// KindOf<Record>::value is the kind under which Record is kept.
@@ -68,6 +73,9 @@ PILAH_RECORD_KIND(PendingVersion, kPendingVersion);
 PILAH_RECORD_KIND(Dossier, kDossier);
 PILAH_RECORD_KIND(Panel, kPanel);
 PILAH_RECORD_KIND(Signature, kSignature);
+PILAH_RECORD_KIND(ActionPlan, kActionPlan);
+PILAH_RECORD_KIND(MonitoringPeriod, kMonitoringPeriod);
+PILAH_RECORD_KIND(MonitoringReport, kMonitoringReport);
 
 #undef PILAH_RECORD_KIND
 

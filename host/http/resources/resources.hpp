@@ -43,6 +43,8 @@ void add_rounds(RouteTable& table, const registry::Environment& environment);
 void add_panels(RouteTable& table, const registry::Environment& environment);
 /// Quick-win sets: adopted, formulated, signed, amended.
 void add_quick_win_sets(RouteTable& table, const registry::Environment& environment);
+/// Action plans, monitoring periods and reports, what is late.
+void add_monitoring(RouteTable& table, const registry::Environment& environment);
 void add_scenarios(RouteTable& table, const registry::Environment& environment);
 void add_selections(RouteTable& table, const registry::Environment& environment,
                     const catalogue::Sentences& sentences);

@@ -78,6 +78,8 @@ CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode&
   view.assessments = told_assessments(reader, region);
   view.plans = records<catalogue::Plan>(reader, region);
   view.quick_win_sets = records<catalogue::QuickWinSet>(reader, region);
+  view.monitoring_periods = records<catalogue::MonitoringPeriod>(reader, region);
+  view.monitoring_reports = records<catalogue::MonitoringReport>(reader, region);
   return view;
 }
 

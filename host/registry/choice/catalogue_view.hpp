@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pilah/catalogue/innovation.hpp"
+#include "pilah/catalogue/monitoring.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/plan.hpp"
 #include "pilah/catalogue/quick_win_set.hpp"
@@ -31,6 +32,8 @@ struct CatalogueView {
   std::vector<catalogue::Assessment> assessments;  // but for those of panels that are open
   std::vector<catalogue::Plan> plans;
   std::vector<catalogue::QuickWinSet> quick_win_sets;  // oldest first
+  std::vector<catalogue::MonitoringPeriod> monitoring_periods;
+  std::vector<catalogue::MonitoringReport> monitoring_reports;
 
   /// Null when there is none.
   const catalogue::Innovation* innovation(const catalogue::InnovationId& id) const;

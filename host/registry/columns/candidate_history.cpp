@@ -14,6 +14,14 @@ void each_id(const Candidate& candidate, Use use) {
   for (const auto* member : candidate.members) use(member->id.text());
 }
 
+/// Physical where that was reported, else by the stage.
+std::optional<double> percent_of(const catalogue::MonitoringReport& report) {
+  constexpr double kMillionthsInPercent = 10'000;
+  if (report.percent) return static_cast<double>(*report.percent);
+  if (!report.progress) return std::nullopt;
+  return static_cast<double>(report.progress->value) / kMillionthsInPercent;
+}
+
 }  // namespace
 
 CandidateHistory::CandidateHistory(const CatalogueView& view) {
@@ -33,12 +41,16 @@ CandidateHistory::CandidateHistory(const CatalogueView& view) {
     for (const auto& placed : set.candidates) {
       if (placed.placing == catalogue::Placing::kQuickWin) quick_wins_.insert(placed.candidate);
     }
-    for (const auto& entry : set.monitoring) {
-      if (!entry.percent) continue;
-      const auto [at, is_new] = reports_.try_emplace(entry.candidate);
-      if (!is_new && entry.period < at->second.period) continue;
-      at->second = {entry.period, *entry.percent};
-    }
+  }
+  std::map<catalogue::MonitoringPeriodId, catalogue::PartialDate> ends;
+  for (const auto& period : view.monitoring_periods) ends[period.id] = period.to;
+  for (const auto& report : view.monitoring_reports) {
+    const auto percent = percent_of(report);
+    if (!percent) continue;
+    const auto until = ends[report.period];
+    const auto [at, is_new] = reports_.try_emplace(report.candidate);
+    if (!is_new && until < at->second.until) continue;
+    at->second = {until, *percent};
   }
 }
 
@@ -78,10 +90,10 @@ std::optional<double> CandidateHistory::monitored(const Candidate& candidate) co
   each_id(candidate, [&](const std::string& id) {
     const auto found = reports_.find(id);
     if (found == reports_.end()) return;
-    if (!newest || newest->period < found->second.period) newest = &found->second;
+    if (!newest || newest->until < found->second.until) newest = &found->second;
   });
   if (!newest) return std::nullopt;
-  return static_cast<double>(newest->percent);
+  return newest->percent;
 }
 
 }  // namespace pilah::registry

@@ -34,8 +34,8 @@ class CandidateHistory {
 
  private:
   struct Report {
-    catalogue::PartialDate period;
-    std::int32_t percent = 0;
+    catalogue::PartialDate until;  // the period's last day
+    double percent = 0;
   };
 
   std::set<catalogue::PlanItemId> rpjmd_, renstra_;

@@ -17,6 +17,9 @@ const char* subject_of(catalogue::HappeningKind kind) {
       return "proposal";
     case catalogue::HappeningKind::kImported:
       return "import";
+    case catalogue::HappeningKind::kPeriodOpened:
+    case catalogue::HappeningKind::kReportDue:
+      return "monitoring_period";
     default:
       return "innovation";
   }

@@ -103,4 +103,12 @@ void tell_imported(store::Writer& writer, const RegionCode& region,
   tell(writer, HappeningKind::kImported, region, import.uuid, by, {account(by)});
 }
 
+void tell_period(store::Writer& writer, HappeningKind kind,
+                 const catalogue::MonitoringPeriod& period,
+                 const std::vector<OrganisationId>& organisations, std::string_view by) {
+  Addresses addresses;
+  for (const auto& id : organisations) addresses.push_back(organisation(id));
+  tell(writer, kind, period.region, period.id.uuid, by, addresses);
+}
+
 }  // namespace pilah::registry

@@ -7,8 +7,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pilah/catalogue/happening.hpp"
+#include "pilah/catalogue/monitoring.hpp"
 #include "pilah/registry/people/caller.hpp"
 #include "pilah/store/happenings.hpp"
 
@@ -46,5 +48,10 @@ void tell_proposed(store::Writer& writer, const catalogue::RegionCode& region,
 /// To whoever began it.
 void tell_imported(store::Writer& writer, const catalogue::RegionCode& region,
                    const catalogue::ImportId& import, std::string_view by);
+
+/// Of a monitoring period, to those who report for the organisations.
+void tell_period(store::Writer& writer, catalogue::HappeningKind kind,
+                 const catalogue::MonitoringPeriod& period,
+                 const std::vector<catalogue::OrganisationId>& organisations, std::string_view by);
 
 }  // namespace pilah::registry

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pilah/catalogue/happening_names.hpp"
+#include "pilah/registry/monitoring/report_record.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/workflow/working_version.hpp"
 #include "pilah/store/store.hpp"
@@ -29,6 +30,29 @@ std::optional<std::string> Teller::name_of_entry(const Happening& happening) {
     if (may(caller_, Deed::kReadInternal, subject)) name = version.entry.name;
   }
   return names_.emplace(happening.subject, std::move(name)).first->second;
+}
+
+std::size_t Teller::waiting_for_caller(const catalogue::MonitoringPeriod& period) {
+  const auto known = waiting_.find(period.id);
+  if (known != waiting_.end()) return known->second;
+  const auto waiting = waiting_in(reader_, period);
+  const auto own = std::count_if(waiting.begin(), waiting.end(), [&](const Supervised& one) {
+    return one.lead && may(caller_, Deed::kReport, {period.region, one.lead});
+  });
+  return waiting_.emplace(period.id, static_cast<std::size_t>(own)).first->second;
+}
+
+std::optional<Message> Teller::told_of_period(const Happening& happening, Message message) {
+  const catalogue::MonitoringPeriodId id{happening.subject};
+  const auto stored = reader_.find<catalogue::MonitoringPeriod>(happening.region, id);
+  if (!stored || happening.by == caller_.actor) return std::nullopt;
+  const auto waiting = waiting_for_caller(stored->record);
+  // Who has reported is waited for no more.
+  if (waiting == 0) return std::nullopt;
+  message.arguments = {{"name", stored->record.name},
+                       {"due", stored->record.due.text()},
+                       {"count", std::to_string(waiting)}};
+  return message;
 }
 
 std::optional<Message> Teller::told(const Happening& happening) {
@@ -65,6 +89,9 @@ std::optional<Message> Teller::told(const Happening& happening) {
                            {"rejected", std::to_string(record.rejected)}};
       return message;
     }
+    case HappeningKind::kPeriodOpened:
+    case HappeningKind::kReportDue:
+      return told_of_period(happening, std::move(message));
     default: {
       if (happening.by == caller_.actor) return std::nullopt;
       const auto name = name_of_entry(happening);

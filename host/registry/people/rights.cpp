@@ -14,14 +14,13 @@ using catalogue::Grant;
 using catalogue::Role;
 
 // In the order of Deed.
-constexpr std::array<std::string_view, 15> kDeedNames{"read_internal",   "register",
-                                                      "approve",         "verify",
-                                                      "comment",         "map",
-                                                      "relate",          "import",
-                                                      "moderate",        "choose",
-                                                      "record_presence", "assess",
-                                                      "read_plugins",    "administer_region",
-                                                      "administer_host"};
+constexpr std::array<std::string_view, 16> kDeedNames{
+    "read_internal",  "register",        "approve",
+    "verify",         "comment",         "map",
+    "relate",         "import",          "moderate",
+    "choose",         "record_presence", "assess",
+    "report",         "read_plugins",    "administer_region",
+    "administer_host"};
 
 enum class Reach {
   kOwn,     // what the grant's organisation owns
@@ -42,12 +41,14 @@ constexpr std::array kRules = std::to_array<Rule>({
     {Role::kContributor, Deed::kComment, Reach::kOwn},
     {Role::kContributor, Deed::kMap, Reach::kOwn},
     {Role::kContributor, Deed::kRelate, Reach::kOwn},
+    {Role::kContributor, Deed::kReport, Reach::kOwn},
     {Role::kHeadOfOrganisation, Deed::kReadInternal, Reach::kOwn},
     {Role::kHeadOfOrganisation, Deed::kRegister, Reach::kOwn},
     {Role::kHeadOfOrganisation, Deed::kApprove, Reach::kOwn},
     {Role::kHeadOfOrganisation, Deed::kComment, Reach::kOwn},
     {Role::kHeadOfOrganisation, Deed::kMap, Reach::kOwn},
     {Role::kHeadOfOrganisation, Deed::kRelate, Reach::kOwn},
+    {Role::kHeadOfOrganisation, Deed::kReport, Reach::kOwn},
     {Role::kVerifier, Deed::kReadInternal, Reach::kRegion},
     {Role::kVerifier, Deed::kVerify, Reach::kRegion},
     {Role::kVerifier, Deed::kComment, Reach::kRegion},
@@ -64,6 +65,7 @@ constexpr std::array kRules = std::to_array<Rule>({
     {Role::kPlanner, Deed::kReadPlugins, Reach::kAnyhow},
     {Role::kPlanner, Deed::kChoose, Reach::kRegion},
     {Role::kPlanner, Deed::kRecordPresence, Reach::kRegion},
+    {Role::kPlanner, Deed::kReport, Reach::kRegion},
     {Role::kAssessor, Deed::kReadInternal, Reach::kRegion},
     {Role::kAssessor, Deed::kComment, Reach::kRegion},
     {Role::kAssessor, Deed::kAssess, Reach::kRegion},
@@ -80,6 +82,7 @@ constexpr std::array kRules = std::to_array<Rule>({
     {Role::kRegionAdministrator, Deed::kImport, Reach::kRegion},
     {Role::kRegionAdministrator, Deed::kModerate, Reach::kRegion},
     {Role::kRegionAdministrator, Deed::kChoose, Reach::kRegion},
+    {Role::kRegionAdministrator, Deed::kReport, Reach::kRegion},
     {Role::kRegionAdministrator, Deed::kReadPlugins, Reach::kAnyhow},
     {Role::kRegionAdministrator, Deed::kAdministerRegion, Reach::kRegion},
     {Role::kHostAdministrator, Deed::kReadPlugins, Reach::kAnyhow},

@@ -28,6 +28,7 @@ enum class Deed {
   kChoose,            ///< plans, rounds, scenarios, selections, quick wins
   kRecordPresence,    ///< who took part in a round
   kAssess,            ///< judge an entry on a panel
+  kReport,            ///< what becomes of an adopted candidate
   kReadPlugins,       ///< which plugins the host has, and who may use them
   kAdministerRegion,  ///< accounts, organisations, plugins, publication, audit
   kAdministerHost,    ///< regions, plugin packages, trust, backups

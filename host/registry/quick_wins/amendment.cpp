@@ -58,14 +58,6 @@ std::vector<std::string> only_in(const std::vector<std::string>& first,
   return only;
 }
 
-/// Without what belongs to candidates that are quick wins no more.
-template <class Part>
-void keep_quick_wins(std::vector<Part>& parts, const QuickWinSet& set) {
-  parts.erase(std::remove_if(parts.begin(), parts.end(),
-                             [&](const Part& part) { return !is_quick_win(set, part.candidate); }),
-              parts.end());
-}
-
 QuickWinSet amended(const QuickWinSet& before, const NewAmendment& asked, QuickWinSetId id,
                     const std::string& today) {
   QuickWinSet set = before;
@@ -90,9 +82,11 @@ QuickWinSet amended(const QuickWinSet& before, const NewAmendment& asked, QuickW
       set.amendment->signs_again.push_back(signatory.person);
     }
   }
-  keep_quick_wins(set.formulations, set);
-  keep_quick_wins(set.action_plan, set);
-  set.monitoring.clear();  // it stays with the set that it was reported of
+  auto& formulated = set.formulations;
+  formulated.erase(
+      std::remove_if(formulated.begin(), formulated.end(),
+                     [&](const auto& each) { return !is_quick_win(set, each.candidate); }),
+      formulated.end());
   return set;
 }
 

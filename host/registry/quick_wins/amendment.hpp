@@ -1,5 +1,6 @@
 // An amendment: a new set in the place of one that was adopted. The old one stays as it was,
-// with its formulations, its signatures and what was monitored.
+// with its formulations and signatures; action plans and reports are the selection's, which
+// both share.
 #pragma once
 
 #include <optional>
@@ -29,7 +30,7 @@ struct NewAmendment {
 };
 
 /// Who came may be any candidate of the set's selection: the decree and the reason stand for
-/// it. What stays keeps its formulation and its steps. Throws Refusal(kInvalid) with a
+/// it. What stays keeps its formulation and its plan. Throws Refusal(kInvalid) with a
 /// message per wrong field, Refusal(kConflict) when the set is amended already,
 /// Refusal(kStale) when it has changed since `expected_revision`.
 QuickWinSetEntry amend(const Environment& environment, const Caller& caller,

@@ -7,9 +7,9 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/organisation.hpp"
-#include "pilah/catalogue/quantity.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/registry/quick_wins/costs.hpp"
 #include "pilah/registry/quick_wins/stored_set.hpp"
 #include "pilah/store/store.hpp"
 
@@ -27,10 +27,7 @@ using catalogue::RegionCode;
 namespace {
 
 constexpr std::size_t kLongestText = 5'000;  // bytes
-constexpr std::size_t kMostCosts = 100;
 constexpr std::size_t kMostSupporters = 50;
-constexpr std::int32_t kFirstYear = 2000;
-constexpr std::int32_t kLastYear = 2100;
 
 void check_texts(const Formulation& formulation, Messages& wrong) {
   for (const auto& [text, pointer] : {std::pair{&formulation.name, "/name"},
@@ -61,28 +58,6 @@ void check_organisations(store::Reader& reader, const RegionCode& region,
     check(formulation.supporters[i], pointer);
     if (!named.insert(formulation.supporters[i]).second) {
       wrong.push_back({"quick_win.supporter_twice", {}, pointer});
-    }
-  }
-}
-
-void check_costs(const Formulation& formulation, Messages& wrong) {
-  if (formulation.costs.size() > kMostCosts) {
-    wrong.push_back({"quick_win.too_many", {{"most", std::to_string(kMostCosts)}}, "/costs"});
-    return;
-  }
-  std::set<std::pair<std::int32_t, std::optional<catalogue::FundingSource>>> named;
-  for (std::size_t i = 0; i < formulation.costs.size(); ++i) {
-    const auto& cost = formulation.costs[i];
-    const std::string pointer = "/costs/" + std::to_string(i);
-    if (cost.year < kFirstYear || cost.year > kLastYear) {
-      wrong.push_back(
-          {"quick_win.no_year", {{"year", std::to_string(cost.year)}}, pointer + "/year"});
-    }
-    if (cost.amount && (cost.amount->amount < 0 || cost.amount->amount > catalogue::kMaxRupiah)) {
-      wrong.push_back({"quick_win.no_amount", {}, pointer + "/amount"});
-    }
-    if (!named.insert({cost.year, cost.source}).second) {
-      wrong.push_back({"quick_win.cost_twice", {{"year", std::to_string(cost.year)}}, pointer});
     }
   }
 }
@@ -125,7 +100,7 @@ QuickWinSetEntry formulate(const Environment& environment, const Caller& caller,
     Messages wrong;
     check_texts(formulation, wrong);
     check_organisations(writer, region, formulation, wrong);
-    check_costs(formulation, wrong);
+    check_costs(formulation.costs, "/costs", wrong);
     if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
     formulation.sources = sources_of(*candidate);
     const auto before =

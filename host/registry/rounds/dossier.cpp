@@ -65,17 +65,9 @@ DossierEntry found(store::Reader& reader, const Round& round) {
   return entry;
 }
 
-/// Whether the whole of the day, month or year has gone by.
-bool is_over(const PartialDate& date, const std::string& today) {
-  auto now = PartialDate::parse(today);
-  if (!now) return false;
-  if (date.month == 0) now->month = 0;
-  if (date.day == 0) now->day = 0;
-  return date < *now;
-}
-
 void fill_board(store::Reader& reader, const Environment& environment, DossierEntry& entry) {
   const RegionCode& region = entry.dossier.region;
+  const auto today = PartialDate::parse(environment.today()).value();
   for (const auto& step : steps_of(environment, region)) {
     BoardStep on_board{step, {step.key, StepState::kNotBegun, {}, {}, ""}, "", false};
     for (const auto& progress : entry.dossier.steps) {
@@ -87,7 +79,7 @@ void fill_board(store::Reader& reader, const Environment& environment, DossierEn
                            : std::nullopt;
     if (owner) on_board.owner = owner->record.name;
     on_board.is_late = progress.due && progress.state != StepState::kDone &&
-                       is_over(*progress.due, environment.today());
+                       catalogue::is_over(*progress.due, today);
     entry.board.push_back(std::move(on_board));
   }
 }

@@ -232,9 +232,23 @@ CREATE TABLE signature (
 CREATE INDEX signature_scan ON signature (scan);
 )sql";
 
-constexpr std::array kSteps = {
-    kStep1,           kReviews,    kAccounts, kAside,    kWorkingCopies, kKeptRequests, kEvidence,
-    kPendingEvidence, kHappenings, kWebhooks, kDossiers, kPanels,        kSignatures};
+// What is done about adopted candidates, and what is reported of them in which period.
+constexpr const char* kMonitoring = R"sql(
+CREATE TABLE action_plan (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE monitoring_period (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE monitoring_report (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+)sql";
+
+constexpr std::array kSteps = {kStep1,         kReviews,      kAccounts, kAside,
+                               kWorkingCopies, kKeptRequests, kEvidence, kPendingEvidence,
+                               kHappenings,    kWebhooks,     kDossiers, kPanels,
+                               kSignatures,    kMonitoring};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

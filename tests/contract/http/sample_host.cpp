@@ -10,6 +10,7 @@
 #include "contract/http/running_server.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/monitoring/stages.hpp"
 #include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
 #include "pilah/registry/regions.hpp"
@@ -73,7 +74,8 @@ struct SampleHost::Rooms {
                     &sign_ins,
                     folder,
                     &steps,
-                    &scales} {}
+                    &scales,
+                    &stages} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{ticking, fill_with_randomness};
@@ -83,6 +85,7 @@ struct SampleHost::Rooms {
   registry::ListWords list_words;
   catalogue::RegionSteps steps;
   registry::Scales scales = registry::Scales::read(registry_data("scales.json"));
+  registry::Stages stages = registry::Stages::read(registry_data("stages.json"));
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;
