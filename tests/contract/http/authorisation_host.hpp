@@ -13,6 +13,8 @@
 #include "pilah/registry/evidence/evidence.hpp"
 #include "pilah/registry/intake/import_plans.hpp"
 #include "pilah/registry/intake/innovations.hpp"
+#include "pilah/registry/monitoring/action_plans.hpp"
+#include "pilah/registry/monitoring/periods.hpp"
 #include "pilah/registry/panels/panels.hpp"
 #include "pilah/registry/people/accounts.hpp"
 #include "pilah/registry/people/credentials.hpp"
@@ -206,6 +208,10 @@ class AuthorisationHost {
     }
     if (uses("panel") || uses("closed_panel")) open_panels();
     if (uses("new_selection") || uses("set") || uses("signature") || uses("scanned")) adopt();
+    if (uses("planned_set")) plan_steps();
+    for (const char* stage : {"period", "open_period"}) {
+      if (uses(stage)) places_[stage] = period_at(stage);
+    }
     for (const char* stage : {"round", "held", "frozen"}) {
       if (uses(stage)) places_[stage] = round_at(stage);
     }
@@ -316,6 +322,40 @@ class AuthorisationHost {
                           return std::exchange(given, true) ? "" : "Tertanda.";
                         }});
     places_["scanned"] = scanned.text();
+  }
+
+  /// A set whose candidate has an action plan of one step.
+  void plan_steps() {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    adopt();
+    places_["planned_set"] = places_["set"];
+    const registry::PlannedStep step{"Latih",
+                                     "12 petugas",
+                                     "Ani",
+                                     {},
+                                     *catalogue::PartialDate::parse("2026-01"),
+                                     *catalogue::PartialDate::parse("2026-02"),
+                                     {}};
+    registry::put_action_plan(
+        host, insider(),
+        {region, *catalogue::QuickWinSetId::parse(places_["set"]), places_["candidate"]}, {step},
+        0);
+  }
+
+  /// A monitoring period that is planned, or open.
+  std::string period_at(const std::string& stage) {
+    const auto& host = api_.environment();
+    catalogue::MonitoringPeriod period;
+    period.region = *catalogue::RegionCode::parse("13.11");
+    period.name = "Periode " + std::to_string(made_);
+    period.from = *catalogue::PartialDate::parse("2026-01-01");
+    period.to = *catalogue::PartialDate::parse("2026-03-31");
+    period.due = *catalogue::PartialDate::parse("2026-04-15");
+    if (!places_.contains("set")) adopt();  // there must be something to report of
+    const auto id = registry::add_period(host, insider(), period).period.id;
+    if (stage == "open_period") registry::open_period(host, insider(), {period.region, id, {}});
+    return id.text();
   }
 
   /// A link for the row (a region has few) and a proposal through it.

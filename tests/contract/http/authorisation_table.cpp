@@ -27,6 +27,7 @@ const char* const kSeeTheDraft =
 const char* const kRelate = "contributor head verifier planner administrator";
 const char* const kVerify = "verifier administrator";
 const char* const kChoose = "planner administrator";
+const char* const kReport = "contributor head planner administrator";
 const char* const kAdminister = "administrator host-administrator";
 const char* const kHost = "host-administrator";
 const char* const kNobody = "";
@@ -141,6 +142,29 @@ const Row kTable[] = {
     {"PUT /api/v1/regions/{code}/signatures/{signature}/scan?file_name=a.txt", kChoose,
      "Tertanda."},
     {"GET /api/v1/regions/{code}/signatures/{scanned}/scan", kSeeTheRegion},
+    {"GET /api/v1/regions/{code}/stages", kEverybody},
+    {"GET /api/v1/regions/{code}/action-plans", kWorkInTheRegion},
+    {"GET /api/v1/regions/{code}/quick-win-sets/{set}/action-plans/{candidate}", kWorkInTheRegion},
+    {"PUT /api/v1/regions/{code}/quick-win-sets/{set}/action-plans/{candidate}", kChoose,
+     R"({"steps": [{"name": "Latih", "output": "12", "responsible": "Ani", "from": "2026-01",
+         "to": "2026-02"}]})"},
+    {"PUT /api/v1/regions/{code}/quick-win-sets/{planned_set}/action-plans/{candidate}/steps/1",
+     kReport, R"({"explanation": "Menunggu."})"},
+    {"GET /api/v1/regions/{code}/quick-win-sets/{set}/action-plans/{candidate}/reports",
+     kWorkInTheRegion},
+    {"GET /api/v1/regions/{code}/monitoring-periods", kWorkInTheRegion},
+    {"POST /api/v1/regions/{code}/monitoring-periods", kChoose,
+     R"({"name": "Triwulan {new}", "from": "2026-01-01", "to": "2026-03-31", "due": "2026-04-15"})"},
+    {"GET /api/v1/regions/{code}/monitoring-periods/{period}", kWorkInTheRegion},
+    {"PATCH /api/v1/regions/{code}/monitoring-periods/{period}", kChoose,
+     R"({"due": "2026-04-20"})"},
+    {"POST /api/v1/regions/{code}/monitoring-periods/{period}/open", kChoose},
+    {"POST /api/v1/regions/{code}/monitoring-periods/{open_period}/remind", kChoose},
+    {"POST /api/v1/regions/{code}/monitoring-periods/{open_period}/close", kChoose},
+    {"GET /api/v1/regions/{code}/monitoring-periods/{period}/reports", kWorkInTheRegion},
+    {"PUT /api/v1/regions/{code}/monitoring-periods/{open_period}/reports/{set}/{candidate}",
+     kReport, R"({"percent": 40})"},
+    {"GET /api/v1/regions/{code}/late", kWorkInTheRegion},
     {"GET /api/v1/regions/{code}/plans", kWorkInTheRegion},
     {"PUT /api/v1/regions/{code}/plans", kChoose, R"({"plans": []})"},
     {"GET /api/v1/regions/{code}/coverage/plans", kWorkInTheRegion},

@@ -66,6 +66,8 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
             boost::json::serialize(placed.at("candidate")) + R"(, "placing": )" +
             boost::json::serialize(placed.at("placing")) + "}]}",
         "If-Match: *\r\n"}},
+      {"addPeriod", {region + "/monitoring-periods", R"({"name": "Triwulan I", "from": "2026-01-01",
+           "to": "2026-03-31", "due": "2026-04-15"})"}},
       {"addRound", {region + "/rounds", R"({"name": "Bimtek II"})"}},
       {"addMinute",
        {round + "/minutes", R"({"kind": "decision", "text": "Delapan.", "person": "Siti"})"}},

@@ -131,6 +131,35 @@ EveryKind::EveryKind()
   panel.round = round.id;
   panel.members = {{person.id, organisation.id, id<AccountId>(99)}};
   panel.entries = {innovation.id};
+  action_plan.id = id<ActionPlanId>(19);
+  action_plan.region = region;
+  action_plan.selection = selection.id;
+  action_plan.candidate = innovation.id.text();
+  action_plan.steps = {{"Melatih petugas",
+                        "12 petugas",
+                        person.id,
+                        organisation.id,
+                        *PartialDate::parse("2024-01"),
+                        *PartialDate::parse("2024-03"),
+                        {{2024, FundingSource::kApbd, Rupiah{150}}},
+                        std::nullopt,
+                        ""}};
+  monitoring_period.id = id<MonitoringPeriodId>(20);
+  monitoring_period.region = region;
+  monitoring_period.name = "Triwulan I";
+  monitoring_period.from = *PartialDate::parse("2024-01-01");
+  monitoring_period.to = *PartialDate::parse("2024-03-31");
+  monitoring_period.due = *PartialDate::parse("2024-04-15");
+  monitoring_period.not_reported = {{quick_win_set.id, innovation.id.text()}};
+  monitoring_report.id = id<MonitoringReportId>(21);
+  monitoring_report.region = region;
+  monitoring_report.period = monitoring_period.id;
+  monitoring_report.set = quick_win_set.id;
+  monitoring_report.selection = selection.id;
+  monitoring_report.candidate = innovation.id.text();
+  monitoring_report.percent = 40;
+  monitoring_report.indicators = {{innovation.id, "Waktu tunggu", "75"}};
+  monitoring_report.reported_on = *PartialDate::parse("2024-04-02");
   import.id = id<ImportId>(13);
   import.region = region;
   import.list = "inovasi.csv";
@@ -155,6 +184,9 @@ void EveryKind::put(store::Writer& writer) const {
   writer.put(panel, "added");
   writer.put(signature, "added");
   writer.put(dossier, "added");
+  writer.put(action_plan, "added");
+  writer.put(monitoring_period, "added");
+  writer.put(monitoring_report, "added");
 }
 
 void put_regions(store::Store& store) {

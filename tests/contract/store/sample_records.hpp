@@ -46,6 +46,9 @@ struct EveryKind {
   catalogue::QuickWinSet quick_win_set;
   catalogue::Signature signature;
   catalogue::Panel panel;
+  catalogue::ActionPlan action_plan;
+  catalogue::MonitoringPeriod monitoring_period;
+  catalogue::MonitoringReport monitoring_report;
   catalogue::ImportRecord import;
 
   /// In an order in which each record finds those that it names.

@@ -65,6 +65,20 @@ void fill(Innovation& entry) {
   entry.evidence = {{"aa", "f", "m", "/benefit"}, {"bb", "f", "m", "/indicators/0/measured"}};
 }
 
+/// Of a monitoring period that ends in that month.
+void report(DrawnChoice& choice, const std::string& name, std::uint8_t month,
+            std::optional<std::int32_t> percent) {
+  catalogue::MonitoringPeriod period;
+  period.id.uuid.bytes[15] = month;
+  period.to = {2024, static_cast<std::int8_t>(month), 28};
+  choice.view.monitoring_periods.push_back(period);
+  catalogue::MonitoringReport made;
+  made.period = period.id;
+  made.candidate = choice.id(name);
+  made.percent = percent;
+  choice.view.monitoring_reports.push_back(made);
+}
+
 }  // namespace
 
 TEST_CASE("Every column of the SDK is filled for an entry of which all is known") {
@@ -82,10 +96,10 @@ TEST_CASE("Every column of the SDK is filled for an entry of which all is known"
   }
   QuickWinSet set;
   set.candidates = {{choice.id("a"), Placing::kQuickWin, ""}};
-  set.monitoring = {{choice.id("a"), {2024, 2, 0}, "building", 40, ""},
-                    {choice.id("a"), {2024, 1, 0}, "planning", 20, ""},
-                    {choice.id("a"), {2024, 3, 0}, "building", std::nullopt, ""}};
   choice.view.quick_win_sets.push_back(set);
+  report(choice, "a", 2, 40);
+  report(choice, "a", 1, 20);
+  report(choice, "a", 3, std::nullopt);
   const auto table = table_of(choice, "a");
   for (const auto& id : every_column()) {
     INFO(id);
@@ -110,6 +124,13 @@ TEST_CASE("Every column of the SDK is filled for an entry of which all is known"
   CHECK(cell(table, "quick_win_before") == "yes");
   CHECK(cell(table, "monitoring_percent") == "40.0");
   CHECK(cell(table, "members") == "1");
+}
+
+TEST_CASE("Where no physical percentage was reported, the stage tells how far it is") {
+  DrawnChoice choice;
+  report(choice, "a", 1, std::nullopt);
+  choice.view.monitoring_reports.back().progress = Millionths{525'000};
+  CHECK(cell(table_of(choice, "a"), "monitoring_percent") == "52.5");
 }
 
 TEST_CASE("What nobody knows is null, never 0 or an empty text") {
