@@ -8,6 +8,7 @@
 #include "pilah/catalogue/account.hpp"
 #include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/dossier.hpp"
+#include "pilah/catalogue/follow_up.hpp"
 #include "pilah/catalogue/import_record.hpp"
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/monitoring.hpp"
@@ -58,6 +59,7 @@ PILAH_ENUM_NAMES(TokenScope, "read", "write", "administer");
 PILAH_ENUM_NAMES(ImportState, "applying", "done");
 PILAH_ENUM_NAMES(RoundState, "planned", "open", "closed");
 PILAH_ENUM_NAMES(PeriodState, "planned", "open", "closed");
+PILAH_ENUM_NAMES(FollowUpSource, "report", "council", "inspectorate", "parliament", "evaluator");
 PILAH_ENUM_NAMES(Presence, "present", "online", "absent");
 PILAH_ENUM_NAMES(MinuteKind, "decision", "contribution");
 PILAH_ENUM_NAMES(NeedKind, "need", "challenge");

@@ -11,7 +11,8 @@ template <>
 struct EnumNames<HappeningKind> {
   static constexpr std::array kNames = std::to_array<std::string_view>(
       {"submitted", "approved", "returned", "verified", "published", "archived", "merged",
-       "commented", "handed-over", "proposed", "imported", "period-opened", "report-due"});
+       "commented", "handed-over", "proposed", "imported", "period-opened", "report-due",
+       "follow-up-raised"});
 };
 
 template <>

@@ -18,6 +18,7 @@
 #include "pilah/catalogue/person.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/catalogue/review.hpp"
+#include "pilah/catalogue/survey.hpp"
 
 namespace pilah::catalogue {
 
@@ -209,6 +210,8 @@ T from_json(const boost::json::value& json) {
   X(ActionPlan)               \
   X(MonitoringPeriod)         \
   X(MonitoringReport)         \
+  X(FollowUp)                 \
+  X(SurveyValue)              \
   X(ImportRecord)             \
   X(Review)                   \
   X(PendingVersion)           \

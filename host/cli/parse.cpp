@@ -88,6 +88,8 @@ void build(CLI::App& app, Session& session) {
   add_quick_win_commands(app, session);
   add_action_plan_commands(app, session);
   add_monitoring_commands(app, session);
+  add_follow_up_commands(app, session);
+  add_evaluation_commands(app, session);
   group_commands(app, session);
 }
 

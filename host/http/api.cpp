@@ -27,6 +27,8 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_panels(*table, environment);
   add_quick_win_sets(*table, environment);
   add_monitoring(*table, environment);
+  add_follow_ups(*table, environment);
+  add_evaluation(*table, environment, sentences);
   add_plans(*table, environment);
   add_rounds(*table, environment);
   add_dossier(*table, environment);

@@ -13,6 +13,7 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/monitoring/evaluation_schemes.hpp"
 #include "pilah/registry/monitoring/stages.hpp"
 #include "pilah/registry/notifications/inbox.hpp"
 #include "pilah/registry/panels/scales.hpp"
@@ -88,6 +89,7 @@ struct House::Rooms {
         steps(catalogue::RegionSteps::read(reference(paths, "region_steps.json"))),
         scales(registry::Scales::read(reference(paths, "scales.json"))),
         stages(registry::Stages::read(reference(paths, "stages.json"))),
+        schemes(registry::EvaluationSchemes::read(reference(paths, "evaluation_schemes.json"))),
         plugins(paths.plugins, runner_program(paths, sandbox_without), data_folder / "plugins"),
         store(store::open_sqlite(data_folder, {wall_milliseconds, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, indexing),
@@ -107,7 +109,8 @@ struct House::Rooms {
                     data_folder,
                     &steps,
                     &scales,
-                    &stages} {}
+                    &stages,
+                    &schemes} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
@@ -117,6 +120,7 @@ struct House::Rooms {
   catalogue::RegionSteps steps;
   registry::Scales scales;
   registry::Stages stages;
+  registry::EvaluationSchemes schemes;
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;

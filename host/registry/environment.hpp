@@ -26,6 +26,7 @@ class AreaLexicon;
 namespace pilah::registry {
 
 class CatalogueIndex;
+class EvaluationSchemes;
 class ListWords;
 class Scales;
 class SignInGuard;
@@ -65,6 +66,8 @@ struct Environment {
   const Scales* scales = nullptr;
   /// Through which adopted candidates are carried out; null: reports name none here.
   const Stages* stages = nullptr;
+  /// By which regions score themselves; null: they do not here.
+  const EvaluationSchemes* schemes = nullptr;
 };
 
 }  // namespace pilah::registry

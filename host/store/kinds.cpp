@@ -59,6 +59,10 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const MonitoringPeriod*>(nullptr));
     case RecordKind::kMonitoringReport:
       return use(static_cast<const MonitoringReport*>(nullptr));
+    case RecordKind::kFollowUp:
+      return use(static_cast<const FollowUp*>(nullptr));
+    case RecordKind::kSurveyValue:
+      return use(static_cast<const SurveyValue*>(nullptr));
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -167,6 +171,10 @@ const char* kind_name(RecordKind kind) {
       return "monitoring_period";
     case RecordKind::kMonitoringReport:
       return "monitoring_report";
+    case RecordKind::kFollowUp:
+      return "follow_up";
+    case RecordKind::kSurveyValue:
+      return "survey_value";
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -174,7 +182,7 @@ const char* kind_name(RecordKind kind) {
 const std::vector<RecordKind>& all_kinds() {
   static const std::vector<RecordKind> kinds = [] {
     std::vector<RecordKind> all;
-    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kMonitoringReport); ++n) {
+    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kSurveyValue); ++n) {
       all.push_back(static_cast<RecordKind>(n));
     }
     return all;

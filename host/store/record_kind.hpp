@@ -6,6 +6,7 @@
 #include "pilah/catalogue/action_plan.hpp"
 #include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/dossier.hpp"
+#include "pilah/catalogue/follow_up.hpp"
 #include "pilah/catalogue/import_record.hpp"
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/monitoring.hpp"
@@ -17,6 +18,7 @@
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/review.hpp"
 #include "pilah/catalogue/round.hpp"
+#include "pilah/catalogue/survey.hpp"
 
 namespace pilah::store {
 
@@ -43,6 +45,8 @@ enum class RecordKind : std::int32_t {
   kActionPlan = 19,
   kMonitoringPeriod = 20,
   kMonitoringReport = 21,
+  kFollowUp = 22,
+  kSurveyValue = 23,
 };
 
 /// KindOf<Record>::value is the kind under which Record is kept.
@@ -76,6 +80,8 @@ PILAH_RECORD_KIND(Signature, kSignature);
 PILAH_RECORD_KIND(ActionPlan, kActionPlan);
 PILAH_RECORD_KIND(MonitoringPeriod, kMonitoringPeriod);
 PILAH_RECORD_KIND(MonitoringReport, kMonitoringReport);
+PILAH_RECORD_KIND(FollowUp, kFollowUp);
+PILAH_RECORD_KIND(SurveyValue, kSurveyValue);
 
 #undef PILAH_RECORD_KIND
 

@@ -43,5 +43,7 @@ void add_panel_commands(CLI::App& app, Session& session);             // panel
 void add_quick_win_commands(CLI::App& app, Session& session);         // adopt, amend, commitment
 void add_action_plan_commands(CLI::App& app, Session& session);       // action-plan
 void add_monitoring_commands(CLI::App& app, Session& session);        // monitoring
+void add_follow_up_commands(CLI::App& app, Session& session);         // follow-up
+void add_evaluation_commands(CLI::App& app, Session& session);        // survey, self-score, horizon
 
 }  // namespace pilah::cli

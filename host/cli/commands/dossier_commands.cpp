@@ -122,6 +122,14 @@ int tell(const Call& call, const DossierEntry& entry) {
   print_readiness(session, entry.dossier);
   print_direction(session, entry.dossier);
   print_board(session, entry);
+  for (const auto& value : entry.survey) {
+    session.print_line(
+        session.say("survey.line", {{"area", value.area},
+                                    {"value", value.value},
+                                    {"day", value.date.text()},
+                                    {"respondents", session.grouped(value.respondents)},
+                                    {"source", value.source}}));
+  }
   return kDone;
 }
 

@@ -169,6 +169,25 @@ void print_report(const Session& session, const registry::ReportEntry& entry) {
   }
 }
 
+void print_horizon(const Session& session, const registry::Horizon& horizon) {
+  session.print_line(placing_of(session, horizon.placing));
+  if (horizon.entries.empty()) session.print_line("  " + session.say("horizon.none"));
+  for (const auto& entry : horizon.entries) {
+    session.print_line(
+        "  " +
+        session.say("horizon.line", {{"name", entry.of.name},
+                                     {"lead", entry.lead_name.empty() ? "-" : entry.lead_name},
+                                     {"done", std::to_string(entry.steps_done)},
+                                     {"steps", std::to_string(entry.steps)},
+                                     {"next", entry.next ? entry.next->name : "-"},
+                                     {"percent", entry.last ? percent_of(*entry.last) : "-"},
+                                     {"period", entry.last ? entry.last->period_name : "-"},
+                                     {"late", std::to_string(entry.late)},
+                                     {"explained", std::to_string(entry.late_explained)},
+                                     {"follow_ups", std::to_string(entry.open_follow_ups)}}));
+  }
+}
+
 void print_late(const Session& session, const std::vector<LateThing>& things) {
   if (things.empty()) session.print_line(session.say("monitoring.nothing_late"));
   std::string heading;

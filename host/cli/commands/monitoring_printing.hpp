@@ -5,6 +5,7 @@
 
 #include "pilah/cli/session.hpp"
 #include "pilah/registry/monitoring/action_plans.hpp"
+#include "pilah/registry/monitoring/horizons.hpp"
 #include "pilah/registry/monitoring/late.hpp"
 #include "pilah/registry/monitoring/periods.hpp"
 #include "pilah/registry/monitoring/reports.hpp"
@@ -18,6 +19,8 @@ void print_period_line(const Session& session, const registry::PeriodEntry& entr
 /// With those for whose reports it waits.
 void print_period(const Session& session, const registry::PeriodEntry& entry);
 void print_report(const Session& session, const registry::ReportEntry& entry);
+/// Its candidates, all in the same way.
+void print_horizon(const Session& session, const registry::Horizon& horizon);
 void print_late(const Session& session, const std::vector<registry::LateThing>& things);
 
 }  // namespace pilah::cli

@@ -17,6 +17,36 @@ Operation changes(const char* id, const char* takes, const char* schema) {
   return operation;
 }
 
+void describe_follow_ups(RouteTable& table, const std::string& region) {
+  const std::string all = region + "/follow-ups";
+  auto list = reads("listFollowUps", "FollowUpList");
+  list.query = {{"state", schema::words({"late", "explained", "open", "done"})}};
+  table.describe("GET", all, std::move(list));
+  auto raise = reads("raiseFollowUp", "FollowUp");
+  raise.takes = "NewFollowUp";
+  raise.answers = {gives("FollowUp", 201)};
+  table.describe("POST", all, std::move(raise));
+  table.describe("GET", all + "/{id}", reads("getFollowUp", "FollowUp"));
+  table.describe("PUT", all + "/{id}/answer",
+                 changes("answerFollowUp", "FollowUpAnswer", "FollowUp"));
+}
+
+void describe_evaluation(RouteTable& table, const std::string& region) {
+  auto schemes = reads("listEvaluationSchemes", "EvaluationSchemes");
+  schemes.access = Access::kOpen;
+  table.describe("GET", region + "/evaluation-schemes", std::move(schemes));
+  auto score = reads("getSelfScore", "SelfScore");
+  score.query = {{"scheme", schema::text("2021")}};
+  score.refusals = {409};  // no quick win
+  table.describe("GET", region + "/self-score", std::move(score));
+  table.describe("GET", region + "/survey", reads("listSurveyValues", "Survey"));
+  auto add = reads("addSurveyValue", "SurveyValue");
+  add.takes = "NewSurveyValue";
+  add.answers = {gives("SurveyValue", 201)};
+  table.describe("POST", region + "/survey", std::move(add));
+  table.describe("GET", region + "/horizons", reads("listHorizons", "HorizonList"));
+}
+
 }  // namespace
 
 void describe_monitoring(RouteTable& table) {
@@ -50,6 +80,8 @@ void describe_monitoring(RouteTable& table) {
   report.refusals = {409};  // not open, closed
   table.describe("PUT", periods + "/{id}/reports/{set}/{candidate}", std::move(report));
   table.describe("GET", region + "/late", reads("listLate", "LateList"));
+  describe_follow_ups(table, region);
+  describe_evaluation(table, region);
 }
 
 }  // namespace pilah::http

@@ -174,7 +174,7 @@ json::value example_of(const Schema& schema, const json::object& components) {
 }
 
 std::string_view text_example(std::string_view field) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 70> kExamples{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 72> kExamples{{
       {"affairs", "Kesehatan"},
       {"alias", "Smart People"},
       {"aliases", "Dinkes"},
@@ -250,6 +250,8 @@ std::string_view text_example(std::string_view field) {
       {"policies", "Satu data"},
       {"step", "readiness"},
       {"stage", "building"},
+      {"from", "Inspektorat, LHP 12/2026"},
+      {"answer", "Petugas sudah dilatih."},
       {"responsible", "Siti Aminah"},
       {"obstacle", "Pengadaan server mundur."},
       {"explanation", "Menunggu perubahan anggaran."},

@@ -1,10 +1,14 @@
 // Action plans, monitoring periods and reports, what is late.
+#include <algorithm>
+
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/http/description/schema.hpp"
 #include "pilah/http/description/schemas.hpp"
 #include "pilah/registry/monitoring/action_plans.hpp"
+#include "pilah/registry/monitoring/evaluation_schemes.hpp"
+#include "pilah/registry/monitoring/follow_ups.hpp"
 #include "pilah/registry/monitoring/reports.hpp"
 #include "pilah/registry/monitoring/stages.hpp"
 
@@ -70,6 +74,67 @@ void add_reports(boost::json::object& all) {
   all["NewReport"] = input(of_record<registry::ReportForm>(), {}, {});
 }
 
+void add_follow_ups(boost::json::object& all) {
+  const Schema follow_up = of_record<catalogue::FollowUp>();
+  all["FollowUp"] = with(follow_up, {{"state", words({"late", "explained", "open", "done"})},
+                                     {"owner_name", an_agency()},
+                                     maybe("name", a_name()),
+                                     maybe("period_name", text("Triwulan I 2026")),
+                                     {"revision", count(57)}});
+  all["FollowUpList"] = object({{"follow_ups", list(named("FollowUp"))}});
+  all["NewFollowUp"] = input(of_record<registry::NewFollowUp>(), {}, {"source", "text", "due"});
+  all["FollowUpAnswer"] = input(of_record<registry::FollowUpAnswer>(), {}, {});
+}
+
+void add_evaluation(boost::json::object& all) {
+  all["EvaluationSchemes"] = object({{"schemes", list(of_record<registry::EvaluationScheme>())}});
+  const Schema wording = of_record<catalogue::Wording>();
+  const Schema part = object({{"key", text("outcome")},
+                              {"title", wording},
+                              {"weight", count(30)},
+                              {"low", millionths()},
+                              {"high", millionths()},
+                              {"missing", list(wording)}});
+  const Schema entry = object({{"set", uuid()},
+                               {"candidate", uuid()},
+                               {"name", a_name()},
+                               {"low", millionths()},
+                               {"high", millionths()},
+                               {"parts", list(part)}});
+  all["SelfScore"] = object({{"scheme", text("2021")},
+                             {"name", wording},
+                             maybe("valid_from", date()),
+                             {"scale", count(4)},
+                             {"low", millionths()},
+                             {"high", millionths()},
+                             {"parts", list(part)},
+                             {"entries", list(entry)}});
+  const Schema value = of_record<catalogue::SurveyValue>();
+  Schema told = value;
+  told.at("properties").as_object().erase("region");
+  auto& required = told.at("required").as_array();
+  required.erase(std::remove(required.begin(), required.end(), boost::json::value("region")),
+                 required.end());
+  all["SurveyValue"] = std::move(told);
+  all["Survey"] = object({{"survey", list(named("SurveyValue"))}});
+  all["NewSurveyValue"] =
+      input(value, {"id", "region"}, {"area", "value", "date", "respondents", "source"});
+}
+
+void add_horizons(boost::json::object& all) {
+  const Schema candidate =
+      with(object(supervised()),
+           {{"steps", count(4)},
+            {"steps_done", count(2)},
+            maybe("next_step", object({{"name", text("Melatih petugas loket")}, {"to", date()}})),
+            maybe("last_report", named("MonitoringReport")),
+            {"late", count(1)},
+            {"late_explained", count(1)},
+            {"open_follow_ups", count(2)}});
+  all["HorizonList"] = object({{"horizons", list(object({{"placing", word_of<catalogue::Placing>()},
+                                                         {"candidates", list(candidate)}}))}});
+}
+
 }  // namespace
 
 void add_monitoring_schemas(boost::json::object& all) {
@@ -77,8 +142,11 @@ void add_monitoring_schemas(boost::json::object& all) {
   add_plans(all);
   add_periods(all);
   add_reports(all);
+  add_follow_ups(all);
+  add_evaluation(all);
+  add_horizons(all);
   const Schema thing =
-      object({{"kind", words({"step", "report"})},
+      object({{"kind", words({"step", "report", "follow-up"})},
               {"state", words({"late", "explained", "was-late", "was-late-explained"})},
               maybe("set", uuid()),
               maybe("candidate", uuid()),

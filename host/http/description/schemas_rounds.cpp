@@ -33,6 +33,7 @@ void add_dossiers(boost::json::object& all) {
   all["Dossier"] = with(std::move(told), {{"round", text("Bimtek I")},
                                           maybe("inherited", text("Bimtek I 2024")),
                                           {"board", list(std::move(step))},
+                                          {"survey", list(named("SurveyValue"))},
                                           {"revision", count(57)}});
   all["DossierChange"] = merge_patch(dossier, of_host);
   all["StepReport"] = with(object({state}), said);

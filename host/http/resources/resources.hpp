@@ -45,6 +45,11 @@ void add_panels(RouteTable& table, const registry::Environment& environment);
 void add_quick_win_sets(RouteTable& table, const registry::Environment& environment);
 /// Action plans, monitoring periods and reports, what is late.
 void add_monitoring(RouteTable& table, const registry::Environment& environment);
+/// What reports and recommendations leave to be done.
+void add_follow_ups(RouteTable& table, const registry::Environment& environment);
+/// Self-scores, citizens' surveys, the three horizons.
+void add_evaluation(RouteTable& table, const registry::Environment& environment,
+                    const catalogue::Sentences& sentences);
 void add_scenarios(RouteTable& table, const registry::Environment& environment);
 void add_selections(RouteTable& table, const registry::Environment& environment,
                     const catalogue::Sentences& sentences);

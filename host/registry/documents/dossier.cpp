@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/json.hpp"
+#include "pilah/registry/documents/evaluation.hpp"
 
 namespace pilah::registry {
 
@@ -22,6 +23,7 @@ boost::json::object dossier_document(const DossierEntry& entry) {
     board.push_back(std::move(step));
   }
   document["board"] = std::move(board);
+  document["survey"] = survey_document(entry.survey);
   document["revision"] = entry.revision;
   return document;
 }

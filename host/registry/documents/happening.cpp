@@ -20,6 +20,8 @@ const char* subject_of(catalogue::HappeningKind kind) {
     case catalogue::HappeningKind::kPeriodOpened:
     case catalogue::HappeningKind::kReportDue:
       return "monitoring_period";
+    case catalogue::HappeningKind::kFollowUpRaised:
+      return "follow_up";
     default:
       return "innovation";
   }

@@ -11,6 +11,7 @@
 #include "pilah/registry/people/person_named.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/quick_wins/costs.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -68,10 +69,6 @@ class Plans {
   std::map<Undertaking, StoredPlan> stored_;
   std::map<catalogue::Uuid, std::string> names_;
 };
-
-PartialDate today_of(const Environment& environment) {
-  return PartialDate::parse(environment.today()).value();
-}
 
 ActionPlanEntry told(const Environment& environment, const PlanPlace& place) {
   ActionPlanEntry entry;

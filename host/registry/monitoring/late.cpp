@@ -5,10 +5,12 @@
 #include <tuple>
 #include <utility>
 
+#include "pilah/catalogue/follow_up.hpp"
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/registry/monitoring/plan_record.hpp"
 #include "pilah/registry/monitoring/report_record.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -20,7 +22,7 @@ using catalogue::RegionCode;
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kKindNames{"step", "report"};
+constexpr std::array<std::string_view, 3> kKindNames{"step", "report", "follow-up"};
 
 class Lateness {
  public:
@@ -39,6 +41,7 @@ class Lateness {
       add_missing(stored.record, supervised, reports[stored.record.id]);
       add_late_reports(stored.record, supervised, reports[stored.record.id]);
     }
+    add_follow_ups();
     const auto key = [](const LateThing& thing) {
       return std::tuple(thing.done_on.has_value(), !thing.explanation.empty(), thing.due);
     };
@@ -86,6 +89,19 @@ class Lateness {
     }
   }
 
+  /// They outlive the candidate's place in the set: their owner is to answer still.
+  void add_follow_ups() {
+    reader_.each<catalogue::FollowUp>(region_, [&](const auto& stored) {
+      const catalogue::FollowUp& one = stored.record;
+      if (!catalogue::is_over(one.due, one.done_on.value_or(today_))) return true;
+      std::optional<Supervised> of;
+      if (one.set) of = placed_in(reader_, region_, *one.set, one.candidate);
+      add({LateKind::kFollowUp, std::move(of), one.text, one.owner, "", one.due, one.done_on,
+           one.explanation});
+      return true;
+    });
+  }
+
   static const Supervised* supervised_as(const std::vector<Supervised>& supervised,
                                          const Undertaking& undertaking) {
     const auto found = std::find_if(supervised.begin(), supervised.end(), [&](const auto& one) {
@@ -112,7 +128,7 @@ std::vector<LateThing> late_things(store::Reader& reader, const RegionCode& regi
 std::vector<LateThing> late_things(const Environment& environment, const Caller& caller,
                                    const RegionCode& region) {
   require_somewhere(caller, Deed::kReadInternal, region);
-  const auto today = PartialDate::parse(environment.today()).value();
+  const auto today = today_of(environment);
   std::vector<LateThing> things;
   environment.store.read(
       [&](store::Reader& reader) { things = late_things(reader, region, today); });

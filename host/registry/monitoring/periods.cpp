@@ -12,6 +12,7 @@
 #include "pilah/registry/monitoring/report_record.hpp"
 #include "pilah/registry/notifications/tell.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/fold.hpp"
 
@@ -126,10 +127,6 @@ PeriodEntry changed(const Environment& environment, const Caller& caller, const 
     writer.put(stored.record, action);
   });
   return told(environment, step.region, step.id);
-}
-
-PartialDate today_of(const Environment& environment) {
-  return PartialDate::parse(environment.today()).value();
 }
 
 void require_open(const MonitoringPeriod& period) {

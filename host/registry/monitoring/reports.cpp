@@ -12,6 +12,7 @@
 #include "pilah/registry/monitoring/report_record.hpp"
 #include "pilah/registry/monitoring/stages.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -235,7 +236,7 @@ ReportEntry put_report(const Environment& environment, const Caller& caller,
                        const ReportPlace& place, const ReportForm& form) {
   require_somewhere(caller, Deed::kReport, place.region);
   const catalogue::MonitoringReportId new_id{environment.new_uuid()};
-  const auto today = PartialDate::parse(environment.today()).value();
+  const auto today = today_of(environment);
   catalogue::MonitoringReportId id;
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     const auto period = stored_period(writer, place.region, place.period).record;
@@ -293,6 +294,20 @@ std::vector<ReportEntry> reports_of(const Environment& environment, const Caller
   });
   std::reverse(entries.begin(), entries.end());
   return entries;
+}
+
+std::map<Undertaking, ReportEntry> last_reports(store::Reader& reader, const RegionCode& region) {
+  std::map<Undertaking, ReportEntry> last;
+  Reports reports(reader, region);
+  auto all = stored_reports(reader, region);
+  const auto periods = stored_periods(reader, region);
+  for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
+    for (const auto& [undertaking, stored] : all[period->record.id]) {
+      if (last.count(undertaking) > 0) continue;
+      last.emplace(undertaking, reports.told(stored.record, period->record));
+    }
+  }
+  return last;
 }
 
 }  // namespace pilah::registry

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -80,5 +81,9 @@ std::vector<ReportEntry> reports_in(const Environment& environment, const Caller
 std::vector<ReportEntry> reports_of(const Environment& environment, const Caller& caller,
                                     const catalogue::RegionCode& region,
                                     catalogue::QuickWinSetId set, const std::string& candidate);
+
+/// Of every candidate the report of its newest period, within a read.
+std::map<Undertaking, ReportEntry> last_reports(store::Reader& reader,
+                                                const catalogue::RegionCode& region);
 
 }  // namespace pilah::registry

@@ -111,4 +111,10 @@ void tell_period(store::Writer& writer, HappeningKind kind,
   tell(writer, kind, period.region, period.id.uuid, by, addresses);
 }
 
+void tell_follow_up(store::Writer& writer, const catalogue::FollowUp& follow_up,
+                    std::string_view by) {
+  tell(writer, HappeningKind::kFollowUpRaised, follow_up.region, follow_up.id.uuid, by,
+       {organisation(follow_up.owner)});
+}
+
 }  // namespace pilah::registry

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pilah/catalogue/follow_up.hpp"
 #include "pilah/catalogue/happening.hpp"
 #include "pilah/catalogue/monitoring.hpp"
 #include "pilah/registry/people/caller.hpp"
@@ -53,5 +54,9 @@ void tell_imported(store::Writer& writer, const catalogue::RegionCode& region,
 void tell_period(store::Writer& writer, catalogue::HappeningKind kind,
                  const catalogue::MonitoringPeriod& period,
                  const std::vector<catalogue::OrganisationId>& organisations, std::string_view by);
+
+/// To those who report for its owner.
+void tell_follow_up(store::Writer& writer, const catalogue::FollowUp& follow_up,
+                    std::string_view by);
 
 }  // namespace pilah::registry

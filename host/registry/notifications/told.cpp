@@ -92,6 +92,15 @@ std::optional<Message> Teller::told(const Happening& happening) {
     case HappeningKind::kPeriodOpened:
     case HappeningKind::kReportDue:
       return told_of_period(happening, std::move(message));
+    case HappeningKind::kFollowUpRaised: {
+      const auto stored =
+          reader_.find<catalogue::FollowUp>(region, catalogue::FollowUpId{happening.subject});
+      // What is done waits for nobody.
+      if (!stored || stored->record.done_on || happening.by == caller_.actor) return std::nullopt;
+      if (!may(caller_, Deed::kReport, {region, stored->record.owner})) return std::nullopt;
+      message.arguments = {{"text", stored->record.text}, {"due", stored->record.due.text()}};
+      return message;
+    }
     default: {
       if (happening.by == caller_.actor) return std::nullopt;
       const auto name = name_of_entry(happening);

@@ -8,9 +8,11 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/intake/merge_patch.hpp"
+#include "pilah/registry/monitoring/surveys.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/rounds/dossier_validity.hpp"
 #include "pilah/registry/rounds/rounds.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -67,7 +69,7 @@ DossierEntry found(store::Reader& reader, const Round& round) {
 
 void fill_board(store::Reader& reader, const Environment& environment, DossierEntry& entry) {
   const RegionCode& region = entry.dossier.region;
-  const auto today = PartialDate::parse(environment.today()).value();
+  const auto today = today_of(environment);
   for (const auto& step : steps_of(environment, region)) {
     BoardStep on_board{step, {step.key, StepState::kNotBegun, {}, {}, ""}, "", false};
     for (const auto& progress : entry.dossier.steps) {
@@ -89,6 +91,9 @@ DossierEntry told(const Environment& environment, const RegionCode& region, Roun
   environment.store.read([&](store::Reader& reader) {
     entry = found(reader, round_of(reader, region, id));
     fill_board(reader, environment, entry);
+    for (const auto& [area, value] : newest_survey_values(reader, region)) {
+      entry.survey.push_back(value);
+    }
   });
   return entry;
 }

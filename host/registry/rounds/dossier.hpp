@@ -18,6 +18,7 @@
 
 #include "pilah/catalogue/dossier.hpp"
 #include "pilah/catalogue/region_steps.hpp"
+#include "pilah/catalogue/survey.hpp"
 #include "pilah/registry/environment.hpp"
 
 namespace pilah::registry {
@@ -39,6 +40,7 @@ struct DossierEntry {
   std::string inherited;         ///< the round whose dossier this still is; empty: its own
   std::int64_t revision = 0;     ///< 0: nobody has written this one yet
   std::vector<BoardStep> board;  ///< in the region's order
+  std::vector<catalogue::SurveyValue> survey;  ///< what citizens say now, the newest by area
 };
 
 DossierEntry dossier(const Environment& environment, const Caller& caller,

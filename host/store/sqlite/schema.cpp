@@ -232,7 +232,8 @@ CREATE TABLE signature (
 CREATE INDEX signature_scan ON signature (scan);
 )sql";
 
-// What is done about adopted candidates, and what is reported of them in which period.
+// What is done about adopted candidates, what is reported of them in which period, what
+// follows from it, and what citizens say.
 constexpr const char* kMonitoring = R"sql(
 CREATE TABLE action_plan (
   region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
@@ -241,6 +242,12 @@ CREATE TABLE monitoring_period (
   region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
   document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
 CREATE TABLE monitoring_report (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE follow_up (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE survey_value (
   region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
   document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
 )sql";

@@ -10,6 +10,7 @@
 #include "contract/http/running_server.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/list_words.hpp"
+#include "pilah/registry/monitoring/evaluation_schemes.hpp"
 #include "pilah/registry/monitoring/stages.hpp"
 #include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
@@ -75,7 +76,8 @@ struct SampleHost::Rooms {
                     folder,
                     &steps,
                     &scales,
-                    &stages} {}
+                    &stages,
+                    &schemes} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{ticking, fill_with_randomness};
@@ -86,6 +88,8 @@ struct SampleHost::Rooms {
   catalogue::RegionSteps steps;
   registry::Scales scales = registry::Scales::read(registry_data("scales.json"));
   registry::Stages stages = registry::Stages::read(registry_data("stages.json"));
+  registry::EvaluationSchemes schemes =
+      registry::EvaluationSchemes::read(registry_data("evaluation_schemes.json"));
   plugin::PluginRepository plugins;
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;
