@@ -32,15 +32,15 @@ json::array parts_document(const std::vector<PartScore>& parts,
 
 json::object horizon_entry_document(const HorizonEntry& entry) {
   auto document = supervised_document(entry.of, entry.lead_name);
-  document["steps"] = entry.steps;
-  document["steps_done"] = entry.steps_done;
+  document["steps"] = static_cast<std::int64_t>(entry.steps);
+  document["steps_done"] = static_cast<std::int64_t>(entry.steps_done);
   if (entry.next) {
     document["next_step"] = {{"name", entry.next->name}, {"to", entry.next->to.text()}};
   }
   if (entry.last) document["last_report"] = report_document(*entry.last);
-  document["late"] = entry.late;
-  document["late_explained"] = entry.late_explained;
-  document["open_follow_ups"] = entry.open_follow_ups;
+  document["late"] = static_cast<std::int64_t>(entry.late);
+  document["late_explained"] = static_cast<std::int64_t>(entry.late_explained);
+  document["open_follow_ups"] = static_cast<std::int64_t>(entry.open_follow_ups);
   return document;
 }
 

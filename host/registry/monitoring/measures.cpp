@@ -63,7 +63,7 @@ ScoreRange reached_by(const Innovation& entry, const Indicator& indicator,
   const auto now = number_in(newest_value(entry, indicator, known));
   if (!from || !to || !now || *from == *to) return kAnything;
   const double share = std::clamp((*now - *from) / (*to - *from), 0.0, 1.0);
-  return certain(static_cast<std::int64_t>(std::floor(share * static_cast<double>(kWhole))));
+  return certain(std::llround(share * static_cast<double>(kWhole)));
 }
 
 void measure_baseline(const KnownOfCandidate& known, PartScore& score) {
@@ -118,7 +118,7 @@ void measure_survey(const KnownOfCandidate& known, PartScore& score) {
   std::vector<ScoreRange> ranges;
   for (const auto& entry : known.entries) {
     for (const auto& mapping : entry.mappings) {
-      if (!mapping.primary) continue;
+      if (!mapping.primary || !mapping.confirmed) continue;
       const auto survey = known.surveys.find(mapping.area);
       const auto value = survey == known.surveys.end()
                              ? std::nullopt

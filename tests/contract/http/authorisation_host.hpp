@@ -14,6 +14,7 @@
 #include "pilah/registry/intake/import_plans.hpp"
 #include "pilah/registry/intake/innovations.hpp"
 #include "pilah/registry/monitoring/action_plans.hpp"
+#include "pilah/registry/monitoring/follow_ups.hpp"
 #include "pilah/registry/monitoring/periods.hpp"
 #include "pilah/registry/panels/panels.hpp"
 #include "pilah/registry/people/accounts.hpp"
@@ -209,6 +210,17 @@ class AuthorisationHost {
     if (uses("panel") || uses("closed_panel")) open_panels();
     if (uses("new_selection") || uses("set") || uses("signature") || uses("scanned")) adopt();
     if (uses("planned_set")) plan_steps();
+    if (std::string(row.route).ends_with("/self-score") && !places_.contains("set")) adopt();
+    if (uses("follow_up")) {
+      registry::NewFollowUp asked;
+      asked.source = catalogue::FollowUpSource::kCouncil;
+      asked.from = "Dewan";
+      asked.text = "Percepat";
+      asked.owner = catalogue::OrganisationId::parse(places_["organisation"]);
+      asked.due = *catalogue::PartialDate::parse("2026-06-30");
+      places_["follow_up"] =
+          registry::raise_follow_up(host, insider(), *reader.region, asked).follow_up.id.text();
+    }
     for (const char* stage : {"period", "open_period"}) {
       if (uses(stage)) places_[stage] = period_at(stage);
     }

@@ -66,6 +66,12 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
             boost::json::serialize(placed.at("candidate")) + R"(, "placing": )" +
             boost::json::serialize(placed.at("placing")) + "}]}",
         "If-Match: *\r\n"}},
+      {"raiseFollowUp",
+       {region + "/follow-ups", R"({"source": "council", "from": "Dewan", "text": "Percepat",
+           "due": "2026-06-30", "owner": )" +
+                                    quoted(owner) + "}"}},
+      {"addSurveyValue", {region + "/survey", R"({"area": "health", "value": "78", "date": "2025",
+           "respondents": 400, "source": "Survei"})"}},
       {"addPeriod", {region + "/monitoring-periods", R"({"name": "Triwulan I", "from": "2026-01-01",
            "to": "2026-03-31", "due": "2026-04-15"})"}},
       {"addRound", {region + "/rounds", R"({"name": "Bimtek II"})"}},

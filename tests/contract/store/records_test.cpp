@@ -43,7 +43,9 @@ TEST_CASE("Every kind of record comes back as it was put, also after reopening")
   check_kept(*store, records.action_plan, 18);
   check_kept(*store, records.monitoring_period, 19);
   check_kept(*store, records.monitoring_report, 20);
-  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 20); });
+  check_kept(*store, records.follow_up, 21);
+  check_kept(*store, records.survey_value, 22);
+  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 22); });
 }
 
 TEST_CASE("A record that is not there is not found, nor under another region or kind") {

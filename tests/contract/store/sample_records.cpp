@@ -160,6 +160,22 @@ EveryKind::EveryKind()
   monitoring_report.percent = 40;
   monitoring_report.indicators = {{innovation.id, "Waktu tunggu", "75"}};
   monitoring_report.reported_on = *PartialDate::parse("2024-04-02");
+  follow_up.id = id<FollowUpId>(22);
+  follow_up.region = region;
+  follow_up.report = monitoring_report.id;
+  follow_up.set = quick_win_set.id;
+  follow_up.candidate = innovation.id.text();
+  follow_up.text = "Percepat pengadaan";
+  follow_up.owner = organisation.id;
+  follow_up.raised_on = *PartialDate::parse("2024-04-02");
+  follow_up.due = *PartialDate::parse("2024-05-31");
+  survey_value.id = id<SurveyValueId>(23);
+  survey_value.region = region;
+  survey_value.area = "health";
+  survey_value.value = "78.5";
+  survey_value.date = *PartialDate::parse("2024-02");
+  survey_value.respondents = 400;
+  survey_value.source = "Survei kepuasan";
   import.id = id<ImportId>(13);
   import.region = region;
   import.list = "inovasi.csv";
@@ -187,6 +203,8 @@ void EveryKind::put(store::Writer& writer) const {
   writer.put(action_plan, "added");
   writer.put(monitoring_period, "added");
   writer.put(monitoring_report, "added");
+  writer.put(follow_up, "added");
+  writer.put(survey_value, "added");
 }
 
 void put_regions(store::Store& store) {

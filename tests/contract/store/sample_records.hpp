@@ -49,6 +49,8 @@ struct EveryKind {
   catalogue::ActionPlan action_plan;
   catalogue::MonitoringPeriod monitoring_period;
   catalogue::MonitoringReport monitoring_report;
+  catalogue::FollowUp follow_up;
+  catalogue::SurveyValue survey_value;
   catalogue::ImportRecord import;
 
   /// In an order in which each record finds those that it names.

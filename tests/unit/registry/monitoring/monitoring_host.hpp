@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "pilah/registry/monitoring/action_plans.hpp"
+#include "pilah/registry/monitoring/evaluation_schemes.hpp"
+#include "pilah/registry/monitoring/follow_ups.hpp"
 #include "pilah/registry/monitoring/late.hpp"
 #include "pilah/registry/monitoring/periods.hpp"
 #include "pilah/registry/monitoring/reports.hpp"
@@ -19,6 +21,7 @@ class MonitoringHost : public QuickWinHost {
   MonitoringHost() {
     environment.today = [this] { return today; };
     environment.stages = &stages_;
+    environment.schemes = &schemes_;
     auto adoption = usual();
     adoption.candidates = {{id(2), catalogue::Placing::kMediumTerm, "menunggu 2027"}};
     const auto adopted = adopt(adoption);
@@ -88,6 +91,29 @@ class MonitoringHost : public QuickWinHost {
     form.explanation = explanation;
     return report(period, entry, form);
   }
+  /// A recommendation of the council to the first organisation, of entry 0.
+  registry::NewFollowUp recommendation(const std::string& text, const std::string& due) const {
+    registry::NewFollowUp asked;
+    asked.source = catalogue::FollowUpSource::kCouncil;
+    asked.from = "Dewan Smart City, rapat 3";
+    asked.set = set.set.id;
+    asked.candidate = id(0);
+    asked.text = text;
+    asked.owner = organisations[0];
+    asked.due = date(due);
+    return asked;
+  }
+  registry::FollowUpEntry raise(const registry::NewFollowUp& asked) {
+    return registry::raise_follow_up(environment, insider(), region, asked);
+  }
+  registry::FollowUpEntry answer(const registry::FollowUpEntry& entry,
+                                 const registry::FollowUpAnswer& given) {
+    const auto id = entry.follow_up.id;
+    return registry::answer_follow_up(
+        environment, insider(), region, id, given,
+        registry::follow_up(environment, insider(), region, id).revision);
+  }
+
   /// "kind name: what" of each, a line each, with its explanation in brackets; what was
   /// late begins with "was".
   std::string late() {
@@ -113,6 +139,8 @@ class MonitoringHost : public QuickWinHost {
 
  private:
   registry::Stages stages_ = registry::Stages::read(registry_data("stages.json"));
+  registry::EvaluationSchemes schemes_ =
+      registry::EvaluationSchemes::read(registry_data("evaluation_schemes.json"));
 };
 
 }  // namespace pilah::tests
