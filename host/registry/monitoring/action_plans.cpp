@@ -33,8 +33,8 @@ class Plans {
   Plans(store::Reader& reader, const RegionCode& region, const PartialDate& today)
       : reader_(reader), region_(region), today_(today), stored_(stored_plans(reader, region)) {}
 
-  ActionPlanEntry told(Supervised of) {
-    ActionPlanEntry entry{std::move(of), {}, 0};
+  ActionPlanEntry told(const Supervised& of) {
+    ActionPlanEntry entry{of, {}, 0};
     entry.plan.region = region_;
     entry.plan.selection = entry.of.undertaking.selection;
     entry.plan.candidate = entry.of.undertaking.candidate;
@@ -74,7 +74,7 @@ ActionPlanEntry told(const Environment& environment, const PlanPlace& place) {
   ActionPlanEntry entry;
   environment.store.read([&](store::Reader& reader) {
     entry = Plans(reader, place.region, today_of(environment))
-                .told(placed_in(reader, place.region, place.set, place.candidate));
+                .told(Supervision(reader, place.region).placed(place.set, place.candidate));
   });
   return entry;
 }
@@ -200,7 +200,8 @@ std::vector<ActionPlanEntry> action_plans(const Environment& environment, const 
   environment.store.read([&](store::Reader& reader) {
     entries.clear();
     Plans plans(reader, region, today_of(environment));
-    for (auto& one : all_supervised(reader, region)) entries.push_back(plans.told(std::move(one)));
+    Supervision supervision(reader, region);
+    for (const auto* one : supervision.all()) entries.push_back(plans.told(*one));
   });
   return entries;
 }
@@ -216,7 +217,8 @@ ActionPlanEntry put_action_plan(const Environment& environment, const Caller& ca
                                 std::int64_t expected_revision) {
   require(caller, Deed::kChoose, {place.region, {}});
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
-    const auto of = supervised_in(writer, place.region, place.set, place.candidate);
+    Supervision supervision(writer, place.region);
+    const auto& of = supervision.required(place.set, place.candidate);
     auto plan = plan_to_change(writer, environment, place.region, of, expected_revision).record;
     auto wrong = wrong_with(writer, place.region, steps);
     if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
@@ -235,7 +237,8 @@ ActionPlanEntry note_step(const Environment& environment, const Caller& caller,
                           std::int64_t expected_revision) {
   require_somewhere(caller, Deed::kReport, place.region);
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
-    const auto of = supervised_in(writer, place.region, place.set, place.candidate);
+    Supervision supervision(writer, place.region);
+    const auto& of = supervision.required(place.set, place.candidate);
     auto plan = plan_to_change(writer, environment, place.region, of, expected_revision).record;
     if (step < 1 || step > plan.steps.size()) {
       throw Refusal(RefusalKind::kNotFound, Message{"action_plan.no_such_step",

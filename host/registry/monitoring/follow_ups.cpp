@@ -44,13 +44,14 @@ FollowUpState state_of(const FollowUp& one, const PartialDate& today) {
   return one.explanation.empty() ? FollowUpState::kLate : FollowUpState::kLateExplained;
 }
 
-FollowUpEntry told(store::Reader& reader, StoredFollowUp stored, const PartialDate& today) {
+FollowUpEntry told(store::Reader& reader, Supervision& supervision, StoredFollowUp stored,
+                   const PartialDate& today) {
   FollowUpEntry entry{std::move(stored.record), stored.revision};
   const auto& one = entry.follow_up;
   entry.state = state_of(one, today);
   const auto owner = reader.find<catalogue::Organisation>(one.region, one.owner);
   if (owner) entry.owner_name = owner->record.name;
-  if (one.set) entry.of = placed_in(reader, one.region, *one.set, one.candidate);
+  if (one.set) entry.of = supervision.placed(*one.set, one.candidate);
   if (!one.report) return entry;
   const auto report = reader.find<MonitoringReport>(one.region, *one.report);
   if (report) {
@@ -62,7 +63,8 @@ FollowUpEntry told(store::Reader& reader, StoredFollowUp stored, const PartialDa
 FollowUpEntry told(const Environment& environment, const RegionCode& region, FollowUpId id) {
   FollowUpEntry entry;
   environment.store.read([&](store::Reader& reader) {
-    entry = told(reader, found(reader, region, id), today_of(environment));
+    Supervision supervision(reader, region);
+    entry = told(reader, supervision, found(reader, region, id), today_of(environment));
   });
   return entry;
 }
@@ -157,9 +159,10 @@ std::vector<FollowUpEntry> follow_ups(const Environment& environment, const Call
   std::vector<FollowUpEntry> entries;
   environment.store.read([&](store::Reader& reader) {
     entries.clear();
+    Supervision supervision(reader, region);
     for (auto& stored : reader.all<FollowUp>(region)) {
       if (state && state_of(stored.record, today) != *state) continue;
-      entries.push_back(told(reader, std::move(stored), today));
+      entries.push_back(told(reader, supervision, std::move(stored), today));
     }
   });
   std::stable_sort(entries.begin(), entries.end(), [](const auto& one, const auto& other) {
@@ -185,7 +188,7 @@ FollowUpEntry raise_follow_up(const Environment& environment, const Caller& call
   const FollowUpId id{environment.new_uuid()};
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     std::optional<Supervised> of;
-    if (asked.set) of = placed_in(writer, region, *asked.set, asked.candidate);
+    if (asked.set) of = Supervision(writer, region).placed(*asked.set, asked.candidate);
     if (is_of_report && of) require(caller, Deed::kReport, {region, of->lead});
     auto one = raised(writer, region, asked, of);
     require_room(writer, region);

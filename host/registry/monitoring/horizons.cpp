@@ -1,6 +1,5 @@
 #include "pilah/registry/monitoring/horizons.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "pilah/catalogue/follow_up.hpp"
@@ -24,6 +23,7 @@ class Telling {
   Telling(store::Reader& reader, const RegionCode& region, const catalogue::PartialDate& today)
       : reader_(reader),
         region_(region),
+        supervision_(reader, region),
         plans_(stored_plans(reader, region)),
         last_(last_reports(reader, region)) {
     for (const auto& thing : late_things(reader, region, today)) {
@@ -34,10 +34,24 @@ class Telling {
     reader.each<catalogue::FollowUp>(region, [&](const auto& stored) {
       const auto& one = stored.record;
       if (!one.set || one.done_on) return true;
-      ++open_[placed_in(reader, region, *one.set, one.candidate).undertaking];
+      ++open_[supervision_.placed(*one.set, one.candidate).undertaking];
       return true;
     });
   }
+
+  std::vector<HorizonEntry> told_of(catalogue::Placing placing) {
+    std::vector<HorizonEntry> entries;
+    for (const auto* one : supervision_.all()) {
+      if (one->placing == placing) entries.push_back(told(*one));
+    }
+    return entries;
+  }
+
+ private:
+  struct LateCounts {
+    std::size_t late = 0;
+    std::size_t explained = 0;
+  };
 
   HorizonEntry told(const Supervised& of) {
     HorizonEntry entry;
@@ -56,12 +70,6 @@ class Telling {
     return entry;
   }
 
- private:
-  struct LateCounts {
-    std::size_t late = 0;
-    std::size_t explained = 0;
-  };
-
   static void add_steps(const ActionPlan& plan, HorizonEntry& entry) {
     entry.steps = plan.steps.size();
     for (const auto& step : plan.steps) {
@@ -75,6 +83,7 @@ class Telling {
 
   store::Reader& reader_;
   const RegionCode& region_;
+  Supervision supervision_;
   std::map<Undertaking, StoredPlan> plans_;
   std::map<Undertaking, ReportEntry> last_;
   std::map<Undertaking, LateCounts> late_;
@@ -89,13 +98,8 @@ std::vector<Horizon> horizons(const Environment& environment, const Caller& call
   std::vector<Horizon> all;
   environment.store.read([&](store::Reader& reader) {
     all.clear();
-    for (const auto placing : kHorizons) all.push_back({placing, {}});
     Telling telling(reader, region, today_of(environment));
-    for (const auto& one : all_supervised(reader, region)) {
-      const auto horizon = std::find_if(
-          all.begin(), all.end(), [&](const auto& each) { return each.placing == one.placing; });
-      horizon->entries.push_back(telling.told(one));
-    }
+    for (const auto placing : kHorizons) all.push_back({placing, telling.told_of(placing)});
   });
   return all;
 }

@@ -27,19 +27,18 @@ constexpr std::array<std::string_view, 3> kKindNames{"step", "report", "follow-u
 class Lateness {
  public:
   Lateness(store::Reader& reader, const RegionCode& region, const PartialDate& today)
-      : reader_(reader), region_(region), today_(today) {}
+      : reader_(reader), region_(region), today_(today), supervision_(reader, region) {}
 
   std::vector<LateThing> found() {
-    const auto supervised = all_supervised(reader_, region_);
     const auto plans = stored_plans(reader_, region_);
-    for (const auto& one : supervised) {
-      const auto plan = plans.find(one.undertaking);
-      if (plan != plans.end()) add_steps(one, plan->second.record);
+    for (const auto* one : supervision_.all()) {
+      const auto plan = plans.find(one->undertaking);
+      if (plan != plans.end()) add_steps(*one, plan->second.record);
     }
     auto reports = stored_reports(reader_, region_);
     for (const auto& stored : stored_periods(reader_, region_)) {
-      add_missing(stored.record, supervised, reports[stored.record.id]);
-      add_late_reports(stored.record, supervised, reports[stored.record.id]);
+      add_missing(stored.record, reports[stored.record.id]);
+      add_late_reports(stored.record, reports[stored.record.id]);
     }
     add_follow_ups();
     const auto key = [](const LateThing& thing) {
@@ -69,20 +68,18 @@ class Lateness {
   }
 
   /// Of who has left the set since, nothing is late any more.
-  void add_missing(const MonitoringPeriod& period, const std::vector<Supervised>& supervised,
-                   const ReportsByUndertaking& reports) {
+  void add_missing(const MonitoringPeriod& period, const ReportsByUndertaking& reports) {
     if (period.state != PeriodState::kClosed && !catalogue::is_over(period.due, today_)) return;
-    for (const auto& one : waiting_in(reader_, period, supervised, reports)) {
-      const auto* of = supervised_as(supervised, one.undertaking);
+    for (const auto& one : waiting_in(supervision_, period, reports)) {
+      const auto* of = supervision_.now(one.undertaking);
       if (of) add({LateKind::kReport, *of, period.name, of->lead, "", period.due, {}, ""});
     }
   }
 
-  void add_late_reports(const MonitoringPeriod& period, const std::vector<Supervised>& supervised,
-                        const ReportsByUndertaking& reports) {
+  void add_late_reports(const MonitoringPeriod& period, const ReportsByUndertaking& reports) {
     for (const auto& [undertaking, stored] : reports) {
       const auto& report = stored.record;
-      const auto* of = supervised_as(supervised, undertaking);
+      const auto* of = supervision_.now(undertaking);
       if (!of || !catalogue::is_over(period.due, report.reported_on)) continue;
       add({LateKind::kReport, *of, period.name, of->lead, "", period.due, report.reported_on,
            report.explanation});
@@ -95,24 +92,17 @@ class Lateness {
       const catalogue::FollowUp& one = stored.record;
       if (!catalogue::is_over(one.due, one.done_on.value_or(today_))) return true;
       std::optional<Supervised> of;
-      if (one.set) of = placed_in(reader_, region_, *one.set, one.candidate);
+      if (one.set) of = supervision_.placed(*one.set, one.candidate);
       add({LateKind::kFollowUp, std::move(of), one.text, one.owner, "", one.due, one.done_on,
            one.explanation});
       return true;
     });
   }
 
-  static const Supervised* supervised_as(const std::vector<Supervised>& supervised,
-                                         const Undertaking& undertaking) {
-    const auto found = std::find_if(supervised.begin(), supervised.end(), [&](const auto& one) {
-      return one.undertaking == undertaking;
-    });
-    return found == supervised.end() ? nullptr : &*found;
-  }
-
   store::Reader& reader_;
   const RegionCode& region_;
   PartialDate today_;
+  Supervision supervision_;
   std::vector<LateThing> all_;
 };
 

@@ -41,14 +41,14 @@ class Periods {
   Periods(store::Reader& reader, const RegionCode& region)
       : reader_(reader),
         region_(region),
-        supervised_(all_supervised(reader, region)),
+        supervision_(reader, region),
         reports_(stored_reports(reader, region)) {}
 
   PeriodEntry told(StoredPeriod stored) {
     PeriodEntry entry{std::move(stored.record), stored.revision};
     const auto& reports = reports_[entry.period.id];
     entry.reported = static_cast<std::int64_t>(reports.size());
-    entry.waiting = waiting_in(reader_, entry.period, supervised_, reports);
+    entry.waiting = waiting_in(supervision_, entry.period, reports);
     for (const auto& one : entry.waiting) {
       if (!one.lead || entry.organisations.count(*one.lead) > 0) continue;
       const auto lead = reader_.find<catalogue::Organisation>(region_, *one.lead);
@@ -60,7 +60,7 @@ class Periods {
  private:
   store::Reader& reader_;
   const RegionCode& region_;
-  std::vector<Supervised> supervised_;
+  Supervision supervision_;
   std::map<MonitoringPeriodId, ReportsByUndertaking> reports_;
 };
 

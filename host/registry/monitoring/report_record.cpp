@@ -64,28 +64,23 @@ std::map<MonitoringPeriodId, ReportsByUndertaking> stored_reports(store::Reader&
   return reports;
 }
 
-std::vector<Supervised> waiting_in(store::Reader& reader, const MonitoringPeriod& period,
-                                   const std::vector<Supervised>& supervised,
+std::vector<Supervised> waiting_in(Supervision& supervision, const MonitoringPeriod& period,
                                    const ReportsByUndertaking& reports) {
   std::vector<Supervised> waiting;
   const auto add = [&](const Supervised& one) {
     if (reports.count(one.undertaking) == 0) waiting.push_back(one);
   };
   if (period.state == PeriodState::kOpen) {
-    for (const auto& one : supervised) add(one);
+    for (const auto* one : supervision.all()) add(*one);
   } else if (period.state == PeriodState::kClosed) {
-    for (const auto& one : period.not_reported) {
-      add(placed_in(reader, period.region, one.set, one.candidate));
-    }
+    for (const auto& one : period.not_reported) add(supervision.placed(one.set, one.candidate));
   }
   return waiting;
 }
 
 std::vector<Supervised> waiting_in(store::Reader& reader, const MonitoringPeriod& period) {
-  const auto reports = stored_reports(reader, period.region);
-  const auto of_period = reports.find(period.id);
-  return waiting_in(reader, period, all_supervised(reader, period.region),
-                    of_period == reports.end() ? ReportsByUndertaking{} : of_period->second);
+  Supervision supervision(reader, period.region);
+  return waiting_in(supervision, period, stored_reports(reader, period.region)[period.id]);
 }
 
 std::optional<Rupiah> budget_of(const Supervised& of, const ActionPlan& plan, std::int32_t year) {

@@ -30,8 +30,8 @@ std::map<catalogue::MonitoringPeriodId, ReportsByUndertaking> stored_reports(
 
 /// Who has not reported: of a period that is open, of all that are supervised now; of one
 /// that is closed, of those who had not, and have not since. Of one that is planned nobody.
-std::vector<Supervised> waiting_in(store::Reader& reader, const catalogue::MonitoringPeriod& period,
-                                   const std::vector<Supervised>& supervised,
+std::vector<Supervised> waiting_in(Supervision& supervision,
+                                   const catalogue::MonitoringPeriod& period,
                                    const ReportsByUndertaking& reports);
 std::vector<Supervised> waiting_in(store::Reader& reader,
                                    const catalogue::MonitoringPeriod& period);

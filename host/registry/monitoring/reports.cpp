@@ -43,11 +43,14 @@ const Indicator* indicator_of(const Innovation& entry, const std::string& defini
 class Reports {
  public:
   Reports(store::Reader& reader, const RegionCode& region)
-      : reader_(reader), region_(region), plans_(stored_plans(reader, region)) {}
+      : reader_(reader),
+        region_(region),
+        supervision_(reader, region),
+        plans_(stored_plans(reader, region)) {}
 
   ReportEntry told(const MonitoringReport& report, const MonitoringPeriod& period) {
     ReportEntry entry{
-        report, placed_in(reader_, region_, report.set, report.candidate), "", period.name, {}};
+        report, supervision_.placed(report.set, report.candidate), "", period.name, {}};
     if (entry.of.lead) {
       const auto lead = reader_.find<catalogue::Organisation>(region_, *entry.of.lead);
       if (lead) entry.lead_name = lead->record.name;
@@ -68,6 +71,7 @@ class Reports {
  private:
   store::Reader& reader_;
   const RegionCode& region_;
+  Supervision supervision_;
   std::map<Undertaking, StoredPlan> plans_;
 };
 
@@ -240,14 +244,15 @@ ReportEntry put_report(const Environment& environment, const Caller& caller,
   catalogue::MonitoringReportId id;
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     const auto period = stored_period(writer, place.region, place.period).record;
-    const auto of = supervised_in(writer, place.region, place.set, place.candidate);
+    Supervision supervision(writer, place.region);
+    const auto& of = supervision.required(place.set, place.candidate);
     require(caller, Deed::kReport, {place.region, of.lead});
     const auto reports = stored_reports(writer, place.region)[place.period];
     const auto found = reports.find(of.undertaking);
     const auto* before = found == reports.end() ? nullptr : &found->second;
     auto report = read_form(writer, environment, place, of, form);
     require_welcome(period, before, form, today);
-    if (!before) require_waited_for(period, of, waiting_in(writer, period));
+    if (!before) require_waited_for(period, of, waiting_in(supervision, period, reports));
     report.id = before ? before->record.id : new_id;
     report.reported_on = before ? before->record.reported_on : today;
     if (before && report.explanation.empty()) report.explanation = before->record.explanation;
@@ -282,7 +287,7 @@ std::vector<ReportEntry> reports_of(const Environment& environment, const Caller
   std::vector<ReportEntry> entries;
   environment.store.read([&](store::Reader& reader) {
     entries.clear();
-    const auto of = placed_in(reader, region, set, candidate);
+    const auto of = Supervision(reader, region).placed(set, candidate);
     Reports reports(reader, region);
     auto all = stored_reports(reader, region);
     for (const auto& period : stored_periods(reader, region)) {

@@ -118,9 +118,10 @@ SelfScore self_score(const Environment& environment, const Caller& caller, const
   environment.store.read([&](store::Reader& reader) {
     score.entries.clear();
     Scoring scoring(reader, region, today_of(environment));
-    for (const auto& one : all_supervised(reader, region)) {
-      if (one.placing != catalogue::Placing::kQuickWin) continue;
-      score.entries.push_back(scoring.score(one, score.scheme));
+    Supervision supervision(reader, region);
+    for (const auto* one : supervision.all()) {
+      if (one->placing != catalogue::Placing::kQuickWin) continue;
+      score.entries.push_back(scoring.score(*one, score.scheme));
     }
   });
   if (score.entries.empty()) {

@@ -1,7 +1,6 @@
 #include "pilah/registry/monitoring/supervised.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <boost/json.hpp>
 
@@ -22,70 +21,38 @@ using catalogue::QuickWinSet;
 using catalogue::QuickWinSetId;
 using catalogue::Refusal;
 using catalogue::RefusalKind;
-using catalogue::RegionCode;
 
-namespace {
-
-/// Out of the entry or the package that the candidate is.
-void describe(store::Reader& reader, const RegionCode& region, Supervised& one) {
-  const std::string& id = one.undertaking.candidate;
-  if (const auto entry = reader.find<catalogue::Innovation>(
-          region, InnovationId::parse(id).value_or(InnovationId{}))) {
-    one.name = entry->record.name;
-    one.lead = entry->record.owner;
-    one.entries = {entry->record.id};
-  } else if (const auto package = reader.find<catalogue::Package>(
-                 region, PackageId::parse(id).value_or(PackageId{}))) {
-    one.name = package->record.name;
-    one.lead = package->record.lead;
-    one.entries = package->record.members;
-  } else if (const auto selection =
-                 reader.find<catalogue::SelectionRecord>(region, one.undertaking.selection)) {
-    // A package that was taken away since.
-    const auto* candidate = candidate_of(selection->record, id);
-    if (candidate) one.name = std::string(candidate->at("name").as_string());
-  }
-}
-
-Supervised told(store::Reader& reader, const QuickWinSet& set, const PlacedCandidate& placed,
-                bool in_force) {
-  Supervised one{set.id, {set.selection, placed.candidate}, placed.placing, "", {}, {}, {}};
-  one.now = in_force && placed.placing != Placing::kNotNow;
-  describe(reader, set.region, one);
-  const auto formulated =
-      std::find_if(set.formulations.begin(), set.formulations.end(),
-                   [&](const auto& each) { return each.candidate == placed.candidate; });
-  if (formulated == set.formulations.end()) return one;
-  one.name = formulated->name;
-  one.lead = formulated->lead;
-  one.entries = formulated->sources;
-  one.costs = formulated->costs;
-  return one;
-}
-
-}  // namespace
-
-std::vector<Supervised> all_supervised(store::Reader& reader, const RegionCode& region) {
-  std::vector<QuickWinSet> sets;
-  std::set<QuickWinSetId> amended;
+Supervision::Supervision(store::Reader& reader, const catalogue::RegionCode& region)
+    : reader_(reader), region_(region) {
   reader.each<QuickWinSet>(region, [&](const StoredSet& stored) {
-    sets.push_back(stored.record);
-    if (stored.record.amends) amended.insert(*stored.record.amends);
+    const auto& set = stored.record;
+    sets_.emplace(set.id, set);
+    if (set.amends) amended_by_.emplace(*set.amends, set.id);
     return true;
   });
-  std::vector<Supervised> all;
-  for (const auto& set : sets) {
-    if (amended.count(set.id) > 0) continue;
-    for (const auto& placed : set.candidates) {
-      if (placed.placing != Placing::kNotNow) all.push_back(told(reader, set, placed, true));
-    }
-  }
-  return all;
 }
 
-Supervised placed_in(store::Reader& reader, const RegionCode& region, QuickWinSetId id,
-                     const std::string& candidate) {
-  const auto set = stored_set(reader, region, id).record;
+const std::vector<const Supervised*>& Supervision::all() {
+  if (all_) return *all_;
+  all_.emplace();
+  for (const auto& [id, set] : sets_) {
+    if (amended_by_.count(id) > 0) continue;
+    for (const auto& placed : set.candidates) {
+      if (placed.placing != Placing::kNotNow) all_->push_back(&told(set, placed));
+    }
+  }
+  return *all_;
+}
+
+const Supervised* Supervision::now(const Undertaking& undertaking) {
+  for (const auto* one : all()) {
+    if (one->undertaking == undertaking) return one;
+  }
+  return nullptr;
+}
+
+const Supervised& Supervision::placed(QuickWinSetId id, const std::string& candidate) {
+  const auto& set = set_of(id);
   const auto placed = std::find_if(set.candidates.begin(), set.candidates.end(),
                                    [&](const auto& each) { return each.candidate == candidate; });
   if (placed == set.candidates.end()) {
@@ -93,20 +60,68 @@ Supervised placed_in(store::Reader& reader, const RegionCode& region, QuickWinSe
                                                   {{"id", candidate}, {"name", set.name}},
                                                   "/candidate"});
   }
-  return told(reader, set, *placed, !amended_by(reader, region, id));
+  return told(set, *placed);
 }
 
-Supervised supervised_in(store::Reader& reader, const RegionCode& region, QuickWinSetId id,
-                         const std::string& candidate) {
-  auto one = placed_in(reader, region, id, candidate);
+const Supervised& Supervision::required(QuickWinSetId id, const std::string& candidate) {
+  const auto& one = placed(id, candidate);
   if (one.now) return one;
-  if (const auto by = amended_by(reader, region, id)) {
-    const auto set = stored_set(reader, region, id).record;
-    throw Refusal(RefusalKind::kConflict,
-                  Message{"quick_win.amended", {{"name", set.name}, {"by", by->text()}}, ""});
+  if (const auto by = amended_by_.find(id); by != amended_by_.end()) {
+    throw Refusal(
+        RefusalKind::kConflict,
+        Message{"quick_win.amended", {{"name", set_of(id).name}, {"by", by->second.text()}}, ""});
   }
   throw Refusal(RefusalKind::kConflict,
                 Message{"monitoring.not_now", {{"name", one.name}}, "/candidate"});
+}
+
+const QuickWinSet& Supervision::set_of(QuickWinSetId id) const {
+  const auto set = sets_.find(id);
+  if (set != sets_.end()) return set->second;
+  throw Refusal(RefusalKind::kNotFound, Message{"quick_win.not_found", {{"id", id.text()}}, ""});
+}
+
+const Supervised& Supervision::told(const QuickWinSet& set, const PlacedCandidate& placed) {
+  const auto [at, is_new] = known_.try_emplace({set.id, placed.candidate});
+  Supervised& one = at->second;
+  if (!is_new) return one;
+  one.set = set.id;
+  one.undertaking = {set.selection, placed.candidate};
+  one.placing = placed.placing;
+  one.now = placed.placing != Placing::kNotNow && amended_by_.count(set.id) == 0;
+  const auto formulated =
+      std::find_if(set.formulations.begin(), set.formulations.end(),
+                   [&](const auto& each) { return each.candidate == placed.candidate; });
+  if (formulated == set.formulations.end()) {
+    describe(one);
+  } else {
+    one.name = formulated->name;
+    one.lead = formulated->lead;
+    one.entries = formulated->sources;
+    one.costs = formulated->costs;
+  }
+  return one;
+}
+
+/// Out of the entry or the package that the candidate is.
+void Supervision::describe(Supervised& one) {
+  const std::string& id = one.undertaking.candidate;
+  if (const auto entry = reader_.find<catalogue::Innovation>(
+          region_, InnovationId::parse(id).value_or(InnovationId{}))) {
+    one.name = entry->record.name;
+    one.lead = entry->record.owner;
+    one.entries = {entry->record.id};
+  } else if (const auto package = reader_.find<catalogue::Package>(
+                 region_, PackageId::parse(id).value_or(PackageId{}))) {
+    one.name = package->record.name;
+    one.lead = package->record.lead;
+    one.entries = package->record.members;
+  } else if (const auto selection =
+                 reader_.find<catalogue::SelectionRecord>(region_, one.undertaking.selection)) {
+    // A package that was taken away since.
+    const auto* candidate = candidate_of(selection->record, id);
+    if (candidate) one.name = std::string(candidate->at("name").as_string());
+  }
 }
 
 }  // namespace pilah::registry

@@ -26,3 +26,15 @@ TEST_CASE("Dates are in order, the less precise comes first") {
   CHECK(*PartialDate::parse("2017-01") < *PartialDate::parse("2017-01-01"));
   CHECK(*PartialDate::parse("2017-12-31") < *PartialDate::parse("2018"));
 }
+
+TEST_CASE("A date is over once the whole of its day, month or year has gone by") {
+  const auto over = [](const char* date, const char* day) {
+    return pilah::catalogue::is_over(*PartialDate::parse(date), *PartialDate::parse(day));
+  };
+  CHECK_FALSE(over("2026", "2026-12-31"));
+  CHECK(over("2026", "2027-01-01"));
+  CHECK_FALSE(over("2026-03", "2026-03-31"));
+  CHECK(over("2026-03", "2026-04-01"));
+  CHECK_FALSE(over("2026-03-05", "2026-03-05"));
+  CHECK(over("2026-03-05", "2026-03-06"));
+}
