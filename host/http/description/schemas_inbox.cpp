@@ -10,16 +10,17 @@ namespace pilah::http {
 using namespace schema;
 
 void add_inbox_schemas(boost::json::object& all) {
-  all["Notification"] = object(
-      {{"number", count(57)},
-       {"kind", word_of<catalogue::HappeningKind>()},
-       {"subject",
-        object({{"kind", words({"innovation", "account", "proposal", "import"})}, {"id", uuid()}})},
-       {"revision", count(812)},
-       {"at", text("2026-02-01T08:00:00Z")},
-       {"by", text("command-line")},
-       {"read", yes_no()},
-       {"text", named("Bilingual")}});
+  all["Notification"] =
+      object({{"number", count(57)},
+              {"kind", word_of<catalogue::HappeningKind>()},
+              {"subject", object({{"kind", words({"innovation", "account", "proposal", "import",
+                                                  "monitoring_period", "follow_up"})},
+                                  {"id", uuid()}})},
+              {"revision", count(812)},
+              {"at", text("2026-02-01T08:00:00Z")},
+              {"by", text("command-line")},
+              {"read", yes_no()},
+              {"text", named("Bilingual")}});
   all["Inbox"] = object({{"notifications", list(named("Notification"))},
                          {"unread", count(3)},
                          maybe("deadline", named("Bilingual")),

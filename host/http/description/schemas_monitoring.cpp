@@ -88,7 +88,7 @@ void add_follow_ups(boost::json::object& all) {
 
 void add_evaluation(boost::json::object& all) {
   all["EvaluationSchemes"] = object({{"schemes", list(of_record<registry::EvaluationScheme>())}});
-  const Schema wording = of_record<catalogue::Wording>();
+  const Schema wording = named("Bilingual");
   const Schema part = object({{"key", text("outcome")},
                               {"title", wording},
                               {"weight", count(30)},

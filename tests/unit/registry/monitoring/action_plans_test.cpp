@@ -7,17 +7,6 @@ using namespace pilah;
 using namespace pilah::tests;
 using registry::StepNote;
 
-namespace {
-
-registry::Caller contributor(const MonitoringHost& host, std::size_t organisation) {
-  registry::Caller caller;
-  caller.actor = "petugas";
-  caller.grants = {{catalogue::Role::kContributor, host.region, host.organisations[organisation]}};
-  return caller;
-}
-
-}  // namespace
-
 TEST_CASE("A plan tells each step with its person, organisation, months and costs") {
   MonitoringHost host;
   auto training = host.step("Melatih petugas", "2026-01", "2026-03");
@@ -147,8 +136,11 @@ TEST_CASE("Planners write plans; the lead or the step's organisation notes what 
   host.plan(0, {step});
   const auto note = [&](std::size_t organisation) {
     return refusal_of([&] {
-      registry::note_step(host.environment, contributor(host, organisation), host.place(0), 1,
-                          {{}, "Menunggu " + std::to_string(organisation)}, host.plan(0).revision);
+      registry::note_step(
+          host.environment,
+          account(catalogue::Role::kContributor, "13.11", host.organisations[organisation]),
+          host.place(0), 1, {{}, "Menunggu " + std::to_string(organisation)},
+          host.plan(0).revision);
     });
   };
   CHECK(note(0) == "");  // leads
@@ -156,8 +148,10 @@ TEST_CASE("Planners write plans; the lead or the step's organisation notes what 
   CHECK(note(1) == " rights.report");
   CHECK(host.plan(0).plan.steps[0].explanation == "Menunggu 2");
   CHECK(refusal_of([&] {
-          registry::put_action_plan(host.environment, contributor(host, 0), host.place(0), {},
-                                    host.plan(0).revision);
+          registry::put_action_plan(
+              host.environment,
+              account(catalogue::Role::kContributor, "13.11", host.organisations[0]), host.place(0),
+              {}, host.plan(0).revision);
         }) == " rights.choose");
 }
 

@@ -145,8 +145,7 @@ TEST_CASE("The lead reports of its own candidates, planners of all") {
   const auto period = host.open(host.first_quarter());
   const auto report_as = [&](catalogue::Role role,
                              std::optional<catalogue::OrganisationId> organisation) {
-    registry::Caller caller;
-    caller.grants = {{role, host.region, organisation}};
+    const auto caller = account(role, "13.11", organisation);
     ReportForm form;
     form.percent = 10;
     return refusal_of([&] {
