@@ -23,7 +23,7 @@
 
 namespace pilah::registry {
 
-inline constexpr std::size_t kMostFollowUps = 5'000;        // of a region
+inline constexpr std::size_t kMostFollowUps = 2'000;        // of a region
 inline constexpr std::size_t kLongestFollowUpText = 5'000;  // bytes
 inline constexpr std::size_t kLongestFollowUpFrom = 500;    // bytes
 
@@ -34,9 +34,9 @@ struct FollowUpEntry {
   catalogue::FollowUp follow_up;
   std::int64_t revision = 0;
   FollowUpState state = FollowUpState::kOpen;
-  std::string owner_name;
-  std::optional<Supervised> of;
-  std::string period_name;  ///< of its report
+  std::string owner_name = {};
+  std::optional<Supervised> of = {};
+  std::string period_name = {};  ///< of its report
 };
 
 /// What is late first, then what is late and explained, what is open, what is done; each by

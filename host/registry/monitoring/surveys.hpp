@@ -18,7 +18,7 @@ class Reader;
 
 namespace pilah::registry {
 
-inline constexpr std::size_t kMostSurveyValues = 10'000;  // of a region
+inline constexpr std::size_t kMostSurveyValues = 2'000;   // of a region
 inline constexpr std::size_t kLongestSurveySource = 500;  // bytes
 inline constexpr std::int32_t kMostRespondents = 100'000'000;
 
