@@ -53,6 +53,10 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const Panel*>(nullptr));
     case RecordKind::kSignature:
       return use(static_cast<const Signature*>(nullptr));
+    case RecordKind::kDecree:
+      return use(static_cast<const Decree*>(nullptr));
+    case RecordKind::kDuty:
+      return use(static_cast<const Duty*>(nullptr));
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -155,18 +159,24 @@ const char* kind_name(RecordKind kind) {
       return "panel";
     case RecordKind::kSignature:
       return "signature";
+    case RecordKind::kDecree:
+      return "decree";
+    case RecordKind::kDuty:
+      return "duty";
   }
   throw std::logic_error("unknown kind of record");
 }
 
 const std::vector<RecordKind>& all_kinds() {
-  static const std::vector<RecordKind> kinds = [] {
-    std::vector<RecordKind> all;
-    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kSignature); ++n) {
-      all.push_back(static_cast<RecordKind>(n));
-    }
-    return all;
-  }();
+  // Not every number between the first and the last is taken.
+  static const std::vector<RecordKind> kinds = {
+      RecordKind::kOrganisation, RecordKind::kPerson,    RecordKind::kInnovation,
+      RecordKind::kRelation,     RecordKind::kPackage,   RecordKind::kAssessment,
+      RecordKind::kPlan,         RecordKind::kRound,     RecordKind::kTeam,
+      RecordKind::kScenario,     RecordKind::kSelection, RecordKind::kQuickWinSet,
+      RecordKind::kImport,       RecordKind::kReview,    RecordKind::kPendingVersion,
+      RecordKind::kDossier,      RecordKind::kPanel,     RecordKind::kSignature,
+      RecordKind::kDecree,       RecordKind::kDuty};
   return kinds;
 }
 

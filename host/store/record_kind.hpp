@@ -15,6 +15,7 @@
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/review.hpp"
 #include "pilah/catalogue/round.hpp"
+#include "pilah/catalogue/team.hpp"
 
 namespace pilah::store {
 
@@ -38,6 +39,8 @@ enum class RecordKind : std::int32_t {
   kDossier = 16,
   kPanel = 17,
   kSignature = 18,
+  kDecree = 25,
+  kDuty = 26,
 };
 
 /// KindOf<Record>::value is the kind under which Record is kept.
@@ -68,6 +71,8 @@ PILAH_RECORD_KIND(PendingVersion, kPendingVersion);
 PILAH_RECORD_KIND(Dossier, kDossier);
 PILAH_RECORD_KIND(Panel, kPanel);
 PILAH_RECORD_KIND(Signature, kSignature);
+PILAH_RECORD_KIND(Decree, kDecree);
+PILAH_RECORD_KIND(Duty, kDuty);
 
 #undef PILAH_RECORD_KIND
 

@@ -112,6 +112,9 @@ class Reader {
   /// The changes of one record, newest first.
   virtual std::vector<Revision> history(const catalogue::RegionCode& region, RecordKind kind,
                                         const catalogue::Uuid& id) = 0;
+  /// The teams of all regions of which the account is a member.
+  virtual std::vector<std::pair<catalogue::RegionCode, catalogue::TeamId>> teams_of(
+      const catalogue::AccountId& account) = 0;
   virtual AccountReader& accounts() = 0;
   virtual HappeningReader& happenings() = 0;
   virtual WebhookReader& webhooks() = 0;

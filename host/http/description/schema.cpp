@@ -174,7 +174,7 @@ json::value example_of(const Schema& schema, const json::object& components) {
 }
 
 std::string_view text_example(std::string_view field) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 66> kExamples{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 76> kExamples{{
       {"affairs", "Kesehatan"},
       {"alias", "Smart People"},
       {"aliases", "Dinkes"},
@@ -249,6 +249,8 @@ std::string_view text_example(std::string_view field) {
       {"missions", "Pelayanan dekat"},
       {"policies", "Satu data"},
       {"step", "readiness"},
+      {"number", "188.45/12/2026"},
+      {"subject", "Dewan Smart City"},
   }};
   const auto* found = std::find_if(kExamples.begin(), kExamples.end(),
                                    [field](const auto& each) { return each.first == field; });

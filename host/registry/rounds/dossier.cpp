@@ -7,6 +7,7 @@
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/catalogue/team.hpp"
 #include "pilah/registry/intake/merge_patch.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/rounds/dossier_validity.hpp"
@@ -18,7 +19,6 @@ namespace pilah::registry {
 using catalogue::Dossier;
 using catalogue::DossierId;
 using catalogue::Message;
-using catalogue::PartialDate;
 using catalogue::Refusal;
 using catalogue::RefusalKind;
 using catalogue::RegionCode;
@@ -65,15 +65,6 @@ DossierEntry found(store::Reader& reader, const Round& round) {
   return entry;
 }
 
-/// Whether the whole of the day, month or year has gone by.
-bool is_over(const PartialDate& date, const std::string& today) {
-  auto now = PartialDate::parse(today);
-  if (!now) return false;
-  if (date.month == 0) now->month = 0;
-  if (date.day == 0) now->day = 0;
-  return date < *now;
-}
-
 void fill_board(store::Reader& reader, const Environment& environment, DossierEntry& entry) {
   const RegionCode& region = entry.dossier.region;
   for (const auto& step : steps_of(environment, region)) {
@@ -87,7 +78,7 @@ void fill_board(store::Reader& reader, const Environment& environment, DossierEn
                            : std::nullopt;
     if (owner) on_board.owner = owner->record.name;
     on_board.is_late = progress.due && progress.state != StepState::kDone &&
-                       is_over(*progress.due, environment.today());
+                       catalogue::is_over({std::nullopt, progress.due}, environment.today());
     entry.board.push_back(std::move(on_board));
   }
 }
