@@ -81,7 +81,7 @@ void check(const Decree& decree, const std::string& today, Findings& findings) {
     findings.add({"decree.no_day", {{"day", day.text()}, {"today", today}}, "/signed_on"});
   }
   if (decree.from.year == 0) findings.add({"decree.no_begin", {}, "/from"});
-  if (is_over({std::nullopt, decree.to}, decree.from.text())) {
+  if (catalogue::is_over({std::nullopt, decree.to}, decree.from.text())) {
     findings.add({"decree.ends_early", {}, "/to"});
   }
 }
@@ -143,7 +143,8 @@ void check_replaced(store::Reader& reader, const Decree& decree, Findings& findi
                           {{"decree", before->number}, {"by", next->number}},
                           "/replaces"});
   }
-  if (decree.from.year != 0 && !has_begun({before->from, std::nullopt}, decree.from.text())) {
+  if (decree.from.year != 0 &&
+      !catalogue::has_begun({before->from, std::nullopt}, decree.from.text())) {
     findings.add({"decree.begins_before",
                   {{"decree", before->number}, {"from", before->from.text()}},
                   "/from"});

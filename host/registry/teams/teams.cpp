@@ -71,7 +71,7 @@ void check(const Team& team, const catalogue::Taxonomy& taxonomy, Messages& wron
   if (!is_group && !team.dimension.empty()) {
     wrong.push_back({"team.has_no_dimension", {}, "/dimension"});
   }
-  if (team.from && is_over({std::nullopt, team.to}, team.from->text())) {
+  if (team.from && catalogue::is_over({std::nullopt, team.to}, team.from->text())) {
     wrong.push_back({"decree.ends_early", {}, "/to"});
   }
 }

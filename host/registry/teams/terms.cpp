@@ -50,7 +50,7 @@ DecreeState Decrees::state_of(const Decree& decree, std::string_view day) const 
   const catalogue::Term term{decree.from, decree.to};
   if (!has_begun(term, day)) return DecreeState::kNotBegun;
   const Decree* next = successor_of(decree.id);
-  if (next && has_begun({next->from, std::nullopt}, day)) return DecreeState::kReplaced;
+  if (next && catalogue::has_begun({next->from, std::nullopt}, day)) return DecreeState::kReplaced;
   return is_over(term, day) ? DecreeState::kOver : DecreeState::kRuns;
 }
 
@@ -105,7 +105,7 @@ std::optional<Message> Decrees::past(const Team& team, std::string_view day) con
   };
   const bool may_come =
       team.decrees.empty() || std::any_of(team.decrees.begin(), team.decrees.end(), has_future);
-  if (may_come && !is_over({team.from, team.to}, day)) return std::nullopt;
+  if (may_come && !catalogue::is_over({team.from, team.to}, day)) return std::nullopt;
   return why_not(team, day);
 }
 
