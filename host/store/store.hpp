@@ -88,6 +88,14 @@ class Reader {
     visit<Record>(region, after.uuid, take);
   }
 
+  /// The same of the records' documents as they are kept, for whoever takes a little of each
+  /// of thousands.
+  template <class Record>
+  void each_text_from(const catalogue::RegionCode& region, const decltype(Record::id)& after,
+                      const std::function<bool(const Stored<std::string>&)>& take) {
+    each_document(KindOf<Record>::value, region, after.uuid, take);
+  }
+
   template <class Record>
   std::vector<Stored<Record>> all(const catalogue::RegionCode& region) {
     std::vector<Stored<Record>> records;

@@ -89,7 +89,7 @@ void measure_pages(Measuring& measuring, const registry::Environment& host) {
   });
   measuring.page("panels",
                  [&] { return registry::panels_document(registry::panels(host, by, region)); });
-  measuring.page("results of a panel of 10 on 60", [&] {
+  measuring.page("results of a panel, 6,000 scores", [&] {
     return registry::panel_results_document(registry::panel_results(host, by, region, made.panel));
   });
   measuring.page("what a panel misses", [&] {

@@ -124,10 +124,10 @@ void make_panel(const Environment& environment, store::Writer& writer, MadeRegio
   made.round = region.rounds.back();
   made.criteria = environment.scales->criteria(region.code);
   made.closed_on = date("2025-06-01");
-  for (std::size_t i = 0; i < 10; ++i) {
+  for (std::size_t i = 0; i < 5; ++i) {
     made.members.push_back({region.persons[i], region.agencies[i], std::nullopt});
   }
-  made.entries.assign(region.entries.begin(), region.entries.begin() + 60);
+  made.entries = region.entries;
   writer.put(made, "opened");
   region.panel = made.id;
   for (std::size_t member = 0; member < made.members.size(); ++member) {

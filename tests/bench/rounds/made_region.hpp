@@ -26,8 +26,8 @@ struct MadeRegion {
 MadeRegion make_region(const registry::Environment& environment, const char* code,
                        std::size_t entries);
 
-/// Rounds with who took part and minutes, the last with a dossier; plans; a closed panel of ten
-/// on sixty entries; a set with a place for each entry and 45 signatories; teams under a decree
+/// Rounds with who took part and minutes, the last with a dossier; plans; a closed panel of five
+/// on all entries; a set with a place for each entry and 45 signatories; teams under a decree
 /// with their duties.
 void hold_rounds(const registry::Environment& environment, MadeRegion& region);
 
