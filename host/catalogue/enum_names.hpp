@@ -20,6 +20,7 @@
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/role.hpp"
 #include "pilah/catalogue/round.hpp"
+#include "pilah/catalogue/team.hpp"
 
 namespace pilah::catalogue {
 

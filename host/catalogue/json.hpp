@@ -202,6 +202,8 @@ T from_json(const boost::json::value& json) {
   X(Plan)                     \
   X(Round)                    \
   X(Team)                     \
+  X(Decree)                   \
+  X(Duty)                     \
   X(ScenarioRecord)           \
   X(SelectionRecord)          \
   X(QuickWinSet)              \

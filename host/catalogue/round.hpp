@@ -1,4 +1,4 @@
-// The masterplan's rounds, the teams that hold them, and what panels judge in them.
+// The masterplan's rounds, and what panels judge in them.
 #pragma once
 
 #include <cstdint>
@@ -51,49 +51,6 @@ struct Round {
     visit("minutes", self.minutes);
   }
   friend bool operator==(const Round&, const Round&) = default;
-};
-
-struct TeamMember {
-  PersonId person;
-  std::optional<OrganisationId> organisation;
-  std::string duty;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("person", self.person);
-    visit("organisation", self.organisation);
-    visit("duty", self.duty);
-  }
-  friend bool operator==(const TeamMember&, const TeamMember&) = default;
-};
-
-enum class TeamKind { kCouncil, kExecutingTeam, kWorkingGroup, kPanel };
-
-/// A team or a working group, from a decree and for a term.
-struct Team {
-  TeamId id;
-  RegionCode region;
-  TeamKind kind = TeamKind::kWorkingGroup;
-  std::string name;
-  std::string decree;
-  std::string dimension;  ///< a working group's key of the taxonomy; else empty
-  std::optional<PartialDate> from;
-  std::optional<PartialDate> to;
-  std::vector<TeamMember> members;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("id", self.id);
-    visit("region", self.region);
-    visit("kind", self.kind);
-    visit("name", self.name);
-    visit("decree", self.decree);
-    visit("dimension", self.dimension);
-    visit("from", self.from);
-    visit("to", self.to);
-    visit("members", self.members);
-  }
-  friend bool operator==(const Team&, const Team&) = default;
 };
 
 /// What no field tells (penilaian): a person's step of 0 to 4 for one criterion

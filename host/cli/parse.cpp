@@ -69,7 +69,9 @@ void build(CLI::App& app, Session& session) {
   add_relation_commands(app, session);
   add_package_commands(app, session);
   add_duplicate_commands(app, session);
-  add_group_commands(app, session);
+  add_team_commands(app, session);
+  add_decree_commands(app, session);
+  add_duty_commands(app, session);
   add_round_commands(app, session);
   add_dossier_commands(app, session);
   add_intake_commands(app, session);

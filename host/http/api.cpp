@@ -23,6 +23,9 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_persons(*table, environment);
   add_coverage(*table, environment);
   add_intersections(*table, environment);
+  add_teams(*table, environment);
+  add_decrees(*table, environment);
+  add_duties(*table, environment);
   add_intake(*table, environment);
   add_panels(*table, environment);
   add_quick_win_sets(*table, environment);
@@ -66,6 +69,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_entries(*table);
   describe_webhooks(*table);
   describe_workflow(*table);
+  describe_teams(*table);
   describe_tables(*table);
   return table;
 }

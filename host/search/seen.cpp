@@ -24,6 +24,7 @@ DocumentSet seen(const LiveSegment& live, const Visibility& visibility) {
   std::vector<std::string> own;
   for (const auto& organisation : visibility.own) own.push_back(organisation.text());
   documents.unite(having(segment, Facet::kOwner, own));
+  documents.unite(having(segment, Facet::kArea, visibility.areas));
   documents.intersect(*live.live);
   return documents;
 }

@@ -1,6 +1,7 @@
 // Whose eyes a search sees with.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "pilah/catalogue/innovation.hpp"
@@ -14,8 +15,10 @@ struct Visibility {
   bool everything = false;
   /// Else whatever these organisations own ...
   std::vector<catalogue::OrganisationId> own = {};
-  /// ... and what the region publishes.
+  /// ... what the region publishes ...
   std::vector<catalogue::Status> published = {catalogue::Status::kVerified};
+  /// ... and what is confirmed in one of these areas.
+  std::vector<std::string> areas = {};
 
   static Visibility whole_region() { return {true, {}, {}}; }
   static Visibility public_only() { return {}; }

@@ -63,6 +63,10 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const FollowUp*>(nullptr));
     case RecordKind::kSurveyValue:
       return use(static_cast<const SurveyValue*>(nullptr));
+    case RecordKind::kDecree:
+      return use(static_cast<const Decree*>(nullptr));
+    case RecordKind::kDuty:
+      return use(static_cast<const Duty*>(nullptr));
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -175,6 +179,10 @@ const char* kind_name(RecordKind kind) {
       return "follow_up";
     case RecordKind::kSurveyValue:
       return "survey_value";
+    case RecordKind::kDecree:
+      return "decree";
+    case RecordKind::kDuty:
+      return "duty";
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -182,7 +190,7 @@ const char* kind_name(RecordKind kind) {
 const std::vector<RecordKind>& all_kinds() {
   static const std::vector<RecordKind> kinds = [] {
     std::vector<RecordKind> all;
-    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kSurveyValue); ++n) {
+    for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kDuty); ++n) {
       all.push_back(static_cast<RecordKind>(n));
     }
     return all;

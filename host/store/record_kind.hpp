@@ -19,6 +19,7 @@
 #include "pilah/catalogue/review.hpp"
 #include "pilah/catalogue/round.hpp"
 #include "pilah/catalogue/survey.hpp"
+#include "pilah/catalogue/team.hpp"
 
 namespace pilah::store {
 
@@ -47,6 +48,8 @@ enum class RecordKind : std::int32_t {
   kMonitoringReport = 21,
   kFollowUp = 22,
   kSurveyValue = 23,
+  kDecree = 25,
+  kDuty = 26,
 };
 
 /// KindOf<Record>::value is the kind under which Record is kept.
@@ -82,6 +85,8 @@ PILAH_RECORD_KIND(MonitoringPeriod, kMonitoringPeriod);
 PILAH_RECORD_KIND(MonitoringReport, kMonitoringReport);
 PILAH_RECORD_KIND(FollowUp, kFollowUp);
 PILAH_RECORD_KIND(SurveyValue, kSurveyValue);
+PILAH_RECORD_KIND(Decree, kDecree);
+PILAH_RECORD_KIND(Duty, kDuty);
 
 #undef PILAH_RECORD_KIND
 

@@ -88,6 +88,14 @@ class Reader {
     visit<Record>(region, after.uuid, take);
   }
 
+  /// The same of the records' documents as they are kept, for whoever takes a little of each
+  /// of thousands.
+  template <class Record>
+  void each_text_from(const catalogue::RegionCode& region, const decltype(Record::id)& after,
+                      const std::function<bool(const Stored<std::string>&)>& take) {
+    each_document(KindOf<Record>::value, region, after.uuid, take);
+  }
+
   template <class Record>
   std::vector<Stored<Record>> all(const catalogue::RegionCode& region) {
     std::vector<Stored<Record>> records;
@@ -112,6 +120,9 @@ class Reader {
   /// The changes of one record, newest first.
   virtual std::vector<Revision> history(const catalogue::RegionCode& region, RecordKind kind,
                                         const catalogue::Uuid& id) = 0;
+  /// The teams of all regions of which the account is a member.
+  virtual std::vector<std::pair<catalogue::RegionCode, catalogue::TeamId>> teams_of(
+      const catalogue::AccountId& account) = 0;
   virtual AccountReader& accounts() = 0;
   virtual HappeningReader& happenings() = 0;
   virtual WebhookReader& webhooks() = 0;

@@ -5,8 +5,6 @@
 
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
-#include "pilah/cli/argument_ids.hpp"
-#include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/registry/documents/intersections.hpp"
@@ -127,62 +125,6 @@ void print_plan(const Session& session, const Environment& environment,
   }
 }
 
-// Working groups
-
-struct GroupOptions {
-  std::string id;
-  std::string name;
-  std::string dimension;
-  std::string decree;
-};
-
-int add_group(const Session& session, const Environment& environment, const GroupOptions& options) {
-  catalogue::Team team;
-  team.region = registry::chosen_region(environment, session.region);
-  team.name = options.name;
-  team.decree = options.decree;
-  const auto match = environment.taxonomy.find_dimension(options.dimension);
-  team.dimension = match ? match.dimension : options.dimension;
-  const auto group = registry::add_working_group(environment, session.caller(), team);
-  if (session.json) {
-    session.print_json(registry::working_group_document(group));
-  } else {
-    session.print_line(session.say("group.added", {{"name", group.team.name},
-                                                   {"dimension", group.team.dimension},
-                                                   {"id", group.team.id.text()}}));
-  }
-  return kDone;
-}
-
-int list_groups(const Session& session, const Environment& environment, const GroupOptions&) {
-  const auto region = registry::chosen_region(environment, session.region);
-  const auto groups = registry::working_groups(environment, session.caller(), region);
-  if (session.json) {
-    session.print_json(registry::working_groups_document(groups));
-    return kDone;
-  }
-  if (groups.empty()) {
-    session.print_line(session.say("group.none"));
-    return kDone;
-  }
-  Table table({session.say("cli.column.dimension"), session.say("cli.column.name"),
-               ">" + session.say("cli.column.innovations"), session.say("group.column.id")});
-  for (const auto& group : groups) {
-    table.add({name_of_dimension(session, environment, group.team.dimension), group.team.name,
-               std::to_string(group.innovations), group.team.id.text()});
-  }
-  table.print(session.invocation.out);
-  return kDone;
-}
-
-int show_group(const Session& session, const Environment& environment,
-               const GroupOptions& options) {
-  const auto region = registry::chosen_region(environment, session.region);
-  print_list(session, registry::list_of_group(environment, session.caller(), region,
-                                              id_of_argument<catalogue::TeamId>(options.id), 1000));
-  return kDone;
-}
-
 }  // namespace
 
 void add_coverage_options(CLI::App& command, const Session& session, CoverageOptions& options) {
@@ -214,31 +156,6 @@ bool print_coverage(const Session& session, const Environment& environment,
                                                options.pair[0], options.pair[1], 1000));
   }
   return true;
-}
-
-void add_group_commands(CLI::App& app, Session& session) {
-  auto* group = app.add_subcommand("group", session.say("group.help"));
-  group->require_subcommand(1);
-  auto options = std::make_shared<GroupOptions>();
-  const auto add = [&](const char* name,
-                       int (*act)(const Session&, const Environment&, const GroupOptions&)) {
-    auto* command = group->add_subcommand(name, session.say(std::string("group.help.") + name));
-    command->callback([&session, options, act] {
-      session.on_catalogue = [&session, options, act](const auto& environment) {
-        return act(session, environment, *options);
-      };
-    });
-    return command;
-  };
-  auto* make = add("new", add_group);
-  make->add_option("NAME", options->name, session.say("group.option.name"))->required();
-  make->add_option("--dimension", options->dimension, session.say("group.option.dimension"))
-      ->required();
-  make->add_option("--decree", options->decree, session.say("group.option.decree"));
-  add("list", list_groups);
-  add("show", show_group)
-      ->add_option("GROUP", options->id, session.say("group.option.id"))
-      ->required();
 }
 
 }  // namespace pilah::cli

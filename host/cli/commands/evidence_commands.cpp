@@ -1,4 +1,3 @@
-#include <fstream>
 #include <memory>
 #include <vector>
 
@@ -7,6 +6,7 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/cli/commands/commands.hpp"
+#include "pilah/cli/commands/sent_files.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/registry/columns/claims.hpp"
 #include "pilah/registry/documents/evidence.hpp"
@@ -49,20 +49,7 @@ int done(const Session& session, const registry::WorkingVersion& version,
 }
 
 int add(const Session& session, const Environment& environment, const Options& options) {
-  const auto path = session.resolve(options.file);
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    throw Refusal(
-        RefusalKind::kInvalid,
-        Message{
-            "cli.file_unreadable", {{"file", options.file}, {"why", "it cannot be opened"}}, ""});
-  }
-  std::vector<char> piece(std::size_t{64} * 1024);
-  const registry::EvidenceUpload upload{
-      path.filename().string(), options.field, [&]() -> std::string_view {
-        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        return {piece.data(), static_cast<std::size_t>(in.gcount())};
-      }};
+  const auto upload = upload_of(session, options.file, options.field);
   const auto id = id_of(options);
   const auto caller = Caller::with_data_folder();
   const auto revision = registry::claims(environment, caller, id).revision;
@@ -85,18 +72,8 @@ int remove(const Session& session, const Environment& environment, const Options
 int get(const Session& session, const Environment& environment, const Options& options) {
   const auto file = registry::evidence_file(environment, Caller::with_data_folder(), id_of(options),
                                             options.sha256);
-  std::ofstream out(session.resolve(options.output), std::ios::binary);
-  std::string piece;
-  while (out && file.next(piece)) {
-    out << piece;
-    piece.clear();
-  }
-  out.flush();
-  if (out) return kDone;
-  throw Refusal(
-      RefusalKind::kUnavailable,
-      Message{
-          "cli.file_unreadable", {{"file", options.output}, {"why", "it cannot be written"}}, ""});
+  save(session, file, options.output);
+  return kDone;
 }
 
 std::string shown(const std::optional<catalogue::MeasuredValue>& value) {

@@ -28,6 +28,7 @@ void print(const Session& session, const registry::Inbox& inbox) {
     return;
   }
   if (inbox.deadline) session.print_line("! " + session.say(*inbox.deadline));
+  for (const auto& duty : inbox.duties) session.print_line("! " + session.say(duty));
   for (const auto& each : inbox.notifications) {
     session.print_line((each.read ? "  " : "* ") + std::to_string(each.happening.number) + "  " +
                        registry::instant_text(each.happening.at) + "  " + session.say(each.told));

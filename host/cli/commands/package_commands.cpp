@@ -8,6 +8,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/cli/argument_ids.hpp"
 #include "pilah/cli/commands/commands.hpp"
+#include "pilah/cli/commands/dimension_argument.hpp"
 #include "pilah/cli/organisation_argument.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
@@ -28,6 +29,7 @@ struct PackageOptions {
   std::string name;
   std::string summary;
   std::string lead;
+  std::string first, second;  // dimensions
   std::vector<std::string> members;
   std::vector<std::string> without;
 };
@@ -77,6 +79,22 @@ int make(const Session& session, const Environment& environment, const PackageOp
     package.members.push_back(id_of_argument<InnovationId>(member));
   }
   return answer(session, registry::add_package(environment, session.caller(), package));
+}
+
+int make_between(const Session& session, const Environment& environment,
+                 const PackageOptions& options) {
+  const auto region = registry::chosen_region(environment, session.region);
+  registry::IntersectionPackage asked;
+  asked.name = options.name;
+  asked.summary = options.summary;
+  asked.lead = organisation_of_argument(environment, session.caller(), region, options.lead);
+  for (const auto& text : options.without) {
+    asked.without.push_back(id_of_argument<InnovationId>(text));
+  }
+  return answer(session, registry::package_intersection(
+                             environment, session.caller(), region,
+                             dimension_of_argument(environment.taxonomy, options.first),
+                             dimension_of_argument(environment.taxonomy, options.second), asked));
 }
 
 int list(const Session& session, const Environment& environment) {
@@ -167,6 +185,14 @@ void add_package_commands(CLI::App& app, Session& session) {
       ->required()
       ->allow_extra_args(false);
   make_command->add_option("--summary", options->summary, say("package.option.summary"));
+  auto* between = add_command(*package, session, "between", options, make_between);
+  between->add_option("FIRST", options->first, say("package.option.dimension"))->required();
+  between->add_option("SECOND", options->second, say("package.option.dimension"))->required();
+  between->add_option("NAME", options->name, say("package.option.name"))->required();
+  between->add_option("--lead", options->lead, say("package.option.lead"))->required();
+  between->add_option("--summary", options->summary, say("package.option.summary"));
+  between->add_option("--without", options->without, say("package.option.without"))
+      ->allow_extra_args(false);
   package->add_subcommand("list", say("package.help.list"))->callback([&session] {
     session.on_catalogue = [&session](const auto& environment) {
       return list(session, environment);

@@ -1,4 +1,3 @@
-#include <fstream>
 #include <memory>
 #include <tuple>
 
@@ -9,6 +8,7 @@
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/quick_win_arguments.hpp"
 #include "pilah/cli/commands/quick_win_printing.hpp"
+#include "pilah/cli/commands/sent_files.hpp"
 #include "pilah/cli/organisation_argument.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/registry/documents/quick_win_set.hpp"
@@ -153,26 +153,6 @@ int add_signatory(const Session& session, const Environment& environment,
                                                    present(session, environment, place).revision));
 }
 
-/// Keeps the scan in `path` with the signature.
-QuickWinSetEntry keep_scan(const Session& session, const Environment& environment,
-                           const Place& place, catalogue::SignatureId signature,
-                           const std::string& file) {
-  const auto path = session.resolve(file);
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    throw Refusal(RefusalKind::kInvalid,
-                  catalogue::Message{
-                      "cli.file_unreadable", {{"file", file}, {"why", "it cannot be opened"}}, ""});
-  }
-  std::vector<char> piece(std::size_t{64} * 1024);
-  const registry::EvidenceUpload upload{
-      path.filename().string(), "", [&]() -> std::string_view {
-        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        return {piece.data(), static_cast<std::size_t>(in.gcount())};
-      }};
-  return registry::add_scan(environment, session.caller(), place.region, signature, upload);
-}
-
 int sign(const Session& session, const Environment& environment, const QuickWinOptions& options) {
   const auto place = place_of(session, environment, options);
   const auto before = present(session, environment, place);
@@ -189,8 +169,9 @@ int sign(const Session& session, const Environment& environment, const QuickWinO
   auto entry = registry::sign(environment, session.caller(), place.region, place.id, signature,
                               before.revision);
   if (!options.file.empty()) {
-    entry = keep_scan(session, environment, place, entry.signatories[index].signature->id,
-                      options.file);
+    entry = registry::add_scan(environment, session.caller(), place.region,
+                               entry.signatories[index].signature->id,
+                               upload_of(session, options.file));
   }
   if (session.json) return answer(session, entry);
   print_signatories(session, entry, false);
@@ -212,18 +193,8 @@ int save_scan(const Session& session, const Environment& environment,
   const auto& signature = entry.signatories[signatory_of(entry, options.person)].signature;
   const auto file = registry::scan_of(environment, session.caller(), place.region,
                                       signature ? signature->id : catalogue::SignatureId{});
-  std::ofstream out(session.resolve(options.file), std::ios::binary);
-  std::string piece;
-  while (out && file.next(piece)) {
-    out << piece;
-    piece.clear();
-  }
-  out.flush();
-  if (out) return kDone;
-  throw Refusal(
-      RefusalKind::kUnavailable,
-      catalogue::Message{
-          "cli.file_unreadable", {{"file", options.file}, {"why", "it cannot be written"}}, ""});
+  save(session, file, options.file);
+  return kDone;
 }
 
 using Act = int (*)(const Session&, const Environment&, const QuickWinOptions&);

@@ -26,6 +26,7 @@ void describe_quick_wins(RouteTable& table);
 void describe_relations(RouteTable& table);
 void describe_rounds(RouteTable& table);
 void describe_tables(RouteTable& table);
+void describe_teams(RouteTable& table);
 void describe_webhooks(RouteTable& table);
 void describe_workflow(RouteTable& table);
 

@@ -82,14 +82,8 @@ void describe_intersections(RouteTable& table) {
   const std::vector<QueryParameter> limit = {{"limit", count(50)}};
   table.describe("GET", coverage + "/pairs/{first}/{second}",
                  reads("listIntersecting", group, "IntersectingList", limit));
-  const std::string groups = kRegion + "/working-groups";
-  table.describe("GET", groups, reads("listWorkingGroups", group, "WorkingGroupList"));
-  table.describe("POST", groups, adds("addWorkingGroup", group, "NewWorkingGroup", "WorkingGroup"));
-  table.describe("GET", groups + "/{id}", reads("getWorkingGroup", group, "WorkingGroup"));
-  table.describe("PATCH", groups + "/{id}",
-                 changes("changeWorkingGroup", group, "WorkingGroupChange", gives("WorkingGroup")));
-  table.describe("GET", groups + "/{id}/innovations",
-                 reads("listOfWorkingGroup", group, "IntersectingList", limit));
+  table.describe("POST", coverage + "/pairs/{first}/{second}/package",
+                 adds("packageIntersection", group, "IntersectionPackage", "Package"));
 }
 
 }  // namespace

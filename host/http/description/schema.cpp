@@ -174,7 +174,7 @@ json::value example_of(const Schema& schema, const json::object& components) {
 }
 
 std::string_view text_example(std::string_view field) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 72> kExamples{{
+  static constexpr auto kExamples = std::to_array<std::pair<std::string_view, std::string_view>>({
       {"affairs", "Kesehatan"},
       {"alias", "Smart People"},
       {"aliases", "Dinkes"},
@@ -255,7 +255,9 @@ std::string_view text_example(std::string_view field) {
       {"responsible", "Siti Aminah"},
       {"obstacle", "Pengadaan server mundur."},
       {"explanation", "Menunggu perubahan anggaran."},
-  }};
+      {"number", "188.45/12/2026"},
+      {"subject", "Dewan Smart City"},
+  });
   const auto* found = std::find_if(kExamples.begin(), kExamples.end(),
                                    [field](const auto& each) { return each.first == field; });
   return found == kExamples.end() ? std::string_view("Contoh") : found->second;

@@ -24,6 +24,7 @@ void add_quick_win_schemas(boost::json::object& schemas);
 void add_relation_schemas(boost::json::object& schemas);
 void add_robustness_schemas(boost::json::object& schemas);
 void add_round_schemas(boost::json::object& schemas);
+void add_team_schemas(boost::json::object& schemas);
 void add_webhook_schemas(boost::json::object& schemas);
 void add_workflow_schemas(boost::json::object& schemas);
 

@@ -122,6 +122,7 @@ boost::json::object schemas() {
   add_entry_schemas(all);
   add_workflow_schemas(all);
   add_inbox_schemas(all);
+  add_team_schemas(all);
   add_webhook_schemas(all);
   add_relation_schemas(all);
   add_panel_schemas(all);

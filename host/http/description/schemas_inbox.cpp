@@ -23,6 +23,7 @@ void add_inbox_schemas(boost::json::object& all) {
               {"text", named("Bilingual")}});
   all["Inbox"] = object({{"notifications", list(named("Notification"))},
                          {"unread", count(3)},
+                         {"duties", list(named("Bilingual"))},
                          maybe("deadline", named("Bilingual")),
                          maybe("next", count(41))});
   all["ReadUntil"] = object({{"until", count(57)}});

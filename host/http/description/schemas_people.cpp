@@ -40,6 +40,11 @@ void add_signing_in(boost::json::object& all) {
       object({{"account", named("Account")}, {"csrf", text("b7c1")}, {"expires", instant()}});
   all["Me"] = object(
       {{"grants", list(of_record<catalogue::Grant>())},
+       {"teams", list(object({{"region", region_code()},
+                              {"team", uuid()},
+                              {"kind", word_of<catalogue::TeamKind>()},
+                              {"name", text("Pokja Smart Living")},
+                              {"counts", yes_no()}}))},
        {"scope", word_of<catalogue::TokenScope>()},
        {"regions", list(object({{"region", region_code()}, {"may", list(text("register"))}}))},
        {"administers_host", yes_no()},

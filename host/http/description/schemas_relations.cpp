@@ -4,9 +4,9 @@
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/relation.hpp"
-#include "pilah/catalogue/round.hpp"
 #include "pilah/http/description/schema.hpp"
 #include "pilah/http/description/schemas.hpp"
+#include "pilah/registry/relations/packages.hpp"
 
 namespace pilah::http {
 namespace {
@@ -114,12 +114,8 @@ void add_intersections(boost::json::object& all) {
       {{"innovations",
         list(object(
             {{"id", uuid()}, {"name", a_name()}, owner(), {"areas", list(text("waste"))}}))}});
-  const Schema group = of_record<catalogue::Team>();
-  all["WorkingGroup"] = with(group, {{"innovations", count(7)}, {"revision", count(57)}});
-  all["WorkingGroupList"] = object({{"working_groups", list(named("WorkingGroup"))}});
-  const std::vector<std::string_view> of_host = {"id", "region", "kind"};
-  all["NewWorkingGroup"] = input(group, of_host, {"name", "dimension"});
-  all["WorkingGroupChange"] = merge_patch(group, of_host);
+  all["IntersectionPackage"] =
+      input(of_record<registry::IntersectionPackage>(), {}, {"name", "lead"});
 }
 
 }  // namespace

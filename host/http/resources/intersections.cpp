@@ -1,13 +1,14 @@
 #include "pilah/registry/documents/intersections.hpp"
 
-#include <array>
-
 #include <boost/json.hpp>
 
+#include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
-#include "pilah/http/resources/region_records.hpp"
+#include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
+#include "pilah/registry/documents/relation.hpp"
+#include "pilah/registry/relations/packages.hpp"
 
 namespace pilah::http {
 namespace {
@@ -17,26 +18,6 @@ using registry::Environment;
 
 constexpr std::size_t kUsualList = 50;
 constexpr std::size_t kLargestList = 1'000;
-
-struct WorkingGroups {
-  using Record = catalogue::Team;
-  using Id = catalogue::TeamId;
-  using Entry = registry::WorkingGroup;
-  static constexpr const char* kPlace = "working-groups";
-  static constexpr const char* kNotFound = "group.not_found";
-  static constexpr std::array kSetByHost = {"id", "region", "kind"};
-  static constexpr auto find = registry::working_group;
-  static constexpr auto add = registry::add_working_group;
-  static constexpr auto change = registry::change_working_group;
-  static constexpr auto document_of = registry::working_group_document;
-  static Id id_of(const Entry& entry) { return entry.team.id; }
-  static std::int64_t revision_of(const Entry& entry) { return entry.revision; }
-  /// Its count has a life of its own, and not everybody sees its members.
-  static std::string tag_of(const Entry& entry) {
-    return revision_tag(entry.revision, std::to_string(entry.innovations) +
-                                            (entry.team.members.empty() ? "" : "m"));
-  }
-};
 
 Response rows(const Environment& environment, const Request& request, const PathValues& values,
               CoverageBy by) {
@@ -59,19 +40,19 @@ Response pair(const Environment& environment, const Request& request, const Path
   return json_response(200, {{"innovations", registry::intersecting_document(list)}});
 }
 
-Response groups(const Environment& environment, const Request& request, const PathValues& values) {
+/// The entries between two dimensions as one candidate.
+Response make_package(const Environment& environment, const registry::Caller& by,
+                      const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
-  const auto all = registry::working_groups(environment, request.caller, region);
-  return json_response(200, {{"working_groups", registry::working_groups_document(all)}});
-}
-
-Response list_of_group(const Environment& environment, const Request& request,
-                       const PathValues& values) {
-  const auto region = region_of_path(environment, values[0]);
-  const auto id = id_of_path<WorkingGroups::Id>(values[1], WorkingGroups::kNotFound);
-  const auto limit = Query(request, {"limit"}).number("limit", kUsualList, 1, kLargestList);
-  const auto list = registry::list_of_group(environment, request.caller, region, id, limit);
-  return json_response(200, {{"innovations", registry::intersecting_document(list)}});
+  registry::IntersectionPackage asked;
+  catalogue::read_json(document_of(request, DocumentKind::kWhole), asked);
+  const auto entry =
+      registry::package_intersection(environment, by, region, values[1], values[2], asked);
+  auto response =
+      created("/api/v1/regions/" + region.text() + "/packages/" + entry.package.id.text(),
+              registry::package_document(entry));
+  response.headers.emplace_back("ETag", revision_tag(entry.revision));
+  return response;
 }
 
 }  // namespace
@@ -97,10 +78,11 @@ void add_intersections(RouteTable& table, const Environment& environment) {
   add("GET", (coverage + "/by-round").c_str(), by(CoverageBy::kRound), Lane::kLong);
   add("GET", (coverage + "/pairs").c_str(), pairs);
   add("GET", (coverage + "/pairs/{first}/{second}").c_str(), pair);
-  const std::string all = "/api/v1/regions/{code}/working-groups";
-  add("GET", all.c_str(), groups);
-  RegionRecords<WorkingGroups>::add_routes(table, environment);
-  add("GET", (all + "/{id}/innovations").c_str(), list_of_group);
+  table.add({"POST", coverage + "/pairs/{first}/{second}/package",
+             once(environment, [&environment](const registry::Caller& by, const Request& request,
+                                              const PathValues& values) {
+               return make_package(environment, by, request, values);
+             })});
 }
 
 }  // namespace pilah::http

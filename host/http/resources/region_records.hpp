@@ -1,5 +1,5 @@
 // Records of a region that have an address and a revision each: what is the same of
-// relations, packages and working groups. A kind says what differs:
+// relations and packages. A kind says what differs:
 //
 //   struct Kind {
 //     using Record = ...;  using Id = ...;  using Entry = ...;

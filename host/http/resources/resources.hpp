@@ -29,7 +29,7 @@ void add_history(RouteTable& table, const registry::Environment& environment,
                  const catalogue::Sentences& sentences);
 void add_persons(RouteTable& table, const registry::Environment& environment);
 void add_coverage(RouteTable& table, const registry::Environment& environment);
-/// Coverage in flat rows, pairs of dimensions, working groups.
+/// Coverage in flat rows, pairs of dimensions, packages of what lies between two.
 void add_intersections(RouteTable& table, const registry::Environment& environment);
 /// Links for proposals without an account, proposals, their moderation.
 void add_intake(RouteTable& table, const registry::Environment& environment);
@@ -39,6 +39,12 @@ void add_plans(RouteTable& table, const registry::Environment& environment);
 void add_dossier(RouteTable& table, const registry::Environment& environment);
 /// Rounds, who took part and what was decided, what changed between two of them.
 void add_rounds(RouteTable& table, const registry::Environment& environment);
+/// The council, the executing team and the working groups; whoever is in them.
+void add_teams(RouteTable& table, const registry::Environment& environment);
+/// The decrees by which they are set up, and their files.
+void add_decrees(RouteTable& table, const registry::Environment& environment);
+/// What they have to do, and by when.
+void add_duties(RouteTable& table, const registry::Environment& environment);
 /// The scales of panels, panels, their sheets and results.
 void add_panels(RouteTable& table, const registry::Environment& environment);
 /// Quick-win sets: adopted, formulated, signed, amended.

@@ -71,11 +71,21 @@ boost::json::object caller_document(const Caller& caller) {
   for (const auto& grant : caller.grants) {
     if (grant.region) regions.insert(*grant.region);
   }
+  boost::json::array teams;
+  for (const auto& membership : caller.memberships) {
+    regions.insert(membership.region);
+    teams.push_back({{"region", membership.region.text()},
+                     {"team", membership.team.text()},
+                     {"kind", catalogue::name_of(membership.kind)},
+                     {"name", membership.name},
+                     {"counts", !membership.why_not}});
+  }
   boost::json::array by_region;
   for (const auto& region : regions) {
     by_region.push_back({{"region", region.text()}, {"may", deeds_of(caller, region)}});
   }
   return {{"grants", catalogue::to_json(caller.grants)},
+          {"teams", std::move(teams)},
           {"scope", catalogue::name_of(caller.scope)},
           {"regions", std::move(by_region)},
           {"administers_host", may(caller, Deed::kAdministerHost, {})}};

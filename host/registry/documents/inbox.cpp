@@ -32,6 +32,9 @@ json::object inbox_document(const Inbox& inbox, const catalogue::Sentences& sent
   }
   json::object document{{"notifications", std::move(notifications)}, {"unread", inbox.unread}};
   if (inbox.deadline) document["deadline"] = both(*inbox.deadline, sentences);
+  json::array duties;
+  for (const auto& each : inbox.duties) duties.push_back(both(each, sentences));
+  document["duties"] = std::move(duties);
   if (inbox.next > 0) document["next"] = inbox.next;
   return document;
 }

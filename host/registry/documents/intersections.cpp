@@ -5,8 +5,6 @@
 
 #include <boost/json.hpp>
 
-#include "pilah/catalogue/json.hpp"
-
 namespace pilah::registry {
 
 boost::json::object coverage_rows_document(const CoverageRows& found) {
@@ -46,19 +44,6 @@ boost::json::array intersecting_document(const std::vector<IntersectingInnovatio
     one["areas"] = boost::json::value_from(entry.areas);
     document.push_back(std::move(one));
   }
-  return document;
-}
-
-boost::json::object working_group_document(const WorkingGroup& group) {
-  auto document = std::move(catalogue::to_json(group.team).as_object());
-  document["innovations"] = group.innovations;
-  document["revision"] = group.revision;
-  return document;
-}
-
-boost::json::array working_groups_document(const std::vector<WorkingGroup>& groups) {
-  boost::json::array document;
-  for (const auto& group : groups) document.push_back(working_group_document(group));
   return document;
 }
 

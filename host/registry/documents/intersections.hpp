@@ -1,5 +1,5 @@
-// The JSON of coverage in flat rows, of intersections and of working groups, for
-// HTTP and the command line alike.
+// The JSON of coverage in flat rows and of intersections, for HTTP and the command line
+// alike.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,6 @@
 
 #include "pilah/registry/mapping/coverage_rows.hpp"
 #include "pilah/registry/mapping/intersections.hpp"
-#include "pilah/registry/rounds/working_groups.hpp"
 
 namespace pilah::registry {
 
@@ -23,9 +22,5 @@ boost::json::object intersections_document(const Intersections& found);
 
 /// [{"id", "name", "owner", "areas"}]
 boost::json::array intersecting_document(const std::vector<IntersectingInnovation>& list);
-
-/// The record's own fields (catalogue/round.hpp: Team), "innovations", "revision".
-boost::json::object working_group_document(const WorkingGroup& group);
-boost::json::array working_groups_document(const std::vector<WorkingGroup>& groups);
 
 }  // namespace pilah::registry

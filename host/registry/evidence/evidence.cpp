@@ -81,7 +81,7 @@ AddedEvidence add_evidence(const Environment& environment, const Caller& caller,
 WorkingVersion claims(const Environment& environment, const Caller& caller, InnovationId id) {
   WorkingVersion version;
   environment.store.read([&](store::Reader& reader) { version = working_version(reader, id); });
-  require(caller, Deed::kReadInternal, {version.entry.region, version.entry.owner});
+  require(caller, Deed::kReadInternal, subject_of(version.entry));
   return version;
 }
 
@@ -96,7 +96,7 @@ EvidenceFile evidence_file(const Environment& environment, const Caller& caller,
       const auto waiting = working_version(reader, id).entry.evidence;
       files.insert(files.end(), waiting.begin(), waiting.end());
     } else if (!sees(sight, stored.record) || !sight.published.shows_field("evidence")) {
-      require(caller, Deed::kReadInternal, {stored.record.region, stored.record.owner});
+      require(caller, Deed::kReadInternal, subject_of(stored.record));
     }
     const auto named = std::find_if(files.begin(), files.end(),
                                     [&](const Evidence& each) { return each.sha256 == sha256; });

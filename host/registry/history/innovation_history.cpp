@@ -106,7 +106,7 @@ std::vector<store::Revision> revisions_of(const Environment& environment, const 
   environment.store.read([&](store::Reader& reader) {
     const auto stored = stored_innovation(reader, id);
     const auto& region = stored.record.region;
-    require(caller, Deed::kReadInternal, {region, stored.record.owner});
+    require(caller, Deed::kReadInternal, subject_of(stored.record));
     revisions = reader.history(region, store::RecordKind::kInnovation, id.uuid);
   });
   return revisions;

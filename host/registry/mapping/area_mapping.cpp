@@ -92,8 +92,7 @@ std::vector<SuggestedMapping> suggest_areas(const Environment& environment, cons
     do {
       auto page = reader.innovations(region, query);
       for (const auto& stored : page.innovations) {
-        if (wants_mapping(stored.record) &&
-            may(caller, Deed::kMap, {region, stored.record.owner})) {
+        if (wants_mapping(stored.record) && may(caller, Deed::kMap, subject_of(stored.record))) {
           mappings.push_back(suggestion_for(environment, stored.record, owners));
         }
       }
@@ -118,7 +117,7 @@ void confirm_area(const Environment& environment, const Caller& caller, Innovati
   if (match.by_alias) primary.alias = std::string(area);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     Innovation innovation = stored_innovation(writer, id).record;
-    require(caller, Deed::kMap, {innovation.region, innovation.owner});
+    require(caller, Deed::kMap, subject_of(innovation));
     make_primary(innovation, primary);
     writer.put(innovation, "mapped");
   });
@@ -139,7 +138,7 @@ std::size_t confirm_suggestions(const Environment& environment, const Caller& ca
     bool changed = false;
     environment.store.write({caller.actor}, [&](store::Writer& writer) {
       Innovation innovation = stored_innovation(writer, mapping.id).record;
-      require(caller, Deed::kMap, {innovation.region, innovation.owner});
+      require(caller, Deed::kMap, subject_of(innovation));
       changed = wants_mapping(innovation);  // somebody may have mapped it meanwhile
       if (!changed) return;
       make_primary(innovation, primary);

@@ -8,6 +8,7 @@
 #include "pilah/registry/notifications/tell.hpp"
 #include "pilah/registry/notifications/told.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/registry/teams/duties.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -101,6 +102,19 @@ std::optional<Message> deadline_of(store::Reader& reader, const Caller& caller,
                  ""};
 }
 
+std::vector<Message> duties_of(store::Reader& reader, const Caller& caller,
+                               const RegionCode& region, const std::string& today) {
+  std::vector<Message> told;
+  for (const auto& entry : own_open_duties(reader, caller, region, today)) {
+    if (told.size() == kMostDutiesTold) break;
+    told.push_back(
+        {entry.late ? "notification.duty_late" : "notification.duty",
+         {{"text", entry.duty.text}, {"team", entry.team}, {"due", entry.duty.due.text()}},
+         ""});
+  }
+  return told;
+}
+
 }  // namespace
 
 Inbox inbox(const Environment& environment, const Caller& caller, const RegionCode& region,
@@ -126,6 +140,7 @@ Inbox inbox(const Environment& environment, const Caller& caller, const RegionCo
                           });
     page.unread = unread_in(reader, caller, region, mark);
     page.deadline = deadline_of(reader, caller, region, environment.now());
+    page.duties = duties_of(reader, caller, region, environment.today());
   });
   return page;
 }

@@ -9,7 +9,8 @@
 // and 150 villages cost one small row a step, not two hundred. It reaches back a year.
 //
 // What waits because of a date is no happening: the deadline is told for as long as it
-// draws near and entries are not submitted.
+// draws near and entries are not submitted, a duty of the caller's or of a team of theirs
+// for as long as it is open.
 #pragma once
 
 #include <cstddef>
@@ -33,6 +34,7 @@ inline constexpr std::int64_t kDaysInInbox = 366;
 inline constexpr std::int64_t kDaysBeforeDeadline = 7;
 /// Of unread ones: more are not counted.
 inline constexpr std::int64_t kMostUnread = 1'000;
+inline constexpr std::size_t kMostDutiesTold = 50;
 
 struct Notification {
   catalogue::Happening happening;
@@ -51,6 +53,7 @@ struct Inbox {
   std::int64_t next = 0;                    ///< where the next page goes on; 0: it was the last
   std::int64_t unread = 0;                  ///< of all, not of the page; kMostUnread at most
   std::optional<catalogue::Message> deadline;
+  std::vector<catalogue::Message> duties;  ///< the soonest first, kMostDutiesTold at most
 };
 
 /// The caller's own. Throws Refusal(kForbidden) for a caller without an account,

@@ -26,8 +26,7 @@ std::optional<std::string> Teller::name_of_entry(const Happening& happening) {
   const InnovationId id{happening.subject};
   if (reader_.find_text<catalogue::Innovation>(happening.region, id)) {
     const auto version = working_version(reader_, id);
-    const Subject subject{version.entry.region, version.entry.owner};
-    if (may(caller_, Deed::kReadInternal, subject)) name = version.entry.name;
+    if (may(caller_, Deed::kReadInternal, subject_of(version.entry))) name = version.entry.name;
   }
   return names_.emplace(happening.subject, std::move(name)).first->second;
 }

@@ -7,9 +7,22 @@
 #include <vector>
 
 #include "pilah/catalogue/account.hpp"
+#include "pilah/catalogue/message.hpp"
 #include "pilah/catalogue/request_key.hpp"
+#include "pilah/catalogue/team.hpp"
 
 namespace pilah::registry {
+
+/// That the caller's account is a member of a team.
+struct Membership {
+  catalogue::RegionCode region;
+  catalogue::TeamId team;
+  catalogue::TeamKind kind = catalogue::TeamKind::kWorkingGroup;
+  std::string name = {};                           ///< the team's
+  std::vector<std::string> areas = {};             ///< of a working group's dimension
+  catalogue::PersonId person = {};                 ///< whom the account is in the team
+  std::optional<catalogue::Message> why_not = {};  ///< why it gives no rights; none: it does
+};
 
 /// A value that lives as long as one request. What it may do, rights.hpp decides.
 struct Caller {
@@ -25,6 +38,8 @@ struct Caller {
   catalogue::TokenScope scope = catalogue::TokenScope::kAdminister;
   /// The request's own key, for changes that are made once however often it is sent.
   std::optional<catalogue::RequestKey> request = std::nullopt;
+  /// Of whoever signs in; a token carries roles alone.
+  std::vector<Membership> memberships = {};
 
   /// Somebody without an account: sees what is public.
   static Caller anonymous() { return {}; }

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "pilah/catalogue/enum_names.hpp"
+#include "pilah/catalogue/json.hpp"
 #include "pilah/registry/people/document_members.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
@@ -20,14 +21,16 @@ bool owns(const Sight& sight, const std::optional<OrganisationId>& owner) {
                       sight.organisations.end();
 }
 
-/// Whose the entry is, out of its document.
-std::optional<OrganisationId> owner_in(const std::string& document) {
-  std::optional<OrganisationId> owner;
-  each_member(document, [&](const DocumentMember& member) {
-    if (member.key != "owner" || member.value.size() < 2) return;
-    owner = OrganisationId::parse(member.value.substr(1, member.value.size() - 2));
-  });
-  return owner;
+bool is_in(const Sight& sight, const Innovation& innovation) {
+  return std::any_of(
+      innovation.mappings.begin(), innovation.mappings.end(), [&](const auto& mapping) {
+        return mapping.confirmed &&
+               std::find(sight.areas.begin(), sight.areas.end(), mapping.area) != sight.areas.end();
+      });
+}
+
+std::string_view without_quotes(std::string_view text) {
+  return text.size() < 2 ? std::string_view() : text.substr(1, text.size() - 2);
 }
 
 }  // namespace
@@ -40,6 +43,13 @@ Sight sight_of(store::Reader& reader, const Caller& caller, const catalogue::Reg
       sight.organisations.push_back(*grant.organisation);
     }
   }
+  for (const auto& membership : caller.memberships) {
+    for (const auto& area : membership.areas) {
+      if (membership.region == region && may(caller, Deed::kReadInternal, {region, {}, {area}})) {
+        sight.areas.push_back(area);
+      }
+    }
+  }
   const auto record = reader.region(region);
   if (record && record->publication) sight.published = *record->publication;
   return sight;
@@ -50,7 +60,22 @@ bool sees(const Sight& sight, const Innovation& innovation) {
 }
 
 bool sees_whole(const Sight& sight, const Innovation& innovation) {
-  return sight.whole_region || owns(sight, innovation.owner);
+  return sight.whole_region || owns(sight, innovation.owner) || is_in(sight, innovation);
+}
+
+Innovation decided_by(const Sight& sight, std::string_view document) {
+  Innovation entry;
+  each_member(document, [&](const DocumentMember& member) {
+    if (member.key == "owner") {
+      entry.owner = OrganisationId::parse(without_quotes(member.value));
+    } else if (member.key == "status") {
+      const auto status = catalogue::enum_named<catalogue::Status>(without_quotes(member.value));
+      entry.status = status.value_or(catalogue::Status::kDraft);
+    } else if (member.key == "mappings" && !sight.areas.empty()) {
+      catalogue::read_json(catalogue::parse_json(member.value), entry.mappings);
+    }
+  });
+  return entry;
 }
 
 Innovation shown(const Sight& sight, Innovation innovation) {
@@ -63,7 +88,7 @@ Innovation shown(const Sight& sight, Innovation innovation) {
 
 std::string shown(const Sight& sight, std::string document) {
   if (sight.whole_region) return document;
-  if (!sight.organisations.empty() && owns(sight, owner_in(document))) return document;
+  if (!sight.is_public_only() && sees_whole(sight, decided_by(sight, document))) return document;
   std::string text = "{";
   text.reserve(document.size());
   each_member(document, [&](const DocumentMember& member) {
@@ -80,6 +105,7 @@ std::string mark_of(const Sight& sight) {
   for (const auto status : sight.published.statuses) all += std::string(name_of(status)) + ' ';
   for (const auto& field : sight.published.open_fields) all += field + ' ';
   for (const auto& organisation : sight.organisations) all += organisation.text() + ' ';
+  for (const auto& area : sight.areas) all += area + ' ';
   std::string mark(16, '0');
   std::to_chars(mark.data(), mark.data() + mark.size(), std::hash<std::string>{}(all), 16);
   return mark;

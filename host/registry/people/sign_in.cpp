@@ -1,11 +1,14 @@
 #include "pilah/registry/people/sign_in.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/people/password.hpp"
 #include "pilah/registry/people/secret.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
+#include "pilah/registry/teams/memberships.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/fold.hpp"
 
@@ -35,17 +38,19 @@ std::string key_of(const std::string& login) {
   return key;
 }
 
-Caller caller_of(const Account& account) {
+Caller caller_of(const Account& account, std::vector<Membership> memberships) {
   Caller caller;
   caller.actor = account.id.text();
   caller.account = account.id;
   caller.grants = account.grants;
+  caller.memberships = std::move(memberships);
   return caller;
 }
 
-SignedIn signed_in(Account account, std::string_view secret, const store::SessionRow& session) {
+SignedIn signed_in(Account account, std::vector<Membership> memberships, std::string_view secret,
+                   const store::SessionRow& session) {
   SignedIn signed_in{std::move(account), {}, "", session.expires};
-  signed_in.caller = caller_of(signed_in.account);
+  signed_in.caller = caller_of(signed_in.account, std::move(memberships));
   signed_in.csrf = store::hexadecimal(digest_of("csrf " + std::string(secret))).substr(0, 32);
   return signed_in;
 }
@@ -90,20 +95,25 @@ NewSession sign_in(const Environment& environment, const std::string& login,
   const std::int64_t now = environment.now();
   store::SessionRow session{secret.digest, account.id, now, now, 0};
   session.expires = end_of(session, now);
+  std::vector<Membership> memberships;
   environment.store.write({account.id.text()}, [&](store::Writer& writer) {
     writer.accounts().drop_ended(now);
     writer.accounts().put_session(session);
+    memberships = memberships_of(writer, environment, account.id);
   });
-  return {secret.text, signed_in(std::move(account), secret.text, session)};
+  return {secret.text, signed_in(std::move(account), std::move(memberships), secret.text, session)};
 }
 
 std::optional<SignedIn> session_of(const Environment& environment, std::string_view secret) {
   const std::int64_t now = environment.now();
   std::optional<store::SessionRow> session;
   std::optional<Account> account;
+  std::vector<Membership> memberships;
   environment.store.read([&](store::Reader& reader) {
     session = reader.accounts().session(digest_of(secret));
-    if (session) account = reader.accounts().account(session->account);
+    if (!session) return;
+    account = reader.accounts().account(session->account);
+    memberships = memberships_of(reader, environment, session->account);
   });
   if (!session || session->expires <= now || !account || account->disabled) return std::nullopt;
   if (now - session->seen >= kSeenMilliseconds) {
@@ -117,7 +127,7 @@ std::optional<SignedIn> session_of(const Environment& environment, std::string_v
         },
         store::Durability::kSoon);
   }
-  return signed_in(*std::move(account), secret, *session);
+  return signed_in(*std::move(account), std::move(memberships), secret, *session);
 }
 
 void sign_out(const Environment& environment, std::string_view secret) {
@@ -173,13 +183,16 @@ Caller on_behalf_of(const Environment& environment, const Caller& caller,
     throw Refusal(RefusalKind::kForbidden, Message{"people.only_with_data_folder", {}, ""});
   }
   std::optional<Account> account;
-  environment.store.read(
-      [&](store::Reader& reader) { account = reader.accounts().account_named(key_of(login)); });
+  std::vector<Membership> memberships;
+  environment.store.read([&](store::Reader& reader) {
+    account = reader.accounts().account_named(key_of(login));
+    if (account) memberships = memberships_of(reader, environment, account->id);
+  });
   if (!account) {
     throw Refusal(RefusalKind::kNotFound,
                   Message{"people.account_not_found", {{"account", login}}, ""});
   }
-  return caller_of(*account);
+  return caller_of(*account, std::move(memberships));
 }
 
 Account own_account(const Environment& environment, const Caller& caller) {

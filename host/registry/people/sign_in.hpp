@@ -40,7 +40,8 @@ void sign_out(const Environment& environment, std::string_view secret);
 /// Ends every session of the caller's account.
 void sign_out_everywhere(const Environment& environment, const Caller& caller);
 
-/// Who has that token; nothing when it has ended. It may no more than its account may now.
+/// Who has that token; nothing when it has ended. It may no more than its account may now,
+/// and only by roles: what a team's member may do is for people, not for programs.
 std::optional<Caller> caller_of_token(const Environment& environment, std::string_view secret);
 
 /// For whoever has the data folder, to do as that account would: it may what the account

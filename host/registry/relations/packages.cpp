@@ -6,6 +6,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/choice/candidates.hpp"
+#include "pilah/registry/mapping/intersections.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/fold.hpp"
@@ -206,6 +207,31 @@ PackageEntry add_package(const Environment& environment, const Caller& caller, P
     entry = found(environment, writer, sight, package.region, package.id);
   });
   return entry;
+}
+
+PackageEntry package_intersection(const Environment& environment, const Caller& caller,
+                                  const RegionCode& region, const std::string& first,
+                                  const std::string& second, const IntersectionPackage& asked) {
+  require(caller, Deed::kRelate, {region, asked.lead});
+  if (first == second) {
+    throw Refusal(RefusalKind::kInvalid,
+                  Message{"package.one_dimension", {{"dimension", first}}, "/second"});
+  }
+  Package package{{}, region, asked.name, asked.summary, asked.lead, {}};
+  // Each may be left out; what is too many then, add_package() tells.
+  const std::size_t most = kMostMembers + 1 + std::min(asked.without.size(), kMostMembers);
+  for (const auto& entry : intersecting(environment, caller, region, first, second, most)) {
+    package.members.push_back(entry.id);
+  }
+  auto& members = package.members;
+  for (std::size_t i = 0; i < asked.without.size(); ++i) {
+    if (std::erase(members, asked.without[i]) > 0) continue;
+    throw Refusal(RefusalKind::kInvalid,
+                  Message{"package.not_between",
+                          {{"id", asked.without[i].text()}, {"first", first}, {"second", second}},
+                          "/without/" + std::to_string(i)});
+  }
+  return add_package(environment, caller, std::move(package));
 }
 
 PackageEntry change_package(const Environment& environment, const Caller& caller,

@@ -56,6 +56,28 @@ PackageEntry package(const Environment& environment, const Caller& caller,
 PackageEntry add_package(const Environment& environment, const Caller& caller,
                          catalogue::Package package);
 
+struct IntersectionPackage {
+  std::string name;
+  std::string summary;
+  catalogue::OrganisationId lead;
+  std::vector<catalogue::InnovationId> without;  ///< of those in the intersection
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("name", self.name);
+    visit("summary", self.summary);
+    visit("lead", self.lead);
+    visit("without", self.without);
+  }
+};
+
+/// Adds a package of the entries between two dimensions (irisan): those that touch both
+/// (mapping/intersections.hpp), by name. Throws as add_package() does, Refusal(kInvalid)
+/// for one dimension twice, and for `without` what is not among them.
+PackageEntry package_intersection(const Environment& environment, const Caller& caller,
+                                  const catalogue::RegionCode& region, const std::string& first,
+                                  const std::string& second, const IntersectionPackage& asked);
+
 /// Changes the fields that `patch` names (RFC 7396: name, summary, lead, members).
 /// `expected_revision`: the one that the change was made from; Refusal(kStale)
 /// when it has been changed since.

@@ -20,7 +20,6 @@ namespace pilah::registry {
 using catalogue::Dossier;
 using catalogue::DossierId;
 using catalogue::Message;
-using catalogue::PartialDate;
 using catalogue::Refusal;
 using catalogue::RefusalKind;
 using catalogue::RegionCode;

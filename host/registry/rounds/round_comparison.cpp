@@ -72,6 +72,23 @@ std::vector<std::string> changed_fields(std::string_view before, std::string_vie
   return changed;
 }
 
+/// Of an entry's document what its difference is told by, and by which sight decides. Thousands
+/// are told at once, and most of each is never looked at.
+Innovation told_by(std::string_view document) {
+  Innovation entry;
+  each_member(document, [&entry](const DocumentMember& member) {
+    const auto read = [&member](auto& field) {
+      catalogue::read_json(catalogue::parse_json(member.value), field);
+    };
+    if (member.key == "id") read(entry.id);
+    if (member.key == "name") read(entry.name);
+    if (member.key == "owner") read(entry.owner);
+    if (member.key == "status") read(entry.status);
+    if (member.key == "mappings") read(entry.mappings);
+  });
+  return entry;
+}
+
 /// Tells one difference after the other, as one caller sees them.
 class Comparing {
  public:
@@ -111,7 +128,7 @@ class Comparing {
   /// document what the caller sees.
   std::optional<Innovation> seen(std::string& document) const {
     if (document.empty()) return std::nullopt;
-    auto entry = catalogue::from_json<Innovation>(catalogue::parse_json(document));
+    auto entry = told_by(document);
     if (entry.status == catalogue::Status::kArchived || !sees(sight_, entry)) return std::nullopt;
     if (sees_whole(sight_, entry)) return entry;
     document = shown(sight_, std::move(document));

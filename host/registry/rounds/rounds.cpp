@@ -71,6 +71,22 @@ void require_no_circle(store::Reader& reader, const Round& round) {
   }
 }
 
+/// By its name and its year a round is told from all others of its region.
+void require_own_name(store::Reader& reader, const Round& round) {
+  const auto year_of = [](const Round& one) { return one.from ? one.from->year : 0; };
+  const std::string folded = text::fold(round.name);
+  reader.each<Round>(round.region, [&](const store::Stored<Round>& stored) {
+    const Round& other = stored.record;
+    if (other.id != round.id && year_of(other) == year_of(round) &&
+        text::fold(other.name) == folded) {
+      const auto year = year_of(round) == 0 ? "-" : std::to_string(year_of(round));
+      throw Refusal(RefusalKind::kConflict,
+                    Message{"round.name_taken", {{"name", other.name}, {"year", year}}, "/name"});
+    }
+    return true;
+  });
+}
+
 void require_room(store::Reader& reader, const RegionCode& region) {
   if (reader.all<Round>(region).size() < kMostRounds) return;
   throw conflict("round.too_many", {{"most", std::to_string(kMostRounds)}});
@@ -219,6 +235,7 @@ RoundEntry add_round(const Environment& environment, const Caller& caller, Round
   require_valid(planned);
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     require_room(writer, planned.region);
+    require_own_name(writer, planned);
     writer.put(planned, "added");
   });
   return told(environment, planned.region, planned.id);
@@ -245,6 +262,7 @@ RoundEntry change_round(const Environment& environment, const Caller& caller,
                    after.carried_from = round.carried_from;
                    after.attendance = round.attendance;
                    require_no_circle(writer, after);
+                   require_own_name(writer, after);
                    round = std::move(after);
                  });
 }
@@ -347,6 +365,7 @@ RoundEntry carry_over(const Environment& environment, const Caller& caller,
     round.agenda = before.agenda;
     for (const auto& product : before.products) round.products.push_back({product.name, ""});
     require_valid(round);
+    require_own_name(writer, round);
     writer.put(round, "carried over");
   });
   return told(environment, region, next);

@@ -6,8 +6,11 @@
 // unless it is frozen already. Who works in the region reads; who chooses writes; who
 // was present, planners alone record.
 //
+// A region has no two rounds of one name in one year: so a name says which is meant.
+//
 // Errors: catalogue::Refusal; kNotFound for a round that is none, kStale when it was
-// changed since `expected_revision`, kConflict for a step that its state does not allow.
+// changed since `expected_revision`, kConflict for a step that its state does not allow,
+// and for a name that another round of its year has.
 #pragma once
 
 #include <cstddef>

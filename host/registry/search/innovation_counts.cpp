@@ -6,6 +6,7 @@
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/registry/people/sight.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
+#include "pilah/registry/search/scopes.hpp"
 #include "pilah/search/index.hpp"
 #include "pilah/store/store.hpp"
 
@@ -25,7 +26,7 @@ constexpr std::array<std::pair<Facet, InnovationCounts::ByValue InnovationCounts
 InnovationCounts from_index(const search::Index& index, const RegionCode& region,
                             const Sight& sight) {
   search::Query query;
-  query.scopes = {{region, {sight.whole_region, sight.organisations, sight.published.statuses}}};
+  query.scopes = {{region, visibility_of(sight)}};
   const std::string archived(catalogue::name_of(catalogue::Status::kArchived));
   query.conditions = {{Facet::kStatus, {archived}, true}};
   for (const auto& [facet, counts] : kCounted) query.facets.push_back(facet);

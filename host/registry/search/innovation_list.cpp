@@ -9,6 +9,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
+#include "pilah/registry/search/scopes.hpp"
 #include "pilah/search/index.hpp"
 #include "pilah/store/store.hpp"
 
@@ -150,7 +151,7 @@ std::vector<InnovationId> waiting_for(store::Reader& reader, const Sight& sight,
                                       const std::vector<InnovationId>& waiting) {
   if (sight.whole_region) return waiting;
   std::vector<InnovationId> own;
-  if (sight.organisations.empty()) return own;
+  if (sight.is_public_only()) return own;
   for (const auto& id : waiting) {
     const auto entry = reader.find<catalogue::Innovation>(region, id);
     if (entry && sees_whole(sight, entry->record)) own.push_back(id);
@@ -162,7 +163,7 @@ std::vector<InnovationId> waiting_for(store::Reader& reader, const Sight& sight,
 void add_pending(const Environment& environment, const Caller& caller, const Sight& sight,
                  const RegionCode& region, const InnovationFilter& filter, search::Query& query) {
   if (!filter.pending) return;
-  if (!sight.whole_region && sight.organisations.empty()) {
+  if (sight.is_public_only()) {
     require(caller, Deed::kReadInternal, {region, {}});
   }
   if (!environment.index) return;
@@ -175,7 +176,7 @@ void add_pending(const Environment& environment, const Caller& caller, const Sig
 search::Query query_of(const RegionCode& region, const InnovationFilter& filter,
                        const Sight& sight) {
   search::Query query;
-  query.scopes = {{region, {sight.whole_region, sight.organisations, sight.published.statuses}}};
+  query.scopes = {{region, visibility_of(sight)}};
   query.text = filter.text;
   query.conditions = conditions_of(filter);
   for (const auto& name : filter.facets) {

@@ -9,6 +9,10 @@
 
 namespace pilah::registry {
 
+search::Visibility visibility_of(const Sight& sight) {
+  return {sight.whole_region, sight.organisations, sight.published.statuses, sight.areas};
+}
+
 std::vector<search::Scope> scopes_around(const Environment& environment, const Caller& caller,
                                          const catalogue::RegionCode& region, bool others) {
   CatalogueIndex* const index = environment.index;
@@ -32,10 +36,7 @@ std::vector<search::Scope> scopes_around(const Environment& environment, const C
   environment.store.read([&](store::Reader& reader) {
     scopes.clear();
     for (const auto& code : codes) {
-      Sight sight = sight_of(reader, caller, code);
-      scopes.push_back({code,
-                        {sight.whole_region, std::move(sight.organisations),
-                         std::move(sight.published.statuses)}});
+      scopes.push_back({code, visibility_of(sight_of(reader, caller, code))});
     }
   });
   return scopes;

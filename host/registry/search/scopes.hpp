@@ -5,8 +5,13 @@
 
 #include "pilah/registry/environment.hpp"
 #include "pilah/search/query.hpp"
+#include "pilah/search/visibility.hpp"
 
 namespace pilah::registry {
+
+struct Sight;
+
+search::Visibility visibility_of(const Sight& sight);
 
 /// The region itself first, brought up to the store, then with `others` every other
 /// region as far as the index has it. Throws Refusal(kUnavailable) while the

@@ -20,8 +20,6 @@ namespace {
 constexpr std::size_t kMostComments = 200;
 constexpr std::size_t kLongestText = 2000;
 
-Subject subject_of(const Innovation& entry) { return {entry.region, entry.owner}; }
-
 ReviewEntry told(const Environment& environment, WorkingVersion version) {
   Innovation submitted = version.entry;
   submitted.status = catalogue::Status::kSubmitted;

@@ -29,8 +29,6 @@ namespace {
 constexpr std::size_t kMostReasons = 100;
 constexpr std::size_t kMostAtOnce = 1000;
 
-Subject subject_of(const Innovation& entry) { return {entry.region, entry.owner}; }
-
 Refusal conflict(const char* kind, const Innovation& entry,
                  std::vector<std::pair<std::string, std::string>> arguments = {}) {
   arguments.insert(arguments.begin(), {"name", entry.name});

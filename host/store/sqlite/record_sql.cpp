@@ -1,5 +1,6 @@
 #include "pilah/store/sqlite/record_sql.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "pilah/store/kinds.hpp"
@@ -8,9 +9,10 @@ namespace pilah::store::sqlite {
 
 const RecordSql& record_sql(RecordKind kind) {
   static const std::vector<RecordSql> all = [] {
-    std::vector<RecordSql> made(all_kinds().size() + 1);
+    std::vector<RecordSql> made;
     for (const RecordKind each : all_kinds()) {
       const std::string table = kind_name(each);
+      made.resize(std::max(made.size(), static_cast<std::size_t>(each) + 1));
       made[static_cast<std::size_t>(each)] = {
           "SELECT document, revision FROM " + table + " WHERE region = ? AND id = ?",
           "SELECT document, revision, id FROM " + table + " WHERE region = ? ORDER BY id",

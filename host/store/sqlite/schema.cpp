@@ -252,10 +252,27 @@ CREATE TABLE survey_value (
   document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
 )sql";
 
+// Decrees, duties, and in which teams an account is: looked up whenever somebody signs in.
+// `file` is the SHA-256 of the file that a decree's document names.
+constexpr const char* kTeams = R"sql(
+CREATE TABLE decree (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, file TEXT, UNIQUE (region, id)) STRICT;
+CREATE INDEX decree_file ON decree (file);
+CREATE TABLE duty (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+CREATE TABLE team_account (
+  account BLOB NOT NULL, region TEXT NOT NULL, team BLOB NOT NULL,
+  PRIMARY KEY (account, region, team),
+  FOREIGN KEY (region, team) REFERENCES team(region, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX team_account_of ON team_account (region, team);
+)sql";
+
 constexpr std::array kSteps = {kStep1,         kReviews,      kAccounts, kAside,
                                kWorkingCopies, kKeptRequests, kEvidence, kPendingEvidence,
                                kHappenings,    kWebhooks,     kDossiers, kPanels,
-                               kSignatures,    kMonitoring};
+                               kSignatures,    kMonitoring, kTeams};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

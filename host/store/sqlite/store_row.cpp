@@ -26,15 +26,28 @@ std::vector<std::string> pending_evidence_in(const std::string& document) {
   return evidence_of(catalogue::from_json<PendingVersion>(catalogue::parse_json(document)).entry);
 }
 
-/// The file that a signature names as its scan, if it names one.
+/// Notes beside the row which file its record names, if it names one.
 template <class Row>
-void name_scan(Database& database, const Row& row) {
-  const auto& scan = static_cast<const catalogue::Signature*>(row.record)->scan;
-  if (!scan) return;
-  Statement statement =
-      database.prepare("UPDATE signature SET scan = ? WHERE region = ? AND id = ?");
-  statement.bind(1, std::string_view(scan->sha256)).bind(2, std::string_view(row.region.text()));
+void name_file(Database& database, const Row& row, const char* sql,
+               const std::optional<catalogue::Evidence>& file) {
+  if (!file) return;
+  Statement statement = database.prepare(sql);
+  statement.bind(1, std::string_view(file->sha256)).bind(2, std::string_view(row.region.text()));
   statement.bind(3, row.id.bytes).run();
+}
+
+/// In which teams its members' accounts are.
+template <class Row>
+void name_accounts(Database& database, const Row& row) {
+  Statement clear = database.prepare("DELETE FROM team_account WHERE region = ? AND team = ?");
+  clear.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes).run();
+  for (const auto& member : static_cast<const catalogue::Team*>(row.record)->members) {
+    if (!member.account) continue;
+    Statement insert = database.prepare(
+        "INSERT OR IGNORE INTO team_account (account, region, team) VALUES (?, ?, ?)");
+    insert.bind(1, member.account->uuid.bytes).bind(2, std::string_view(row.region.text()));
+    insert.bind(3, row.id.bytes).run();
+  }
 }
 
 }  // namespace
@@ -65,7 +78,15 @@ void SqliteWriter::store_row(const Row& row) {
   statement.bind(1, std::string_view(row.region.text())).bind(2, row.id.bytes);
   statement.bind(3, row.revision).bind(4, row.document).run();
   if (row.kind == RecordKind::kPendingVersion) store_pending_evidence(row);
-  if (row.kind == RecordKind::kSignature) name_scan(database_, row);
+  if (row.kind == RecordKind::kTeam) name_accounts(database_, row);
+  if (row.kind == RecordKind::kSignature) {
+    name_file(database_, row, "UPDATE signature SET scan = ? WHERE region = ? AND id = ?",
+              static_cast<const catalogue::Signature*>(row.record)->scan);
+  }
+  if (row.kind == RecordKind::kDecree) {
+    name_file(database_, row, "UPDATE decree SET file = ? WHERE region = ? AND id = ?",
+              static_cast<const catalogue::Decree*>(row.record)->file);
+  }
 }
 
 void SqliteWriter::store_organisation(const Row& row) {

@@ -28,7 +28,8 @@ bool is_named_evidence(Database& database, std::string_view sha256) {
   Statement statement = database.prepare(
       "SELECT 1 FROM innovation_evidence WHERE sha256 = ?1 UNION ALL "
       "SELECT 1 FROM pending_evidence WHERE sha256 = ?1 UNION ALL "
-      "SELECT 1 FROM signature WHERE scan = ?1 LIMIT 1");
+      "SELECT 1 FROM signature WHERE scan = ?1 UNION ALL "
+      "SELECT 1 FROM decree WHERE file = ?1 LIMIT 1");
   return statement.bind(1, sha256).step();
 }
 
@@ -39,7 +40,9 @@ std::vector<std::string> verify_evidence(Database& database, const EvidenceFiles
       "SELECT region, sha256 FROM innovation_evidence WHERE length(sha256) = 64 UNION "
       "SELECT region, sha256 FROM pending_evidence WHERE length(sha256) = 64 UNION "
       "SELECT region, json_extract(document, '$.scan.sha256') FROM signature "
-      "WHERE length(json_extract(document, '$.scan.sha256')) = 64");
+      "WHERE length(json_extract(document, '$.scan.sha256')) = 64 UNION "
+      "SELECT region, json_extract(document, '$.file.sha256') FROM decree "
+      "WHERE length(json_extract(document, '$.file.sha256')) = 64");
   while (named.step()) {
     const std::string sha256(named.text(1));
     if (!files.holds(sha256)) {

@@ -150,6 +150,21 @@ std::optional<RegionCode> View<Interface>::region_of(InnovationId id) {
 }
 
 template <class Interface>
+std::vector<std::pair<RegionCode, catalogue::TeamId>> View<Interface>::teams_of(
+    const catalogue::AccountId& account) {
+  Statement statement =
+      database_.prepare("SELECT region, team FROM team_account WHERE account = ?");
+  statement.bind(1, account.uuid.bytes);
+  std::vector<std::pair<RegionCode, catalogue::TeamId>> teams;
+  while (statement.step()) {
+    if (const auto code = RegionCode::parse(statement.text(0))) {
+      teams.emplace_back(*code, catalogue::TeamId{uuid_of(statement.blob(1))});
+    }
+  }
+  return teams;
+}
+
+template <class Interface>
 std::optional<OriginRow> View<Interface>::origin(const RegionCode& region, std::string_view list,
                                                  std::string_view key) {
   Statement statement = database_.prepare(

@@ -40,6 +40,8 @@ class View : public Interface {
                                   std::string_view key) override;
   std::vector<Revision> history(const catalogue::RegionCode& region, RecordKind kind,
                                 const catalogue::Uuid& id) override;
+  std::vector<std::pair<catalogue::RegionCode, catalogue::TeamId>> teams_of(
+      const catalogue::AccountId& account) override;
   SqliteAccounts& accounts() override { return accounts_; }
   SqliteHappenings& happenings() override { return happenings_; }
   SqliteWebhooks& webhooks() override { return webhooks_; }

@@ -31,7 +31,9 @@
 #include "pilah/registry/relations/packages.hpp"
 #include "pilah/registry/relations/relations.hpp"
 #include "pilah/registry/rounds/rounds.hpp"
-#include "pilah/registry/rounds/working_groups.hpp"
+#include "pilah/registry/teams/decrees.hpp"
+#include "pilah/registry/teams/duties.hpp"
+#include "pilah/registry/teams/teams.hpp"
 #include "pilah/registry/webhooks/webhooks.hpp"
 #include "pilah/registry/workflow/steps.hpp"
 #include "pilah/store/store.hpp"
@@ -200,12 +202,16 @@ class AuthorisationHost {
     }
     if (uses("second")) places_["second"] = entry_at("verified");
     if (uses("relation") || uses("package") || uses("merged")) join();
-    if (uses("group")) {
-      catalogue::Team team;
-      team.region = *reader.region;
-      team.name = "Pokja " + number;
-      team.dimension = "smart-environment";
-      places_["group"] = registry::add_working_group(host, insider(), team).team.id.text();
+    for (const char* place : {"team", "member", "decree", "filed", "duty"}) {
+      if (uses(place)) {
+        set_up_team(number);
+        break;
+      }
+    }
+    if (std::string(row.route).find("/pairs/smart-environment/smart-living/package") !=
+        std::string::npos) {
+      entry_at("between");
+      entry_at("between");
     }
     if (uses("panel") || uses("closed_panel")) open_panels();
     if (uses("new_selection") || uses("set") || uses("signature") || uses("scanned")) adopt();
@@ -261,6 +267,40 @@ class AuthorisationHost {
     registry::merge_entries(host, insider(),
                             {*catalogue::InnovationId::parse(entry_at("verified")), gone, {}, {}});
     places_["merged"] = gone.text();
+  }
+
+  /// A decree, one with its file, a working group of one member under it, and its duty.
+  void set_up_team(const std::string& number) {
+    const auto& host = api_.environment();
+    const auto region = *catalogue::RegionCode::parse("13.11");
+    registry::NewDecree asked;
+    asked.number = "SK " + number;
+    asked.signed_on = *catalogue::PartialDate::parse("2020-01-05");
+    asked.signed_by = "Ani";
+    asked.office = "Bupati";
+    asked.from = *catalogue::PartialDate::parse("2020-01-01");
+    const auto decree = registry::add_decree(host, insider(), region, asked).decree.id;
+    places_["decree"] = decree.text();
+    asked.number = "SK berkas " + number;
+    const auto filed = registry::add_decree(host, insider(), region, asked).decree.id;
+    bool given = false;
+    registry::add_decree_file(host, insider(), region, filed,
+                              {"a.txt", "", [&]() -> std::string_view {
+                                 return std::exchange(given, true) ? "" : "Menetapkan.";
+                               }});
+    places_["filed"] = filed.text();
+    registry::NewTeam team;
+    team.name = "Pokja " + number;
+    team.dimension = "smart-environment";
+    team.decree = decree;
+    team.members.emplace_back().name = "Budi";
+    const auto made = registry::add_team(host, insider(), region, team).team;
+    places_["team"] = made.id.text();
+    places_["member"] = made.members[0].person.text();
+    places_["duty"] = registry::add_duty(host, insider(), region,
+                                         {"Peta jalan", made.id, made.members[0].person,
+                                          *catalogue::PartialDate::parse("2027-01-01")})
+                          .duty.id.text();
   }
 
   /// One that the assessor is a member of, and one that is closed.
@@ -417,8 +457,13 @@ class AuthorisationHost {
                                        {"owner", places_["organisation"]},
                                        {"indicators", {{{"definition", "Ibu yang dijemput"}}}},
                                        {"mappings", {{{"area", "health"}, {"primary", true}}}}};
+    auto document = complete;
+    if (stage == "between") {
+      document["mappings"] = {{{"area", "waste"}, {"primary", true}, {"confirmed", true}},
+                              {{"area", "health"}, {"confirmed", true}}};
+    }
     const auto id =
-        registry::add_innovation(host, insider(), *catalogue::RegionCode::parse("13.11"), complete)
+        registry::add_innovation(host, insider(), *catalogue::RegionCode::parse("13.11"), document)
             .innovation.id;
     const auto now = [&] {
       return registry::FromVersion{id, registry::review(host, insider(), id).version.revision};

@@ -56,6 +56,23 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
   REQUIRE(held.status == 201);
   const auto round = region + "/rounds/" + text_of(held, "id");
   REQUIRE(api.send("POST", round + "/open", "", "If-Match: *\r\n", "").status == 200);
+  const auto decree = [](const std::string& number) {
+    return R"({"signed_on": "2026-01-05", "signed_by": "Ani", "office": "Bupati",
+               "from": "2026-01-01", "number": ")" +
+           number + "\"}";
+  };
+  const auto noted = json_of(api.send("POST", region + "/decrees", decree("188.45/1")));
+  const auto team = text_of(api.send("POST", region + "/teams",
+                                     R"({"kind": "council", "name": "Dewan", "decree": )" +
+                                         boost::json::serialize(noted.at("id")) + "}"),
+                            "id");
+  for (const char* name : {"Klinik Sampah", "Puskesmas Hijau"}) {
+    const std::string both = R"(", "mappings": [
+        {"area": "waste", "primary": true, "confirmed": true},
+        {"area": "health", "confirmed": true}]})";
+    REQUIRE(api.send("POST", region + "/innovations", R"({"name": ")" + std::string(name) + both)
+                .status == 201);
+  }
   return {
       {"openPanel", {region + "/panels", R"({"name": "Panel", "members": [{"name": "Ani"}]})"}},
       {"adoptSelection", {sets, adoption()}},
@@ -94,8 +111,16 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
       {"addPackage",
        {region + "/packages", R"({"name": "P", "lead": )" + quoted(owner) + R"(, "members": [)" +
                                   quoted(one) + "," + quoted(other) + "]}"}},
-      {"addWorkingGroup",
-       {region + "/working-groups", R"({"name": "W", "dimension": "smart-living"})"}},
+      {"addTeam",
+       {region + "/teams",
+        R"({"kind": "working-group", "name": "W", "dimension": "smart-living"})"}},
+      {"addDecree", {region + "/decrees", decree("188.45/2")}},
+      {"addDuty",
+       {region + "/duties",
+        R"({"text": "Peta jalan", "due": "2026-12-01", "team": )" + quoted(team) + "}"}},
+      {"packageIntersection",
+       {region + "/coverage/pairs/smart-environment/smart-living/package",
+        R"({"name": "Irisan", "lead": )" + quoted(owner) + "}"}},
       {"openIntakeLink", {region + "/intake-links", R"({"name": "Bimtek III", "days": 7})"}},
       {"propose", {link, proposal}},
       {"acceptProposal",

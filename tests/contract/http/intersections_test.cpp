@@ -1,4 +1,4 @@
-// Coverage in rows and pairs, working groups.
+// Coverage in rows and pairs, and packages of what lies between two dimensions.
 #include "contract/http/api_client.hpp"
 #include "support/catch.hpp"
 
@@ -42,22 +42,31 @@ TEST_CASE("Pairs of dimensions have counts, and a list behind each") {
   CHECK(api.get(cell + "smart-living?limit=0").status == 400);
 }
 
-TEST_CASE("A working group is set up, listed with its innovations, and changed") {
+TEST_CASE("The entries between two dimensions become a package in one request") {
   ApiClient api;
-  api.add_innovation("Bank Sampah", api.add_organisation("DLH"), "waste");
-  const auto created = api.send("POST", kRegion + "/working-groups",
-                                R"({"name": "Pokja", "dimension": "smart-environment"})");
-  REQUIRE(created.status == 201);
-  const auto place = created.headers.at("location");
-  const auto read = api.get(place);
-  CHECK(json_of(read).at("innovations") == 1);
-  CHECK(json_of(api.get(place + "/innovations")).at("innovations").as_array().size() == 1);
-  CHECK(json_of(api.get(kRegion + "/working-groups")).at("working_groups").as_array().size() == 1);
-  const std::string match = "If-Match: " + read.headers.at("etag") + "\r\n";
-  CHECK(api.send("PATCH", place, R"({"decree": "188"})").status == 428);
-  CHECK(api.send("PATCH", place, R"({"decree": "188"})", match).status == 200);
-  CHECK(api.send("PATCH", place, R"({"decree": "189"})", match).status == 412);
-  CHECK(json_of(api.get(place)).at("decree") == "188");
-  CHECK(errors_of(api.send("POST", kRegion + "/working-groups", R"({"name": "x"})")) ==
-        "/dimension innovation.unknown_dimension");
+  const auto owner = api.add_organisation("DLH");
+  for (const char* name : {"Kompos", "Bank Sampah"}) {
+    api.add_innovation(name, owner, "waste");
+  }
+  const std::string pair = kRegion + "/coverage/pairs/smart-environment/smart-living";
+  const std::string body = R"({"name": "Bersih", "lead": ")" + owner + "\"}";
+  CHECK(errors_of(api.send("POST", pair + "/package", body)) == "/members package.too_few_members");
+  const auto both = [&](const char* name) {
+    const auto id = std::string(
+        json_of(
+            api.send("POST", kRegion + "/innovations",
+                     R"({"owner": ")" + owner + R"(", "name": ")" + name +
+                         R"(", "mappings": [{"area": "waste", "primary": true, "confirmed": true},
+                               {"area": "health", "confirmed": true}]})"))
+            .at("id")
+            .as_string());
+    return id;
+  };
+  both("Klinik Sampah");
+  both("Puskesmas Hijau");
+  const auto made = api.send("POST", pair + "/package", body);
+  INFO(made.body);
+  REQUIRE(made.status == 201);
+  CHECK(json_of(made).at("members").as_array().size() == 2);
+  CHECK(json_of(api.get(made.headers.at("location"))).at("name") == "Bersih");
 }

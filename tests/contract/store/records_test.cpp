@@ -32,20 +32,43 @@ TEST_CASE("Every kind of record comes back as it was put, also after reopening")
   check_kept(*store, records.round, 7);
   check_kept(*store, records.assessment, 8);
   check_kept(*store, records.plan, 9);
-  check_kept(*store, records.team, 10);
-  check_kept(*store, records.scenario, 11);
-  check_kept(*store, records.selection, 12);
-  check_kept(*store, records.quick_win_set, 13);
-  check_kept(*store, records.import, 14);
-  check_kept(*store, records.panel, 15);
-  check_kept(*store, records.signature, 16);
-  check_kept(*store, records.dossier, 17);
-  check_kept(*store, records.action_plan, 18);
-  check_kept(*store, records.monitoring_period, 19);
-  check_kept(*store, records.monitoring_report, 20);
-  check_kept(*store, records.follow_up, 21);
-  check_kept(*store, records.survey_value, 22);
-  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 22); });
+  check_kept(*store, records.decree, 10);
+  check_kept(*store, records.team, 11);
+  check_kept(*store, records.duty, 12);
+  check_kept(*store, records.scenario, 13);
+  check_kept(*store, records.selection, 14);
+  check_kept(*store, records.quick_win_set, 15);
+  check_kept(*store, records.import, 16);
+  check_kept(*store, records.panel, 17);
+  check_kept(*store, records.signature, 18);
+  check_kept(*store, records.dossier, 19);
+  check_kept(*store, records.action_plan, 20);
+  check_kept(*store, records.monitoring_period, 21);
+  check_kept(*store, records.monitoring_report, 22);
+  check_kept(*store, records.follow_up, 23);
+  check_kept(*store, records.survey_value, 24);
+  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 24); });
+}
+
+TEST_CASE("The teams of an account are found, in whatever region, and no more once it has left") {
+  const auto backend = make_backend();
+  EveryKind records;
+  const auto account = id<catalogue::AccountId>(99);
+  const auto teams_of = [&](store::Store& store) {
+    std::vector<std::pair<catalogue::RegionCode, catalogue::TeamId>> teams;
+    store.read([&](store::Reader& reader) { teams = reader.teams_of(account); });
+    return teams;
+  };
+  const auto store = backend->open();
+  put_regions(*store);
+  store->write(kActor, [&](store::Writer& writer) { records.put(writer); });
+  const auto teams = teams_of(*store);
+  REQUIRE(teams.size() == 1);
+  CHECK(teams[0].first == code("13.11"));
+  CHECK(teams[0].second == records.team.id);
+  records.team.members[0].account.reset();
+  put(*store, records.team);
+  CHECK(teams_of(*store).empty());
 }
 
 TEST_CASE("A record that is not there is not found, nor under another region or kind") {

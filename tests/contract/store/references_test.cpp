@@ -42,6 +42,10 @@ TEST_CASE("A record that names what is not there is refused, with the place") {
   CHECK(region.refused_to_put(records.plan) == missing + "/organisation");
   records.team.members[0].person = id<catalogue::PersonId>(99);
   CHECK(region.refused_to_put(records.team) == missing + "/members/0/person");
+  records.decree.replaces = id<catalogue::DecreeId>(99);
+  CHECK(region.refused_to_put(records.decree) == missing + "/replaces");
+  records.duty.team = id<catalogue::TeamId>(99);
+  CHECK(region.refused_to_put(records.duty) == missing + "/team");
   records.quick_win_set.selection = id<catalogue::SelectionId>(99);
   CHECK(region.refused_to_put(records.quick_win_set) == missing + "/selection");
 

@@ -104,7 +104,21 @@ EveryKind::EveryKind()
   team.region = region;
   team.name = "Pokja smart living";
   team.dimension = "smart-living";
-  team.members = {{person.id, organisation.id, "ketua"}};
+  decree.id = id<DecreeId>(25);
+  decree.region = region;
+  decree.number = "188.45/12/2024";
+  decree.signed_on = *PartialDate::parse("2024-01-05");
+  decree.signed_by = person.id;
+  decree.office = "Bupati";
+  decree.from = *PartialDate::parse("2024-01-01");
+  team.members = {{person.id, organisation.id, "ketua", id<AccountId>(99)}};
+  team.decrees = {decree.id};
+  duty.id = id<DutyId>(26);
+  duty.region = region;
+  duty.text = "Peta jalan";
+  duty.team = team.id;
+  duty.person = person.id;
+  duty.due = *PartialDate::parse("2024-12-01");
   scenario = {
       id<ScenarioId>(10), region, "Delapan quick win", {{"count", {{"min", 8}, {"max", 8}}}}};
   selection.id = id<SelectionId>(11);
@@ -192,7 +206,9 @@ void EveryKind::put(store::Writer& writer) const {
   writer.put(round, "added");
   writer.put(assessment, "added");
   writer.put(plan, "added");
+  writer.put(decree, "added");
   writer.put(team, "added");
+  writer.put(duty, "added");
   writer.put(scenario, "added");
   writer.put(selection, "added");
   writer.put(quick_win_set, "added");

@@ -40,7 +40,9 @@ struct EveryKind {
   catalogue::Plan plan;
   catalogue::Round round;
   catalogue::Dossier dossier;
+  catalogue::Decree decree;
   catalogue::Team team;
+  catalogue::Duty duty;
   catalogue::ScenarioRecord scenario;
   catalogue::SelectionRecord selection;
   catalogue::QuickWinSet quick_win_set;

@@ -88,6 +88,10 @@ search::Query Draw::query() {
   for (std::size_t i = below(3); i > 0; --i) {
     visibility.own.push_back(organisation_id(static_cast<std::uint32_t>(below(6))));
   }
+  const auto& areas = taxonomy().areas();
+  for (std::size_t i = below(3); i > 0; --i) {
+    visibility.areas.push_back(areas[below(areas.size())].key);
+  }
   if (!one_in(4)) query.text = text(3) + (one_in(2) ? " " : "");
   query.conditions = conditions();
   for (std::size_t facet = 0; facet < search::kFacets; ++facet) {

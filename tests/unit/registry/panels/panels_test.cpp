@@ -2,6 +2,7 @@
 
 #include "panel_host.hpp"
 #include "pilah/registry/choice/catalogue_view.hpp"
+#include "pilah/registry/panels/panel_scores.hpp"
 #include "support/catch.hpp"
 
 using namespace pilah;
@@ -139,4 +140,22 @@ TEST_CASE("What an open panel was given counts in no selection before it is clos
   CHECK(counted() == 0);
   host.close(panel);
   CHECK(counted() == 1);
+}
+
+TEST_CASE("Scores are read in bulk as each of them was put, whatever its note says") {
+  PanelHost host;
+  const auto panel = host.open(host.usual());
+  registry::judge(host.environment, insider(), host.region, panel.panel.id,
+                  {{host.entries[0], "leverage", catalogue::Step{4}, "kata \"baru\"\n\\ Ã©"},
+                   {host.entries[1], "leverage", catalogue::Step{0}, ""}},
+                  panel.members[1].person);
+  std::vector<catalogue::Assessment> in_bulk, one_by_one;
+  host.environment.store.read([&](store::Reader& reader) {
+    in_bulk = registry::scores_of(reader, host.region, panel.panel.id);
+    for (const auto& stored : reader.all<catalogue::Assessment>(host.region)) {
+      one_by_one.push_back(stored.record);
+    }
+  });
+  CHECK(in_bulk.size() == 2);
+  CHECK(in_bulk == one_by_one);
 }

@@ -1,8 +1,6 @@
-#include <boost/json.hpp>
-
 #include "pilah/registry/mapping/coverage_rows.hpp"
 #include "pilah/registry/mapping/intersections.hpp"
-#include "pilah/registry/rounds/working_groups.hpp"
+#include "pilah/registry/relations/packages.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/text/area_lexicon.hpp"
 #include "related_region.hpp"
@@ -35,6 +33,13 @@ struct Mapped : RelatedRegion {
 
   Mapped() { environment.index = &index; }
 
+  catalogue::OrganisationId owner_of(const catalogue::InnovationId& id) {
+    std::optional<catalogue::OrganisationId> owner;
+    store.read([&](store::Reader& reader) {
+      owner = reader.find<Innovation>(this->region, id)->record.owner;
+    });
+    return owner.value();
+  }
   std::vector<CoverageRow> rows(CoverageBy by) {
     return registry::coverage_rows(environment, all, region, by).rows;
   }
@@ -152,72 +157,36 @@ TEST_CASE("A frozen round shows the catalogue as it was then, an open one as it 
   CHECK(now.areas_covered == 3);
 }
 
-TEST_CASE("A working group has the list of what touches its dimension") {
+TEST_CASE("What lies between two dimensions is made a package in one step") {
   Mapped region;
-  const auto& environment = region.environment;
-  catalogue::Team team;
-  team.region = region.region;
-  team.name = "Pokja Lingkungan";
-  team.dimension = "smart-environment";
-  const auto group = registry::add_working_group(environment, region.planner(), team);
-  team.name = "Pokja Hidup";
-  team.dimension = "smart-living";
-  registry::add_working_group(environment, region.planner(), team);
-  const auto groups = registry::working_groups(environment, region.all, region.region);
-  REQUIRE(groups.size() == 2);
-  CHECK(groups[0].team.name == "Pokja Hidup");
-  CHECK(groups[1].innovations == 2);
-  CHECK(registry::list_of_group(environment, region.all, region.region, group.team.id).size() == 2);
-  CHECK(registry::list_of_group(environment, registry::Caller::anonymous(), region.region,
-                                group.team.id)
-            .size() == 1);
-  const boost::json::object patch{{"decree", "188.45/12/2024"}, {"name", "Pokja Hijau"}};
-  const auto change = [&](std::int64_t revision) {
-    return registry::change_working_group(environment, region.planner(), region.region,
-                                          group.team.id, patch, revision);
+  const auto second = region.add("Kompos Puskesmas", [](Innovation& entry) {
+    entry.mappings.push_back({"waste", false, {}, true, std::nullopt, ""});
+  });
+  registry::IntersectionPackage asked;
+  asked.name = "Sehat dan bersih";
+  asked.lead = region.owner_of(region.both);
+  const auto between = [&](const std::string& first, const std::string& other,
+                           const registry::Caller& caller) {
+    return registry::package_intersection(region.environment, caller, region.region, first, other,
+                                          asked);
   };
-  CHECK(change(group.revision).team.name == "Pokja Hijau");
-  CHECK(refusal_of([&] { change(group.revision); }) == " group.changed_since");
-}
-
-TEST_CASE("Members of a working group are shown to whoever may see the region") {
-  Mapped region;
-  catalogue::Person person;
-  person.id = {region.environment.new_uuid()};
-  person.region = region.region;
-  person.name = "Ibu Siti";
-  region.store.write({"tester"}, [&](store::Writer& writer) { writer.put(person, "added"); });
-  catalogue::Team team;
-  team.region = region.region;
-  team.name = "Pokja";
-  team.dimension = "smart-living";
-  team.members = {{person.id, std::nullopt, "ketua"}};
-  const auto id = registry::add_working_group(region.environment, region.all, team).team.id;
-  const auto members = [&](const registry::Caller& caller) {
-    return registry::working_group(region.environment, caller, region.region, id)
-        .team.members.size();
-  };
-  CHECK(members(region.planner()) == 1);
-  CHECK(members(registry::Caller::anonymous()) == 0);
-}
-
-TEST_CASE("A wrong working group, or one of a stranger, is refused") {
-  Mapped region;
-  const auto& environment = region.environment;
-  catalogue::Team team;
-  team.region = region.region;
-  team.dimension = "smart";
-  CHECK(refusal_of([&] { registry::add_working_group(environment, region.all, team); }) ==
-        "/name group.name_missing\n/dimension innovation.unknown_dimension");
-  team.name = "Pokja";
-  team.dimension = "smart-living";
+  const auto made = between("smart-living", "smart-environment", region.planner());
+  REQUIRE(made.members.size() == 2);
+  CHECK(made.members[0].id == region.both);
+  CHECK(made.members[1].id == second);
+  CHECK(refusal_of([&] { between("smart-living", "smart-living", region.all); }) ==
+        "/second package.one_dimension");
+  CHECK(refusal_of([&] { between("smart-living", "smart", region.all); }) ==
+        "/second innovation.unknown_dimension");
+  CHECK(refusal_of([&] { between("smart-living", "smart-economy", region.all); }) ==
+        "/members package.too_few_members");
   CHECK(refusal_of([&] {
-          registry::add_working_group(environment, registry::Caller::anonymous(), team);
-        }) == " rights.choose");
-  team.kind = catalogue::TeamKind::kPanel;
-  CHECK(refusal_of([&] { registry::add_working_group(environment, region.all, team); }) ==
-        "/kind group.other_kind");
-  CHECK(refusal_of([&] {
-          registry::working_group(environment, region.all, region.region, {environment.new_uuid()});
-        }) == " group.not_found");
+          between("smart-living", "smart-environment", registry::Caller::anonymous());
+        }) == " rights.relate");
+  asked.without = {region.health};
+  CHECK(refusal_of([&] { between("smart-living", "smart-environment", region.all); }) ==
+        "/without/0 package.not_between");
+  asked.without = {second};
+  CHECK(refusal_of([&] { between("smart-living", "smart-environment", region.all); }) ==
+        "/members package.too_few_members");
 }

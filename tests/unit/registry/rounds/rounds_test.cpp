@@ -272,3 +272,26 @@ TEST_CASE("Each refusal and word of rounds has its sentence") {
     CHECK(tests::sentences().knows(kind));
   }
 }
+
+TEST_CASE("A name is a round's own within its region and its year") {
+  RegionOfRounds region;
+  auto round = region.planned("Bimtek I");
+  round.from = date("2024-03-05");
+  const auto first = region.plan(round);
+  round.name = "  bimtek  i ";
+  round.from = date("2024-09");
+  CHECK(refusal_of([&] { region.plan(round); }) == "/name round.name_taken");
+  round.from = date("2025-03-05");
+  const auto next_year = region.plan(round);
+  region.plan("Bimtek I");  // without a date
+  CHECK(refusal_of([&] { region.plan("Bimtek I"); }) == "/name round.name_taken");
+  CHECK(refusal_of([&] {
+          registry::change_round(region.environment, region.by, region.region, next_year.round.id,
+                                 {{"from", "2024-05-01"}}, next_year.revision);
+        }) == "/name round.name_taken");
+  CHECK(refusal_of([&] {
+          registry::carry_over(region.environment, region.by, region.region, first.round.id,
+                               "Bimtek I");
+        }) == "/name round.name_taken");
+  CHECK(registry::rounds(region.environment, region.by, region.region).size() == 3);
+}

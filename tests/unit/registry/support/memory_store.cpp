@@ -168,6 +168,10 @@ class MemoryWriter : public store::Writer {
     return history;
   }
 
+  std::vector<std::pair<RegionCode, catalogue::TeamId>> teams_of(
+      const catalogue::AccountId&) override {
+    not_asked();
+  }
   store::AccountWriter& accounts() override {
     throw std::logic_error("MemoryStore has no accounts");
   }
