@@ -174,22 +174,44 @@ void explain_robustness(const Session& session, const registry::SelectionEntry& 
   }
 }
 
+void print_changed_weight(const Session& session, const registry::ChangedWeight& changed) {
+  const bool english = session.language() == catalogue::Language::kEnglish;
+  std::vector<std::pair<std::string, std::string>> arguments = {{"reason", changed.reason},
+                                                                {"by", changed.by}};
+  const char* kind = "choice.intervention.weighting";
+  if (!changed.criterion.empty()) {
+    kind = "choice.intervention.weight";
+    arguments.emplace_back("criterion", changed.title.at(english ? "en" : "id").as_string());
+    arguments.emplace_back("weight", session.grouped(changed.weight));
+    arguments.emplace_back("own", session.grouped(changed.own));
+  }
+  session.print_line(session.say(kind, arguments));
+  if (!changed.without) {
+    session.print_line("  " + session.say("choice.intervention.unknown"));
+  } else if (changed.without->enter.empty() && changed.without->leave.empty()) {
+    session.print_line("  " + session.say("choice.intervention.same_set"));
+  } else {
+    session.print_line("  " + session.say("choice.intervention.exchange",
+                                          {{"enter", names(changed.without->enter, 60)},
+                                           {"leave", names(changed.without->leave, 60)}}));
+  }
+}
+
 void print_interventions(const Session& session, const registry::Interventions& told) {
   const auto price = [&](const std::optional<std::int64_t>& points) {
     return points ? session.grouped(*points) : session.say("choice.intervention.unknown");
   };
   if (told.each.empty()) session.print_line(session.say("choice.intervention.none"));
   for (const auto& one : told.each) {
-    session.print_line(session.say(one.in ? "choice.intervention.in" : "choice.intervention.out",
-                                   {{"name", one.name},
-                                    {"reason", one.reason},
-                                    {"by", one.by.empty() ? "-" : one.by},
-                                    {"price", price(one.price)}}));
+    session.print_line(session.say(
+        one.in ? "choice.intervention.in" : "choice.intervention.out",
+        {{"name", one.name}, {"reason", one.reason}, {"by", one.by}, {"price", price(one.price)}}));
   }
   if (told.each.size() > 1) {
     session.print_line(
         session.say("choice.intervention.together", {{"price", price(told.together)}}));
   }
+  for (const auto& one : told.weights) print_changed_weight(session, one);
 }
 
 void explain_interventions(const Session& session, const registry::SelectionEntry& entry,

@@ -108,13 +108,20 @@ class ResultMaker {
   json::array criteria() const {
     json::array list;
     for (const auto& criterion : findings_.criteria) {
-      list.push_back(json::object{{"rule", criterion.rule},
-                                  {"criterion", criterion.criterion},
-                                  {"title", both(criterion.title)},
-                                  {"zero", both(criterion.zero)},
-                                  {"one", both(criterion.one)},
-                                  {"weight", criterion.weight},
-                                  {"weighed_by", criterion.weighed_by_rule ? "rule" : "scenario"}});
+      json::object one{{"rule", criterion.rule},
+                       {"criterion", criterion.criterion},
+                       {"title", both(criterion.title)},
+                       {"zero", both(criterion.zero)},
+                       {"one", both(criterion.one)},
+                       {"weight", criterion.weight},
+                       {"own_weight", criterion.own_weight},
+                       {"weighed_by", criterion.weighed_by_rule ? "rule" : "scenario"}};
+      const auto decided = choice_.scenario.weight_grounds.find(criterion.id());
+      if (decided != choice_.scenario.weight_grounds.end()) {
+        one["reason"] = decided->second.reason;
+        one["by"] = decided->second.by;
+      }
+      list.push_back(std::move(one));
     }
     return list;
   }

@@ -6,10 +6,12 @@
 //   region      code; default: the region it is run for
 //   rules       [{"plugin", "version", "parameters"}]; no version: the newest
 //   weights     {"plugin/criterion": integer >= 0}; a criterion that is not named
-//               weighs what its rule says
-//   weighting   instead of weights: {"rank"} | {"pairs"} | {"entropy"}
-//               (weighting.hpp). A selection keeps it beside the weights that came
-//               of it; given with others than its own it is refused
+//               weighs what its rule says. One that weighs something else is
+//               {"weight", "reason", "by"}: why, and who says so
+//   weighting   instead of weights: {"rank"} | {"pairs"} | {"entropy"}, with the
+//               "reason" and "by" of it (weighting.hpp). A selection keeps it beside
+//               the weights that came of it; given with others than its own it is
+//               refused
 //   candidates  {"status": [...], "entry_kind": [...], "max_duration_months"};
 //               default: verified entries of kind existing, of any duration
 //   unknown     what stands for a value that nobody knows: {"budget" | "duration"
@@ -25,7 +27,7 @@
 //   coverage    [{"groups": "KIND:*", "min"}]
 //   relations   {"needs" | "variant-of" | "replaces" | "continues":
 //               "requires" | "excludes"}; a kind that is not named means nothing
-//   include     [{"id", "reason", "by"}], exclude likewise; a reason is demanded
+//   include     [{"id", "reason", "by"}], exclude likewise; all three are demanded
 //
 // Values; any thread. Errors: Refusal(kInvalid) with JSON pointers, all that is
 // wrong at once as far as it can be told.
@@ -43,6 +45,7 @@
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
+#include "pilah/registry/choice/grounds.hpp"
 #include "pilah/registry/choice/weighting.hpp"
 
 namespace pilah::registry {
@@ -88,16 +91,16 @@ enum class RelationMeans { kRequires, kExcludes };
 /// An entry or package that someone wants in or out, and why.
 struct ScenarioForced {
   std::string id;
-  std::string reason;
-  std::string by;  ///< who says so; may be empty
+  Grounds grounds;
 };
 
 struct Scenario {
   std::string name;
   catalogue::RegionCode region;
   std::vector<ScenarioRule> rules;
-  std::map<std::string, std::int64_t> weights;  ///< by "plugin/criterion"
-  std::optional<Weighting> weighting;           ///< where the weights come from, if not written
+  std::map<std::string, std::int64_t> weights;    ///< by "plugin/criterion"
+  std::map<std::string, Grounds> weight_grounds;  ///< of those that are somebody's decision
+  std::optional<Weighting> weighting;             ///< where the weights come from, if not written
   std::vector<catalogue::Status> statuses;
   std::vector<catalogue::EntryKind> entry_kinds;
   std::optional<std::int64_t> max_duration_months;

@@ -98,7 +98,7 @@ SelectionRecord preview(const Environment& environment, const Caller& caller,
   auto problem = problem_of(view, scenario, candidates.all, findings, judged, words);
   record.result = result_of(view, scenario, candidates, findings, judged, problem, words,
                             rules_again(plugins, rules, scenario, record.as_of));
-  tell_weighting(scenario, findings, record.result);
+  tell_weights(scenario, findings, record.result);
   record.id = catalogue::SelectionId{environment.new_uuid()};
   record.region = region;
   record.name = scenario.name;

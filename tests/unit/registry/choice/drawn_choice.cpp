@@ -214,7 +214,7 @@ void DrawnChoice::choose(const std::string& members) {
   const registry::GroupWords words(taxonomy(), view, findings_);
   result_ =
       registry::result_of(view, *scenario_, candidates_, findings_, judged_, made, words, again());
-  registry::tell_weighting(*scenario_, findings_, result_);
+  registry::tell_weights(*scenario_, findings_, result_);
 }
 
 std::vector<std::string> DrawnChoice::decide(const std::string& members) {
