@@ -50,6 +50,7 @@ void print_head(const Session& session, const ExplainedCandidate& candidate,
 void print_reasons(const Session& session, const ExplainedCandidate& candidate) {
   for (const auto& reason : candidate.reasons) session.print_line("    - " + reason);
   for (const auto& assumed : candidate.assumed) session.print_line("    ~ " + assumed);
+  for (const auto& claim : candidate.unverified) session.print_line("    ? " + claim);
 }
 
 void print_criteria(const Session& session, const ExplainedCandidate& candidate,
@@ -59,7 +60,9 @@ void print_criteria(const Session& session, const ExplainedCandidate& candidate,
                session.say("cli.column.why")});
   for (const auto& criterion : candidate.criteria) {
     table.add(
-        {"    " + criterion.title, criterion.value ? decimal(*criterion.value, session) : "?",
+        {"    " + criterion.title,
+         (criterion.value ? decimal(*criterion.value, session) : "?") +
+             (criterion.unverified ? " ?" : ""),
          weights_derived ? percent(criterion.weight, session) : std::to_string(criterion.weight),
          decimal(criterion.contribution, session), criterion.text});
   }

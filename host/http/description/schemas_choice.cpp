@@ -82,6 +82,12 @@ void add_candidates(boost::json::object& all) {
        {"criteria", list(criterion_of_candidate())},
        {"reasons", list(named("Statement"))},
        {"assumed", list(statement_with({{"field", text("duration")}, {"value", count(12)}}))},
+       {"unverified",
+        list(statement_with(
+            {{"claim", words({"benefit", "uniqueness", "applied", "indicators"})},
+             {"fields", list(object({{"entry", uuid()}, {"field", text("/benefit")}}))},
+             {"criteria", list(text("solok-selatan/felt"))},
+             {"eligible", yes_no()}}))},
        {"unknown", list(text("solok-selatan/leverage"))},
        maybe("way_in", way_in())});
 }
@@ -100,6 +106,8 @@ std::vector<Member> summary() {
           {"bound", or_null(whole(7'067'949))},
           {"uses", map("budget", count(2'400'000'000))},
           {"optimal_sets", count(1)},
+          {"values", words({"verified", "claimed"})},
+          {"unverified", count(0)},
           {"considered", object({{"candidates", count(31)},
                                  {"eligible", count(28)},
                                  {"left_aside", map("draft", count(5))}})},
@@ -144,6 +152,17 @@ void add_choice_schemas(boost::json::object& all) {
   all["SelectionSummary"] = object(summary());
   all["SelectionList"] = object({{"selections", list(named("SelectionSummary"))}});
   all["Selection"] = whole_selection();
+  all["UnverifiedClaim"] =
+      object({{"candidate", uuid()},
+              {"name", text("Dapur Sehat Bundo Kanduang")},
+              {"chosen", yes_no()},
+              {"claim", words({"benefit", "uniqueness", "applied", "indicators"})},
+              {"counts", yes_no()},
+              {"eligible_by_it", yes_no()},
+              {"entry", uuid()},
+              {"field", text("/benefit")},
+              {"criterion", or_null(text("solok-selatan/felt"))}});
+  all["UnverifiedClaimList"] = object({{"claims", list(named("UnverifiedClaim"))}});
   all["SelectionReasons"] =
       object({{"id", uuid()},
               {"status", words({"optimal", "infeasible", "limit"})},

@@ -92,6 +92,14 @@ Response candidate(const Environment& environment, const Sentences& sentences,
   throw HttpRefusal(404, {"http.no_such_candidate", {{"id", values[2]}}, ""});
 }
 
+Response unverified_claims(const Environment& environment, const Request& request,
+                           const PathValues& values) {
+  const auto region = region_of_path(environment, values[0]);
+  const auto id = id_of_path<SelectionId>(values[1], "http.no_such_selection");
+  const auto entry = registry::shown_selection(environment, request.caller, region, id);
+  return json_response(200, {{"claims", registry::unverified_claims(entry)}});
+}
+
 }  // namespace
 
 void add_selections(RouteTable& table, const Environment& environment, const Sentences& sentences) {
@@ -115,6 +123,10 @@ void add_selections(RouteTable& table, const Environment& environment, const Sen
   table.add({"GET", all + "/{id}/reasons",
              [&environment, &sentences](const Request& request, const PathValues& values) {
                return reasons(environment, sentences, request, values);
+             }});
+  table.add({"GET", all + "/{id}/claims",
+             [&environment](const Request& request, const PathValues& values) {
+               return unverified_claims(environment, request, values);
              }});
   table.add({"GET", all + "/{id}/candidates/{candidate}",
              [&environment, &sentences](const Request& request, const PathValues& values) {

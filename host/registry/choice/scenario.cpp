@@ -122,6 +122,7 @@ json::object scenario_json(const Scenario& scenario) {
                         {"weights", weights_json(scenario)}};
   if (scenario.weighting) document["weighting"] = scenario.weighting->document;
   document["candidates"] = candidates_json(scenario);
+  document["values"] = scenario.values == CountedValues::kClaimed ? "claimed" : "verified";
   document["unknown"] = unknown_json(scenario);
   document["count"] = range_json(scenario.count_min, scenario.count_max);
   document["limits"] = std::move(limits);

@@ -14,6 +14,9 @@
 //               refused
 //   candidates  {"status": [...], "entry_kind": [...], "max_duration_months"};
 //               default: verified entries of kind existing, of any duration
+//   values      "verified": claims that nothing verifies do not count (columns/
+//               withheld_claims.hpp); "claimed": they do, and each score that rests on one
+//               says so. Default: "verified"
 //   unknown     what stands for a value that nobody knows: {"budget" | "duration"
 //               | "staff" | "plugin/criterion": "ineligible" | {"assume": n}}.
 //               Default: budget is "ineligible", and so are duration and staff
@@ -88,6 +91,8 @@ struct ScenarioCoverage {
 
 enum class RelationMeans { kRequires, kExcludes };
 
+enum class CountedValues { kVerified, kClaimed };
+
 /// An entry or package that someone wants in or out, and why.
 struct ScenarioForced {
   std::string id;
@@ -104,6 +109,7 @@ struct Scenario {
   std::vector<catalogue::Status> statuses;
   std::vector<catalogue::EntryKind> entry_kinds;
   std::optional<std::int64_t> max_duration_months;
+  CountedValues values = CountedValues::kVerified;
   std::map<std::string, UnknownMeans> unknown;  ///< by resource or "plugin/criterion"
   std::optional<std::int64_t> count_min, count_max;
   std::vector<ScenarioLimit> limits;

@@ -51,9 +51,9 @@ class ScenarioReader {
   explicit ScenarioReader(const catalogue::RegionCode& region) { scenario_.region = region; }
 
   Scenario read(const json::object& document) {
-    static constexpr std::array<std::string_view, 14> kKeys = {
-        "name",  "region", "rules",  "weights",  "weighting", "candidates", "unknown",
-        "count", "limits", "bounds", "coverage", "relations", "include",    "exclude"};
+    static constexpr std::array<std::string_view, 15> kKeys = {
+        "name",   "region", "rules",    "weights",   "weighting", "candidates", "unknown", "count",
+        "limits", "bounds", "coverage", "relations", "include",   "exclude",    "values"};
     for (const auto& member : document) {
       if (contains(kKeys, member.key())) continue;
       part([&] { catalogue::json_detail::refuse_unknown_key("", member.key()); });
@@ -68,6 +68,7 @@ class ScenarioReader {
     with(document, "weights", [&](const json::value& value) { read_weights(value); });
     with(document, "weighting", [&](const json::value& value) { read_weighting_of(value); });
     with(document, "candidates", [&](const json::value& value) { read_candidates(value); });
+    with(document, "values", [&](const json::value& value) { read_values(value); });
     with(document, "count", [&](const json::value& value) { read_count(value); });
     with(document, "limits", [&](const json::value& value) { read_limits(value); });
     with(document, "bounds", [&](const json::value& value) { read_bounds(value); });
@@ -262,6 +263,14 @@ class ScenarioReader {
     }
     scenario_.max_duration_months =
         number(read, pointer, "max_duration_months", 1, catalogue::kMaxMonths);
+  }
+
+  void read_values(const json::value& value) {
+    const std::string word = read_scenario_text(value, "/values");
+    if (word != "verified" && word != "claimed") {
+      catalogue::json_detail::refuse_word("/values", word, "verified, claimed");
+    }
+    scenario_.values = word == "claimed" ? CountedValues::kClaimed : CountedValues::kVerified;
   }
 
   template <class List, class Value>

@@ -12,7 +12,8 @@
 // when one member links to it, assessments are those of all members together.
 //
 // Assessed medians: of each assessor the newest assessment of that entry. Claims:
-// claims.hpp.
+// claims.hpp; what counts of them where only what is verified does: withheld_claims.hpp.
+// Of indicators then those that are verified; null when none is that the column counts.
 #pragma once
 
 #include <array>
@@ -24,6 +25,7 @@
 
 #include "pilah/registry/choice/candidates.hpp"
 #include "pilah/registry/columns/candidate_history.hpp"
+#include "pilah/registry/columns/withheld_claims.hpp"
 
 namespace pilah::registry {
 
@@ -39,6 +41,7 @@ struct RowSource {
   const Candidate& candidate;
   const CatalogueView& view;
   const CandidateHistory& history;
+  WithheldClaims withheld;  ///< that nothing verifies
   std::string_view raised;  ///< one of kAssessed that counts one step higher; empty: none
 };
 

@@ -207,6 +207,8 @@ const Row kTable[] = {
      R"({"rules": [{"plugin": "quick-win-national"}]})"},
     {"GET /api/v1/regions/{code}/selections/{selection}", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/reasons", kSeeTheRegion},
+    {"GET /api/v1/regions/{code}/selections/{selection}/claims", kSeeTheRegion},
+    {"GET /api/v1/regions/{code}/selections/{selection}/claims.csv", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/candidates/{candidate}", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/candidates/{candidate}/outlook",
      kSeeTheRegion},

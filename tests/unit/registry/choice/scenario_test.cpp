@@ -47,11 +47,12 @@ TEST_CASE("What a scenario leaves out has defaults, and the defaults are written
   CHECK(scenario.statuses == std::vector{Status::kVerified});
   CHECK(scenario.entry_kinds == std::vector{pilah::catalogue::EntryKind::kExisting});
   CHECK_FALSE(scenario.count_min);
-  CHECK(boost::json::serialize(scenario_json(scenario)) ==
-        R"({"name":"r","region":"13.11","rules":[{"plugin":"r","parameters":{}}],"weights":{},)"
-        R"("candidates":{"status":["verified"],"entry_kind":["existing"]},)"
-        R"("unknown":{"budget":"ineligible"},"count":{},"limits":[],"bounds":[],"coverage":[],)"
-        R"("relations":{},"include":[],"exclude":[]})");
+  CHECK(
+      boost::json::serialize(scenario_json(scenario)) ==
+      R"({"name":"r","region":"13.11","rules":[{"plugin":"r","parameters":{}}],"weights":{},)"
+      R"("candidates":{"status":["verified"],"entry_kind":["existing"]},)"
+      R"("values":"verified","unknown":{"budget":"ineligible"},"count":{},"limits":[],"bounds":[],"coverage":[],)"
+      R"("relations":{},"include":[],"exclude":[]})");
 }
 
 TEST_CASE("An unknown duration or staff is not eligible where the scenario asks for them") {
@@ -76,6 +77,7 @@ TEST_CASE("A scenario with its defaults reads back as the same scenario") {
     "weights": {"r/x": 3, "r/y": {"weight": 0, "reason": "belum ada datanya", "by": "Bappeda"}},
     "candidates": {"status": ["submitted", "verified"], "entry_kind": ["existing", "idea"],
                    "max_duration_months": 24},
+    "values": "claimed",
     "unknown": {"budget": {"assume": 5}, "duration": "ineligible", "r/x": {"assume": 500000}},
     "count": {"min": 8, "max": 8},
     "limits": [{"resource": "budget", "max": 12000000000}, {"resource": "staff"}],
@@ -87,6 +89,7 @@ TEST_CASE("A scenario with its defaults reads back as the same scenario") {
   const auto written = scenario_json(read(json));
   CHECK(scenario_json(read_scenario(written, kRegion)) == written);
   CHECK(written.at("unknown").at("staff") == "ineligible");
+  CHECK(written.at("values") == "claimed");
   CHECK(written.at("include").at(0).at("by") == "Sekda");
   CHECK(written.at("weights").at("r/x") == 3);
   CHECK(written.at("weights").at("r/y").at("by") == "Bappeda");
@@ -145,6 +148,8 @@ TEST_CASE("What is wrong in a scenario is refused with its JSON pointer") {
       {R"("count": {"min": 9, "max": 8})", "/count/min choice.scenario.min_above_max"},
       {R"("count": {"min": -1})", "/count/min json.out_of_range"},
       {R"("count": 8)", "/count json.wrong_type"},
+      {R"("values": "proven")", "/values json.unknown_word"},
+      {R"("values": true)", "/values json.wrong_type"},
       {R"("limits": [{"max": 3}])", "/limits/0/resource choice.scenario.key_missing"},
       {R"("limits": [{"resource": "time"}])",
        "/limits/0/resource choice.scenario.unknown_resource"},
