@@ -111,8 +111,9 @@ catalogue::RegionCode region_of(const Session& session, const Environment& envir
 }
 
 int select(const Session& session, const Environment& environment, const std::string& given,
-           const std::string& as_of) {
-  const auto scenario = scenario_of(session, environment, given);
+           const std::string& as_of, const std::string& round) {
+  auto scenario = scenario_of(session, environment, given);
+  if (!round.empty()) scenario["round"] = round;
   const auto region = region_of(session, environment, scenario);
   const auto entry = registry::select(environment, session.caller(), region, scenario, as_of);
   if (session.json) {
@@ -341,13 +342,15 @@ void add_scenario_commands(CLI::App& app, Session& session) {
 void add_choice_commands(CLI::App& app, Session& session) {
   auto file = std::make_shared<std::string>();
   auto as_of = std::make_shared<std::string>();
+  auto round = std::make_shared<std::string>();
   auto* select_command = app.add_subcommand("select", session.say("cli.help.select"));
   select_command->add_option("SCENARIO", *file, session.say("cli.option.kept_scenario"))
       ->required();
   select_command->add_option("--as-of", *as_of, session.say("cli.option.as_of"));
-  select_command->callback([&session, file, as_of] {
-    session.on_catalogue = [&session, file, as_of](const auto& environment) {
-      return select(session, environment, *file, *as_of);
+  select_command->add_option("--round", *round, session.say("cli.option.select_round"));
+  select_command->callback([&session, file, as_of, round] {
+    session.on_catalogue = [&session, file, as_of, round](const auto& environment) {
+      return select(session, environment, *file, *as_of, *round);
     };
   });
   add_explain_command(app, session);

@@ -20,7 +20,8 @@ void add_scenarios(boost::json::object& all) {
                             {"name", text("Delapan quick win 2024")},
                             {"document", named("ScenarioDocument")}});
   all["ScenarioList"] = object({{"scenarios", list(named("Scenario"))}});
-  Schema asked = open_object({{"scenario", "Delapan quick win 2024"}, {"as_of", "2026-01-31"}});
+  Schema asked = open_object(
+      {{"scenario", "Delapan quick win 2024"}, {"as_of", "2026-01-31"}, {"round", "Bimtek IV"}});
   all["NewSelection"] = std::move(asked);
 }
 
@@ -138,6 +139,7 @@ Schema whole_selection() {
                                maybe("member", text("Bank Sampah Nagari"))}))},
       {"relations", list(open_object({{"kind", "needs"}}))},
       maybe("weighting", open_object({{"by", "rank"}})),
+      maybe("dossier", or_null(object({{"round", uuid()}, {"name", text("Bimtek I")}}))),
       {"scenario", named("ScenarioDocument")},
       {"problem", open_object({{"candidates", boost::json::array{}}})}};
   members.insert(members.end(), rest.begin(), rest.end());

@@ -56,7 +56,8 @@ const catalogue::Organisation* CatalogueView::organisation(
   return find(organisations, id);
 }
 
-CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode& region) {
+CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode& region,
+                             const std::optional<catalogue::Round>& round) {
   CatalogueView view;
   const auto found = reader.region(region);
   if (!found) {
@@ -78,6 +79,7 @@ CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode&
   view.assessments = told_assessments(reader, region);
   view.plans = records<catalogue::Plan>(reader, region);
   view.quick_win_sets = records<catalogue::QuickWinSet>(reader, region);
+  view.needs = read_needs(reader, region, round);
   return view;
 }
 

@@ -348,7 +348,10 @@ json::object result_of(const CatalogueView& view, const Scenario& scenario,
                        const Candidates& candidates, const Findings& findings,
                        const std::vector<Judged>& judged, const ChoiceProblem& problem,
                        const GroupWords& words, const RulesAgain& again) {
-  return ResultMaker(view, scenario, candidates, findings, judged, problem, words, again).make();
+  auto result =
+      ResultMaker(view, scenario, candidates, findings, judged, problem, words, again).make();
+  tell_needs(view.needs, again.columns, result);
+  return result;
 }
 
 }  // namespace pilah::registry

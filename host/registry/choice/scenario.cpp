@@ -120,6 +120,7 @@ json::object scenario_json(const Scenario& scenario) {
                         {"region", scenario.region.text()},
                         {"rules", rules_json(scenario.rules)},
                         {"weights", weights_json(scenario)}};
+  if (!scenario.round.empty()) document["round"] = scenario.round;
   if (scenario.weighting) document["weighting"] = scenario.weighting->document;
   document["candidates"] = candidates_json(scenario);
   document["values"] = scenario.values == CountedValues::kClaimed ? "claimed" : "verified";

@@ -4,6 +4,8 @@
 // The document (only "rules" must be there):
 //   name        text; default: the ids of its rules
 //   region      code; default: the region it is run for
+//   round       id or name of the round (bimtek) that it is chosen in: its dossier has the
+//               needs that rules look at, and its runs are told together. Default: none
 //   rules       [{"plugin", "version", "parameters"}]; no version: the newest
 //   weights     {"plugin/criterion": integer >= 0}; a criterion that is not named
 //               weighs what its rule says. One that weighs something else is
@@ -102,6 +104,7 @@ struct ScenarioForced {
 struct Scenario {
   std::string name;
   catalogue::RegionCode region;
+  std::string round;  ///< id, once it is resolved; empty: none
   std::vector<ScenarioRule> rules;
   std::map<std::string, std::int64_t> weights;    ///< by "plugin/criterion"
   std::map<std::string, Grounds> weight_grounds;  ///< of those that are somebody's decision

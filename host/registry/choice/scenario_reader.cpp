@@ -51,15 +51,17 @@ class ScenarioReader {
   explicit ScenarioReader(const catalogue::RegionCode& region) { scenario_.region = region; }
 
   Scenario read(const json::object& document) {
-    static constexpr std::array<std::string_view, 15> kKeys = {
+    static constexpr std::array<std::string_view, 16> kKeys = {
         "name",   "region", "rules",    "weights",   "weighting", "candidates", "unknown", "count",
-        "limits", "bounds", "coverage", "relations", "include",   "exclude",    "values"};
+        "limits", "bounds", "coverage", "relations", "include",   "exclude",    "values",  "round"};
     for (const auto& member : document) {
       if (contains(kKeys, member.key())) continue;
       part([&] { catalogue::json_detail::refuse_unknown_key("", member.key()); });
     }
     with(document, "name", [&](const json::value& value) { read_name(value); });
     with(document, "region", [&](const json::value& value) { read_region(value); });
+    with(document, "round",
+         [&](const json::value& value) { scenario_.round = read_scenario_text(value, "/round"); });
     if (document.contains("rules")) {
       with(document, "rules", [&](const json::value& value) { read_rules(value); });
     } else {

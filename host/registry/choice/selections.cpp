@@ -85,7 +85,7 @@ SelectionRecord preview(const Environment& environment, const Caller& caller,
   const auto rules = resolve_rules(scenario, plugins);
   CatalogueView view;
   environment.store.read([&](store::Reader& reader) {
-    view = read_catalogue(reader, region);
+    view = read_catalogue(reader, region, resolve_round(scenario, reader));
     check_names(scenario, reader, environment.taxonomy);
     require_rules_enabled(reader, region, rules);
   });
@@ -173,6 +173,7 @@ ScenarioRecord put_scenario(const Environment& environment, const Caller& caller
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     demand_region(writer, region);
     require_rules_enabled(writer, region, rules);
+    resolve_round(scenario, writer);
     check_names(scenario, writer, environment.taxonomy);
     record = {new_id, region, scenario.name, document};
     bool is_new = true;

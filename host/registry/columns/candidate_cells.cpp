@@ -342,6 +342,10 @@ void add_answers(Readers& readers) {
 
 void add_numbers(Readers& readers) {
   add(readers, "claims_verified", claims_verified);
+  add(readers, "need_of_dimension",
+      [](const Row& row) { return row.view.needs.of_dimension(row.candidate.dimension); });
+  add(readers, "need_of_area",
+      [](const Row& row) { return row.view.needs.of_area(row.candidate.primary_area); });
   add(readers, "monitoring_percent",
       [](const Row& row) { return row.history.monitored(row.candidate); });
   for (const char* criterion : kAssessed) {

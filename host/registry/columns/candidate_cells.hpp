@@ -1,9 +1,9 @@
 // One value of a candidate, as the columns of the SDK's table "innovations"
 // (columns.h) have it.
 //
-// A value that nobody knows is null; so is a column for which the catalogue
-// keeps nothing yet (the needs of a dimension or area). What the scenario
-// assumes for an unknown cost, duration or staff stands in its column.
+// A value that nobody knows is null; so is a need of which the region's dossier says
+// nothing (region_needs.hpp). What the scenario assumes for an unknown cost, duration or
+// staff stands in its column.
 //
 // Of a package: counts and lists are united, amounts as the candidate has them
 // (candidates.hpp), words that differ between members are null, the stage and

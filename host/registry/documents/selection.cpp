@@ -140,7 +140,9 @@ json::object selection_document(const SelectionEntry& entry, const Sentences& se
   document["binding"] = with_texts(result.at("binding").as_array(), sentences);
   document["assumed"] = result.at("assumed");
   document["relations"] = result.at("relations");
-  if (const auto* weighting = result.if_contains("weighting")) document["weighting"] = *weighting;
+  for (const char* key : {"weighting", "dossier"}) {
+    if (const auto* told = result.if_contains(key)) document[key] = *told;
+  }
   document["scenario"] = entry.selection.scenario;
   document["problem"] = entry.selection.problem;
   return document;

@@ -91,11 +91,15 @@ TEST_CASE("Every column of the SDK is filled for an entry of which all is known"
                     {choice.id("a"), {2024, 1, 0}, "planning", 20, ""},
                     {choice.id("a"), {2024, 3, 0}, "building", std::nullopt, ""}};
   choice.view.quick_win_sets.push_back(set);
+  choice.view.needs = {RoundId{},
+                       "Bimtek I",
+                       {{NeedKind::kNeed, "smart-living", "health", "", 60, ""},
+                        {NeedKind::kChallenge, "smart-living", "", "", 20, ""},
+                        {NeedKind::kNeed, "smart-economy", "", "", 20, ""}}};
   const auto table = table_of(choice, "a");
   for (const auto& id : every_column()) {
     INFO(id);
-    const bool kept_nowhere = id == "need_of_dimension" || id == "need_of_area";
-    CHECK((cell(table, id) == "null") == kept_nowhere);
+    CHECK(cell(table, id) != "null");
   }
   CHECK(cell(table, "name") == "a");
   CHECK(cell(table, "owner") == "DINKES");
@@ -112,6 +116,8 @@ TEST_CASE("Every column of the SDK is filled for an entry of which all is known"
   CHECK(cell(table, "indicators_measured") == "1");
   CHECK(cell(table, "claims_verified") == "0.40");  // benefit and indicator 0 of five claims
   CHECK(cell(table, "assessed_leverage") == "3.00");
+  CHECK(cell(table, "need_of_dimension") == "0.80");
+  CHECK(cell(table, "need_of_area") == "0.60");
   CHECK(cell(table, "quick_win_before") == "yes");
   CHECK(cell(table, "monitoring_percent") == "40.0");
   CHECK(cell(table, "members") == "1");
@@ -153,6 +159,8 @@ TEST_CASE("What nobody knows is null, never 0 or an empty text") {
                              "claims_verified",
                              "assessed_leverage",
                              "assessed_leverage_spread",
+                             "need_of_dimension",
+                             "need_of_area",
                              "monitoring_percent"}) {
     INFO(column);
     CHECK(cell(table, column) == "null");
@@ -321,4 +329,19 @@ TEST_CASE("A package has the claims of its members that are verified") {
   CHECK(cell(table, "benefit") == "b");
   CHECK(cell(table, "applied_year") == "null");  // of "a" it is not verified
   CHECK(cell(table, "indicators") == "1");
+}
+
+TEST_CASE("A need of which the dossier says nothing is unknown, not 0") {
+  DrawnChoice choice;
+  choice.entry("a");  // of smart-living, health
+  choice.entry("b").mappings.front().area = "industry";
+  choice.entry("c").mappings.clear();
+  choice.view.needs = {RoundId{},
+                       "Bimtek I",
+                       {{NeedKind::kNeed, "smart-living", "mobility", "", 30, ""},
+                        {NeedKind::kNeed, "smart-branding", "tourism", "", 10, ""}}};
+  CHECK(cell(table_of(choice, "a"), "need_of_dimension") == "0.75");
+  CHECK(cell(table_of(choice, "a"), "need_of_area") == "null");
+  CHECK(cell(table_of(choice, "b"), "need_of_dimension") == "null");
+  CHECK(cell(table_of(choice, "c"), "need_of_dimension") == "null");
 }

@@ -72,7 +72,7 @@ TEST_CASE("An unknown duration or staff is not eligible where the scenario asks 
 }
 
 TEST_CASE("A scenario with its defaults reads back as the same scenario") {
-  const std::string json = R"({"name": "Delapan", "region": "13.11",
+  const std::string json = R"({"name": "Delapan", "region": "13.11", "round": "Bimtek IV",
     "rules": [{"plugin": "r", "version": "1.0.0", "parameters": {"horizon": 12}}],
     "weights": {"r/x": 3, "r/y": {"weight": 0, "reason": "belum ada datanya", "by": "Bappeda"}},
     "candidates": {"status": ["submitted", "verified"], "entry_kind": ["existing", "idea"],
@@ -90,6 +90,7 @@ TEST_CASE("A scenario with its defaults reads back as the same scenario") {
   CHECK(scenario_json(read_scenario(written, kRegion)) == written);
   CHECK(written.at("unknown").at("staff") == "ineligible");
   CHECK(written.at("values") == "claimed");
+  CHECK(written.at("round") == "Bimtek IV");
   CHECK(written.at("include").at(0).at("by") == "Sekda");
   CHECK(written.at("weights").at("r/x") == 3);
   CHECK(written.at("weights").at("r/y").at("by") == "Bappeda");
@@ -150,6 +151,7 @@ TEST_CASE("What is wrong in a scenario is refused with its JSON pointer") {
       {R"("count": 8)", "/count json.wrong_type"},
       {R"("values": "proven")", "/values json.unknown_word"},
       {R"("values": true)", "/values json.wrong_type"},
+      {R"("round": 4)", "/round json.wrong_type"},
       {R"("limits": [{"max": 3}])", "/limits/0/resource choice.scenario.key_missing"},
       {R"("limits": [{"resource": "time"}])",
        "/limits/0/resource choice.scenario.unknown_resource"},
