@@ -88,6 +88,13 @@ class Reader {
     visit<Record>(region, after.uuid, take);
   }
 
+  /// The same as they are kept: their JSON, compact.
+  template <class Record>
+  void each_text(const catalogue::RegionCode& region,
+                 const std::function<bool(const Stored<std::string>&)>& take) {
+    each_document(KindOf<Record>::value, region, std::nullopt, take);
+  }
+
   template <class Record>
   std::vector<Stored<Record>> all(const catalogue::RegionCode& region) {
     std::vector<Stored<Record>> records;

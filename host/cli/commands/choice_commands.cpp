@@ -180,16 +180,16 @@ void explain_robustness(const Session& session, const registry::SelectionEntry& 
 
 void print_changed_weight(const Session& session, const registry::ChangedWeight& changed) {
   const bool english = session.language() == catalogue::Language::kEnglish;
-  std::vector<std::pair<std::string, std::string>> arguments = {{"reason", changed.reason},
-                                                                {"by", changed.by}};
-  const char* kind = "choice.intervention.weighting";
+  catalogue::Message message{
+      "choice.intervention.weighting", {{"reason", changed.reason}, {"by", changed.by}}, ""};
   if (!changed.criterion.empty()) {
-    kind = "choice.intervention.weight";
+    message.kind = "choice.intervention.weight";
+    auto& arguments = message.arguments;
     arguments.emplace_back("criterion", changed.title.at(english ? "en" : "id").as_string());
     arguments.emplace_back("weight", session.grouped(changed.weight));
     arguments.emplace_back("own", session.grouped(changed.own));
   }
-  session.print_line(session.say(kind, arguments));
+  session.print_line(session.say(message));
   if (!changed.without) {
     session.print_line("  " + session.say("choice.intervention.unknown"));
   } else if (changed.without->enter.empty() && changed.without->leave.empty()) {

@@ -159,6 +159,7 @@ const Row kTable[] = {
     {"POST /api/v1/regions/{code}/rounds/{round}/carry-over", kChoose,
      R"({"name": "Bimtek {new}"})"},
     {"GET /api/v1/regions/{code}/rounds/{frozen}/comparison", kWorkInTheRegion},
+    {"GET /api/v1/regions/{code}/rounds/{frozen}/selections", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/rounds/{frozen}/dossier", kWorkInTheRegion},
     {"PATCH /api/v1/regions/{code}/rounds/{frozen}/dossier", kChoose, R"({"vision": "Maju"})"},
     {"PUT /api/v1/regions/{code}/rounds/{frozen}/dossier/steps/mapping", kChoose,
