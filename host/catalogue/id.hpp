@@ -51,6 +51,7 @@ using SelectionId = Id<struct SelectionRecord>;
 using QuickWinSetId = Id<struct QuickWinSet>;
 using SignatureId = Id<struct Signature>;
 using PanelId = Id<struct Panel>;
+using WeightsSealId = Id<struct WeightsSeal>;
 using ImportId = Id<struct ImportRecord>;
 using IntakeLinkId = Id<struct IntakeLink>;
 using ProposalId = Id<struct Proposal>;

@@ -205,6 +205,7 @@ T from_json(const boost::json::value& json) {
   X(QuickWinSet)              \
   X(Signature)                \
   X(Panel)                    \
+  X(WeightsSeal)              \
   X(ImportRecord)             \
   X(Review)                   \
   X(PendingVersion)           \

@@ -85,6 +85,7 @@ void build(CLI::App& app, Session& session) {
   add_history_commands(app, session);
   add_person_commands(app, session);
   add_panel_commands(app, session);
+  add_weights_commands(app, session);
   add_quick_win_commands(app, session);
   group_commands(app, session);
 }

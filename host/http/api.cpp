@@ -25,6 +25,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_intersections(*table, environment);
   add_intake(*table, environment);
   add_panels(*table, environment);
+  add_weights_seals(*table, environment);
   add_quick_win_sets(*table, environment);
   add_plans(*table, environment);
   add_rounds(*table, environment);
@@ -53,6 +54,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_host(*table);
   describe_inbox(*table);
   describe_panels(*table);
+  describe_weights_seals(*table);
   describe_people(*table);
   describe_proposals(*table);
   describe_quick_wins(*table);

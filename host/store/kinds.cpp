@@ -53,6 +53,8 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const Panel*>(nullptr));
     case RecordKind::kSignature:
       return use(static_cast<const Signature*>(nullptr));
+    case RecordKind::kWeightsSeal:
+      return use(static_cast<const WeightsSeal*>(nullptr));
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -155,6 +157,8 @@ const char* kind_name(RecordKind kind) {
       return "panel";
     case RecordKind::kSignature:
       return "signature";
+    case RecordKind::kWeightsSeal:
+      return "weights_seal";
   }
   throw std::logic_error("unknown kind of record");
 }
@@ -165,6 +169,7 @@ const std::vector<RecordKind>& all_kinds() {
     for (std::int32_t n = 1; n <= static_cast<std::int32_t>(RecordKind::kSignature); ++n) {
       all.push_back(static_cast<RecordKind>(n));
     }
+    all.push_back(RecordKind::kWeightsSeal);
     return all;
   }();
   return kinds;

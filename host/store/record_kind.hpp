@@ -15,6 +15,7 @@
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/review.hpp"
 #include "pilah/catalogue/round.hpp"
+#include "pilah/catalogue/weights_seal.hpp"
 
 namespace pilah::store {
 
@@ -38,6 +39,7 @@ enum class RecordKind : std::int32_t {
   kDossier = 16,
   kPanel = 17,
   kSignature = 18,
+  kWeightsSeal = 22,  // those between are for other records
 };
 
 /// KindOf<Record>::value is the kind under which Record is kept.
@@ -68,6 +70,7 @@ PILAH_RECORD_KIND(PendingVersion, kPendingVersion);
 PILAH_RECORD_KIND(Dossier, kDossier);
 PILAH_RECORD_KIND(Panel, kPanel);
 PILAH_RECORD_KIND(Signature, kSignature);
+PILAH_RECORD_KIND(WeightsSeal, kWeightsSeal);
 
 #undef PILAH_RECORD_KIND
 

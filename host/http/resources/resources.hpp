@@ -39,6 +39,8 @@ void add_plans(RouteTable& table, const registry::Environment& environment);
 void add_dossier(RouteTable& table, const registry::Environment& environment);
 /// Rounds, who took part and what was decided, what changed between two of them.
 void add_rounds(RouteTable& table, const registry::Environment& environment);
+/// Weights that are sealed for a round, and opened.
+void add_weights_seals(RouteTable& table, const registry::Environment& environment);
 /// The scales of panels, panels, their sheets and results.
 void add_panels(RouteTable& table, const registry::Environment& environment);
 /// Quick-win sets: adopted, formulated, signed, amended.

@@ -140,7 +140,7 @@ json::object selection_document(const SelectionEntry& entry, const Sentences& se
   document["binding"] = with_texts(result.at("binding").as_array(), sentences);
   document["assumed"] = result.at("assumed");
   document["relations"] = result.at("relations");
-  for (const char* key : {"weighting", "dossier"}) {
+  for (const char* key : {"weighting", "dossier", "seals"}) {
     if (const auto* told = result.if_contains(key)) document[key] = *told;
   }
   document["scenario"] = entry.selection.scenario;

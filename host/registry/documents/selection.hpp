@@ -30,6 +30,7 @@ boost::json::array unverified_claims(const SelectionEntry& entry);
 ///  | "entropy", "consistency_ratio", "contradiction": {"first", "second", "said",
 ///  "implied"}}: of pairs, in millionths; the contradiction above a ratio of a tenth.
 /// Where its rules look at needs "dossier" is {"round", "name"}, or null: there is none.
+/// Where weights were sealed for its round "seals" tells of them (choice/seals_told.hpp).
 /// `names` has the names of the dimensions and areas that candidates have by key.
 ///
 /// candidates, the chosen first, then the rejected, best first:

@@ -8,7 +8,7 @@ namespace pilah::store::sqlite {
 
 const RecordSql& record_sql(RecordKind kind) {
   static const std::vector<RecordSql> all = [] {
-    std::vector<RecordSql> made(all_kinds().size() + 1);
+    std::vector<RecordSql> made(static_cast<std::size_t>(all_kinds().back()) + 1);
     for (const RecordKind each : all_kinds()) {
       const std::string table = kind_name(each);
       made[static_cast<std::size_t>(each)] = {

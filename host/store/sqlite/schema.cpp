@@ -232,9 +232,17 @@ CREATE TABLE signature (
 CREATE INDEX signature_scan ON signature (scan);
 )sql";
 
-constexpr std::array kSteps = {
-    kStep1,           kReviews,    kAccounts, kAside,    kWorkingCopies, kKeptRequests, kEvidence,
-    kPendingEvidence, kHappenings, kWebhooks, kDossiers, kPanels,        kSignatures};
+// Weights that were sealed for a round.
+constexpr const char* kWeightsSeals = R"sql(
+CREATE TABLE weights_seal (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+)sql";
+
+constexpr std::array kSteps = {kStep1,         kReviews,      kAccounts, kAside,
+                               kWorkingCopies, kKeptRequests, kEvidence, kPendingEvidence,
+                               kHappenings,    kWebhooks,     kDossiers, kPanels,
+                               kSignatures,    kWeightsSeals};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

@@ -9,6 +9,8 @@
 
 #include "contract/http/api_client.hpp"
 #include "contract/http/authorisation_table.hpp"
+#include "pilah/registry/choice/sealed_weights.hpp"
+#include "pilah/registry/documents/weights_seal.hpp"
 #include "pilah/registry/drafts/drafts.hpp"
 #include "pilah/registry/evidence/evidence.hpp"
 #include "pilah/registry/intake/import_plans.hpp"
@@ -205,6 +207,7 @@ class AuthorisationHost {
       places_["group"] = registry::add_working_group(host, insider(), team).team.id.text();
     }
     if (uses("panel") || uses("closed_panel")) open_panels();
+    if (uses("seal")) seal_weights();
     if (uses("new_selection") || uses("set") || uses("signature") || uses("scanned")) adopt();
     for (const char* stage : {"round", "held", "frozen"}) {
       if (uses(stage)) places_[stage] = round_at(stage);
@@ -243,6 +246,20 @@ class AuthorisationHost {
     registry::merge_entries(host, insider(),
                             {*catalogue::InnovationId::parse(entry_at("verified")), gone, {}, {}});
     places_["merged"] = gone.text();
+  }
+
+  /// With the envelope that opens it.
+  void seal_weights() {
+    const auto& host = api_.environment();
+    registry::SealRequest asked;
+    asked.by = "Ani";
+    asked.round = round_at("round");
+    asked.scenario =
+        catalogue::parse_json(R"({"rules": [{"plugin": "quick-win-national"}]})").as_object();
+    const auto sealed =
+        registry::seal_weights(host, insider(), *catalogue::RegionCode::parse("13.11"), asked);
+    places_["seal"] = sealed.entry.seal.id.text();
+    places_["envelope"] = boost::json::serialize(registry::envelope_document(sealed));
   }
 
   /// One that the assessor is a member of, and one that is closed.

@@ -66,6 +66,9 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
             boost::json::serialize(placed.at("candidate")) + R"(, "placing": )" +
             boost::json::serialize(placed.at("placing")) + "}]}",
         "If-Match: *\r\n"}},
+      {"sealWeights",
+       {region + "/weights-seals",
+        R"({"by": "Ani", "round": "Bimtek I", "scenario": )" + choice + "}"}},
       {"addRound", {region + "/rounds", R"({"name": "Bimtek II"})"}},
       {"addMinute",
        {round + "/minutes", R"({"kind": "decision", "text": "Delapan.", "person": "Siti"})"}},

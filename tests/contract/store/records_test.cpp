@@ -39,8 +39,9 @@ TEST_CASE("Every kind of record comes back as it was put, also after reopening")
   check_kept(*store, records.import, 14);
   check_kept(*store, records.panel, 15);
   check_kept(*store, records.signature, 16);
-  check_kept(*store, records.dossier, 17);
-  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 17); });
+  check_kept(*store, records.seal, 17);
+  check_kept(*store, records.dossier, 18);
+  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 18); });
 }
 
 TEST_CASE("A record that is not there is not found, nor under another region or kind") {

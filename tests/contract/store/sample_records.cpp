@@ -131,6 +131,13 @@ EveryKind::EveryKind()
   panel.round = round.id;
   panel.members = {{person.id, organisation.id, id<AccountId>(99)}};
   panel.entries = {innovation.id};
+  seal.id = id<WeightsSealId>(22);
+  seal.region = region;
+  seal.round = round.id;
+  seal.digest = std::string(64, 'c');
+  seal.sealed_on = *PartialDate::parse("2024-09-01");
+  seal.by = "Ani";
+  seal.closed_before = {panel.id};
   import.id = id<ImportId>(13);
   import.region = region;
   import.list = "inovasi.csv";
@@ -154,6 +161,7 @@ void EveryKind::put(store::Writer& writer) const {
   writer.put(import, "added");
   writer.put(panel, "added");
   writer.put(signature, "added");
+  writer.put(seal, "added");
   writer.put(dossier, "added");
 }
 

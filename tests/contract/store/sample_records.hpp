@@ -46,6 +46,7 @@ struct EveryKind {
   catalogue::QuickWinSet quick_win_set;
   catalogue::Signature signature;
   catalogue::Panel panel;
+  catalogue::WeightsSeal seal;
   catalogue::ImportRecord import;
 
   /// In an order in which each record finds those that it names.
