@@ -45,24 +45,33 @@ class ClaimCounter {
         again_(again) {}
 
   CountedClaims count() {
+    std::vector<Asked> asked;
     for (const auto& kind : claim_kinds()) {
       if (!shows_in(kind, again_.columns)) continue;
-      const auto unverified = look_at(kind);
-      if (unverified.empty()) continue;
-      if (scenario_.values == CountedValues::kVerified) {
+      auto unverified = look_at(kind);
+      if (!unverified.empty()) asked.push_back({&kind, std::move(unverified)});
+    }
+    if (scenario_.values == CountedValues::kVerified) {
+      for (const auto& [kind, unverified] : asked) {
         for (const auto& [place, fields] : unverified) {
-          tell(place, kind, fields, "choice.unverified.withheld", {}, false);
+          tell(place, *kind, fields, "choice.unverified.withheld", {}, false);
         }
-      } else {
-        ask_without(kind, unverified);
       }
+    } else {
+      ask(asked);
     }
     add_notes();
     return std::move(counted_);
   }
 
  private:
+  static constexpr std::size_t kMostRowsAtOnce = 20'000;
+
   using Unverified = std::vector<std::pair<std::size_t, json::array>>;  // by place, ascending
+  struct Asked {
+    const ClaimKind* kind;
+    Unverified unverified;
+  };
 
   Unverified look_at(const ClaimKind& kind) {
     Unverified found;
@@ -94,30 +103,45 @@ class ClaimCounter {
     counted_.by_place[place].push_back(std::move(told));
   }
 
+  /// All kinds at once, as the rules' processes cost more than their rows.
+  void ask(const std::vector<Asked>& asked) {
+    std::size_t rows = 0;
+    for (const auto& one : asked) rows += one.unverified.size();
+    if (findings_.not_rowwise.empty() && rows <= kMostRowsAtOnce) return ask_without(asked);
+    for (const auto& one : asked) ask_without({one});
+  }
+
   /// The rules about those candidates, had they not made these claims. A rule that judges
   /// candidates by one another sees all of them so.
-  void ask_without(const ClaimKind& kind, const Unverified& unverified) {
-    WithheldClaims withheld;
-    withheld.*kind.withheld = true;
-    const CandidateColumns columns(view_, again_.columns, withheld);
-    auto table = columns.table();
+  void ask_without(const std::vector<Asked>& asked) {
+    if (asked.empty()) return;
     const bool all = !findings_.not_rowwise.empty();
-    if (all) {
-      for (const auto& candidate : candidates_) append(columns.row(candidate), table);
-    } else {
-      for (const auto& [place, fields] : unverified) append(columns.row(candidates_[place]), table);
+    auto table = CandidateColumns(view_, again_.columns, {}).table();
+    for (const auto& [kind, unverified] : asked) {
+      WithheldClaims withheld;
+      withheld.*kind->withheld = true;
+      const CandidateColumns columns(view_, again_.columns, withheld);
+      if (all) {
+        for (const auto& candidate : candidates_) append(columns.row(candidate), table);
+      } else {
+        for (const auto& [place, fields] : unverified) {
+          append(columns.row(candidates_[place]), table);
+        }
+      }
     }
     const auto answer = again_.ask(table);
     const auto* found = std::get_if<Findings>(&answer);
     if (!found && not_asked_.is_null()) {
       not_asked_ = std::get<json::object>(answer).at("arguments").at("why");
     }
-    for (std::size_t i = 0; i < unverified.size(); ++i) {
-      const auto& [place, fields] = unverified[i];
-      if (found) {
-        compare(place, kind, fields, *found, all ? place : i);
-      } else {
-        tell(place, kind, fields, "choice.unverified.perhaps", {}, false);
+    std::size_t row = 0;
+    for (const auto& [kind, unverified] : asked) {
+      for (const auto& [place, fields] : unverified) {
+        if (found) {
+          compare(place, *kind, fields, *found, all ? place : row++);
+        } else {
+          tell(place, *kind, fields, "choice.unverified.perhaps", {}, false);
+        }
       }
     }
   }
