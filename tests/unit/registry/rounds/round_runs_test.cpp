@@ -150,3 +150,16 @@ TEST_CASE("Runs are for who sees the whole region, of a round that there is") {
           registry::round_runs(region.environment, region.by, region.region, RoundId{});
         }).find("round.not_found") != std::string::npos);
 }
+
+TEST_CASE("Of very many runs the last are told, and how many are left out") {
+  ChosenIn region;
+  for (std::size_t i = 0; i < registry::kMostRuns + 3; ++i) {
+    region.keep(region.run({region.first}, static_cast<std::int64_t>(i)));
+  }
+  const auto told =
+      registry::round_runs(region.environment, region.by, region.region, region.round);
+  CHECK(told.left_out == 3);
+  REQUIRE(told.runs.size() == registry::kMostRuns);
+  CHECK(told.runs.front().score == 3);
+  CHECK(told.runs.front().since->points == 1);
+}
