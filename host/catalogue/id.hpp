@@ -58,6 +58,7 @@ using MonitoringPeriodId = Id<struct MonitoringPeriod>;
 using MonitoringReportId = Id<struct MonitoringReport>;
 using FollowUpId = Id<struct FollowUp>;
 using SurveyValueId = Id<struct SurveyValue>;
+using WeightsSealId = Id<struct WeightsSeal>;
 using ImportId = Id<struct ImportRecord>;
 using IntakeLinkId = Id<struct IntakeLink>;
 using ProposalId = Id<struct Proposal>;

@@ -214,6 +214,7 @@ T from_json(const boost::json::value& json) {
   X(MonitoringReport)         \
   X(FollowUp)                 \
   X(SurveyValue)              \
+  X(WeightsSeal)              \
   X(ImportRecord)             \
   X(Review)                   \
   X(PendingVersion)           \

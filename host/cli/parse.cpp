@@ -87,6 +87,7 @@ void build(CLI::App& app, Session& session) {
   add_history_commands(app, session);
   add_person_commands(app, session);
   add_panel_commands(app, session);
+  add_weights_commands(app, session);
   add_quick_win_commands(app, session);
   add_action_plan_commands(app, session);
   add_monitoring_commands(app, session);

@@ -28,6 +28,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_duties(*table, environment);
   add_intake(*table, environment);
   add_panels(*table, environment);
+  add_weights_seals(*table, environment);
   add_quick_win_sets(*table, environment);
   add_monitoring(*table, environment);
   add_follow_ups(*table, environment);
@@ -59,6 +60,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_host(*table);
   describe_inbox(*table);
   describe_panels(*table);
+  describe_weights_seals(*table);
   describe_people(*table);
   describe_proposals(*table);
   describe_quick_wins(*table);

@@ -63,6 +63,8 @@ decltype(auto) with_type(RecordKind kind, Use use) {
       return use(static_cast<const FollowUp*>(nullptr));
     case RecordKind::kSurveyValue:
       return use(static_cast<const SurveyValue*>(nullptr));
+    case RecordKind::kWeightsSeal:
+      return use(static_cast<const WeightsSeal*>(nullptr));
     case RecordKind::kDecree:
       return use(static_cast<const Decree*>(nullptr));
     case RecordKind::kDuty:
@@ -179,6 +181,8 @@ const char* kind_name(RecordKind kind) {
       return "follow_up";
     case RecordKind::kSurveyValue:
       return "survey_value";
+    case RecordKind::kWeightsSeal:
+      return "weights_seal";
     case RecordKind::kDecree:
       return "decree";
     case RecordKind::kDuty:

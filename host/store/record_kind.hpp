@@ -20,6 +20,7 @@
 #include "pilah/catalogue/round.hpp"
 #include "pilah/catalogue/survey.hpp"
 #include "pilah/catalogue/team.hpp"
+#include "pilah/catalogue/weights_seal.hpp"
 
 namespace pilah::store {
 
@@ -48,6 +49,7 @@ enum class RecordKind : std::int32_t {
   kMonitoringReport = 21,
   kFollowUp = 22,
   kSurveyValue = 23,
+  kWeightsSeal = 24,
   kDecree = 25,
   kDuty = 26,
 };
@@ -87,6 +89,7 @@ PILAH_RECORD_KIND(FollowUp, kFollowUp);
 PILAH_RECORD_KIND(SurveyValue, kSurveyValue);
 PILAH_RECORD_KIND(Decree, kDecree);
 PILAH_RECORD_KIND(Duty, kDuty);
+PILAH_RECORD_KIND(WeightsSeal, kWeightsSeal);
 
 #undef PILAH_RECORD_KIND
 

@@ -88,8 +88,13 @@ class Reader {
     visit<Record>(region, after.uuid, take);
   }
 
-  /// The same of the records' documents as they are kept, for whoever takes a little of each
-  /// of thousands.
+  /// The same of the records' documents as they are kept, compact JSON, for whoever takes a
+  /// little of each of thousands.
+  template <class Record>
+  void each_text(const catalogue::RegionCode& region,
+                 const std::function<bool(const Stored<std::string>&)>& take) {
+    each_document(KindOf<Record>::value, region, std::nullopt, take);
+  }
   template <class Record>
   void each_text_from(const catalogue::RegionCode& region, const decltype(Record::id)& after,
                       const std::function<bool(const Stored<std::string>&)>& take) {

@@ -50,6 +50,7 @@ void print_head(const Session& session, const ExplainedCandidate& candidate,
 void print_reasons(const Session& session, const ExplainedCandidate& candidate) {
   for (const auto& reason : candidate.reasons) session.print_line("    - " + reason);
   for (const auto& assumed : candidate.assumed) session.print_line("    ~ " + assumed);
+  for (const auto& claim : candidate.unverified) session.print_line("    ? " + claim);
 }
 
 void print_criteria(const Session& session, const ExplainedCandidate& candidate,
@@ -59,7 +60,9 @@ void print_criteria(const Session& session, const ExplainedCandidate& candidate,
                session.say("cli.column.why")});
   for (const auto& criterion : candidate.criteria) {
     table.add(
-        {"    " + criterion.title, criterion.value ? decimal(*criterion.value, session) : "?",
+        {"    " + criterion.title,
+         (criterion.value ? decimal(*criterion.value, session) : "?") +
+             (criterion.unverified ? " ?" : ""),
          weights_derived ? percent(criterion.weight, session) : std::to_string(criterion.weight),
          decimal(criterion.contribution, session), criterion.text});
   }
@@ -108,8 +111,9 @@ catalogue::RegionCode region_of(const Session& session, const Environment& envir
 }
 
 int select(const Session& session, const Environment& environment, const std::string& given,
-           const std::string& as_of) {
-  const auto scenario = scenario_of(session, environment, given);
+           const std::string& as_of, const std::string& round) {
+  auto scenario = scenario_of(session, environment, given);
+  if (!round.empty()) scenario["round"] = round;
   const auto region = region_of(session, environment, scenario);
   const auto entry = registry::select(environment, session.caller(), region, scenario, as_of);
   if (session.json) {
@@ -174,22 +178,44 @@ void explain_robustness(const Session& session, const registry::SelectionEntry& 
   }
 }
 
+void print_changed_weight(const Session& session, const registry::ChangedWeight& changed) {
+  const bool english = session.language() == catalogue::Language::kEnglish;
+  catalogue::Message message{
+      "choice.intervention.weighting", {{"reason", changed.reason}, {"by", changed.by}}, ""};
+  if (!changed.criterion.empty()) {
+    message.kind = "choice.intervention.weight";
+    auto& arguments = message.arguments;
+    arguments.emplace_back("criterion", changed.title.at(english ? "en" : "id").as_string());
+    arguments.emplace_back("weight", session.grouped(changed.weight));
+    arguments.emplace_back("own", session.grouped(changed.own));
+  }
+  session.print_line(session.say(message));
+  if (!changed.without) {
+    session.print_line("  " + session.say("choice.intervention.unknown"));
+  } else if (changed.without->enter.empty() && changed.without->leave.empty()) {
+    session.print_line("  " + session.say("choice.intervention.same_set"));
+  } else {
+    session.print_line("  " + session.say("choice.intervention.exchange",
+                                          {{"enter", names(changed.without->enter, 60)},
+                                           {"leave", names(changed.without->leave, 60)}}));
+  }
+}
+
 void print_interventions(const Session& session, const registry::Interventions& told) {
   const auto price = [&](const std::optional<std::int64_t>& points) {
     return points ? session.grouped(*points) : session.say("choice.intervention.unknown");
   };
   if (told.each.empty()) session.print_line(session.say("choice.intervention.none"));
   for (const auto& one : told.each) {
-    session.print_line(session.say(one.in ? "choice.intervention.in" : "choice.intervention.out",
-                                   {{"name", one.name},
-                                    {"reason", one.reason},
-                                    {"by", one.by.empty() ? "-" : one.by},
-                                    {"price", price(one.price)}}));
+    session.print_line(session.say(
+        one.in ? "choice.intervention.in" : "choice.intervention.out",
+        {{"name", one.name}, {"reason", one.reason}, {"by", one.by}, {"price", price(one.price)}}));
   }
   if (told.each.size() > 1) {
     session.print_line(
         session.say("choice.intervention.together", {{"price", price(told.together)}}));
   }
+  for (const auto& one : told.weights) print_changed_weight(session, one);
 }
 
 void explain_interventions(const Session& session, const registry::SelectionEntry& entry,
@@ -316,13 +342,15 @@ void add_scenario_commands(CLI::App& app, Session& session) {
 void add_choice_commands(CLI::App& app, Session& session) {
   auto file = std::make_shared<std::string>();
   auto as_of = std::make_shared<std::string>();
+  auto round = std::make_shared<std::string>();
   auto* select_command = app.add_subcommand("select", session.say("cli.help.select"));
   select_command->add_option("SCENARIO", *file, session.say("cli.option.kept_scenario"))
       ->required();
   select_command->add_option("--as-of", *as_of, session.say("cli.option.as_of"));
-  select_command->callback([&session, file, as_of] {
-    session.on_catalogue = [&session, file, as_of](const auto& environment) {
-      return select(session, environment, *file, *as_of);
+  select_command->add_option("--round", *round, session.say("cli.option.select_round"));
+  select_command->callback([&session, file, as_of, round] {
+    session.on_catalogue = [&session, file, as_of, round](const auto& environment) {
+      return select(session, environment, *file, *as_of, *round);
     };
   });
   add_explain_command(app, session);

@@ -40,6 +40,7 @@ void add_evidence_commands(CLI::App& app, Session& session);          // evidenc
 void add_history_commands(CLI::App& app, Session& session);           // history
 void add_person_commands(CLI::App& app, Session& session);            // person
 void add_panel_commands(CLI::App& app, Session& session);             // panel
+void add_weights_commands(CLI::App& app, Session& session);           // weights
 void add_quick_win_commands(CLI::App& app, Session& session);         // adopt, amend, commitment
 void add_action_plan_commands(CLI::App& app, Session& session);       // action-plan
 void add_monitoring_commands(CLI::App& app, Session& session);        // monitoring

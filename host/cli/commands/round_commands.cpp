@@ -13,6 +13,7 @@
 #include "pilah/cli/commands/round_printing.hpp"
 #include "pilah/cli/organisation_argument.hpp"
 #include "pilah/registry/documents/round.hpp"
+#include "pilah/registry/documents/round_runs.hpp"
 #include "pilah/registry/regions.hpp"
 
 namespace pilah::cli {
@@ -180,6 +181,17 @@ int compare(const Call& call) {
   return kDone;
 }
 
+int runs(const Call& call) {
+  const auto all =
+      registry::round_runs(call.environment, call.session.caller(), call.region, call.round());
+  if (call.session.json) {
+    call.session.print_json(registry::round_runs_document(all));
+  } else {
+    print_runs(call.session, all);
+  }
+  return kDone;
+}
+
 int carry(const Call& call) {
   return call.tell(registry::carry_over(call.environment, call.session.caller(), call.region,
                                         call.round(), call.options.name));
@@ -276,6 +288,7 @@ void add_round_commands(CLI::App& app, Session& session) {
   commands.option(freeze_command, "--name", &RoundOptions::name, "round.option.snapshot");
   auto* compare_command = commands.add_of_round("compare", compare);
   commands.option(compare_command, "OTHER", &RoundOptions::other, "round.option.other");
+  commands.add_of_round("runs", runs);
   auto* carry_command = commands.add_of_round("carry-over", carry);
   commands.option(carry_command, "NAME", &RoundOptions::name, "round.option.next")->required();
 }

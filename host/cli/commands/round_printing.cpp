@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include <boost/json.hpp>
+
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/cli/wording.hpp"
+#include "pilah/registry/documents/history.hpp"
 
 namespace pilah::cli {
 namespace {
@@ -63,6 +66,73 @@ void print_minutes(const Session& session, const RoundEntry& entry) {
   }
 }
 
+std::string shown(const Session& session, const boost::json::value& value) {
+  if (value.is_null()) return session.say("round.runs.nothing");
+  return value.is_string() ? std::string(value.get_string()) : boost::json::serialize(value);
+}
+
+std::string names_of(const std::vector<registry::RunCandidate>& candidates) {
+  std::string all;
+  for (const auto& one : candidates) {
+    all += (all.empty() ? "" : "; ") + (one.name.empty() ? one.id : one.name);
+  }
+  return all;
+}
+
+/// What the run was made of, otherwise than the one before.
+void print_other_inputs(const Session& session, const registry::RoundRun& run) {
+  const auto line = [&](const std::string& text) { session.print_line("    " + text); };
+  const auto& since = *run.since;
+  if (since.same_inputs()) line(session.say("round.runs.same_inputs"));
+  for (const auto& one : since.scenario) {
+    line(session.say("round.runs.scenario", {{"part", one.part},
+                                             {"before", shown(session, one.before)},
+                                             {"after", shown(session, one.after)}}));
+  }
+  for (const auto& one : since.plugins) {
+    const auto version = [&](const std::string& text) {
+      return text.empty() ? session.say("round.runs.nothing") : text;
+    };
+    line(one.other_build
+             ? session.say("round.runs.other_build", {{"plugin", one.id}, {"version", one.after}})
+             : session.say("round.runs.plugin", {{"plugin", one.id},
+                                                 {"before", version(one.before)},
+                                                 {"after", version(one.after)}}));
+  }
+  if (since.other_day) line(session.say("round.runs.day", {{"as_of", run.as_of}}));
+  const auto& totals = since.catalogue.totals;
+  if (std::all_of(totals.begin(), totals.end(), [](auto count) { return count == 0; })) return;
+  line(session.say("round.runs.catalogue", {{"added", std::to_string(totals[0])},
+                                            {"changed", std::to_string(totals[1])},
+                                            {"mapped", std::to_string(totals[2])},
+                                            {"gone", std::to_string(totals[3])}}));
+}
+
+void print_run(const Session& session, const registry::RoundRun& run, std::size_t number) {
+  session.print_line(std::to_string(number) + ". " + registry::utc_text(run.at) + "  " + run.by +
+                     "  " + run.name + "  " + run.selection.text());
+  session.print_line("    " +
+                     session.say("round.runs.result." + run.status,
+                                 {{"count", std::to_string(run.chosen.size())},
+                                  {"score", run.score ? session.grouped(*run.score) : "-"}}));
+  if (!run.since) return;
+  print_other_inputs(session, run);
+  if (!run.since->enter.empty()) {
+    session.print_line("    " +
+                       session.say("round.runs.enter", {{"names", names_of(run.since->enter)}}));
+  }
+  if (!run.since->leave.empty()) {
+    session.print_line("    " +
+                       session.say("round.runs.leave", {{"names", names_of(run.since->leave)}}));
+  }
+  if (run.since->points && *run.since->points != 0) {
+    const std::string sign = *run.since->points > 0 ? "+" : "";
+    session.print_line(
+        "    " +
+        session.say("round.runs.points", {{"points", sign + session.grouped(*run.since->points)}}));
+  }
+}
+
 }  // namespace
 
 void print_rounds(const Session& session, const std::vector<RoundEntry>& entries) {
@@ -106,6 +176,17 @@ void print_round(const Session& session, const RoundEntry& entry) {
                                            {"names", joined(entry.not_recorded)}}));
   }
   print_minutes(session, entry);
+}
+
+void print_runs(const Session& session, const registry::RoundRuns& runs) {
+  if (runs.runs.empty())
+    session.print_line(session.say("round.runs.none", {{"round", runs.round}}));
+  if (runs.left_out > 0) {
+    session.print_line(
+        session.say("round.runs.left_out", {{"count", std::to_string(runs.left_out)}}));
+  }
+  std::size_t number = runs.left_out;
+  for (const auto& run : runs.runs) print_run(session, run, ++number);
 }
 
 void print_comparison(const Session& session, const registry::RoundComparison& comparison) {

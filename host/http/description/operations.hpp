@@ -19,6 +19,7 @@ void describe_host(RouteTable& table);
 void describe_inbox(RouteTable& table);
 void describe_monitoring(RouteTable& table);
 void describe_panels(RouteTable& table);
+void describe_weights_seals(RouteTable& table);
 void describe_people(RouteTable& table);
 void describe_plans(RouteTable& table);
 void describe_proposals(RouteTable& table);

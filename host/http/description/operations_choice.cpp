@@ -39,6 +39,7 @@ void describe_choice(RouteTable& table) {
   };
   read("", "getSelection", "Selection");
   read("/reasons", "getReasons", "SelectionReasons");
+  read("/claims", "listUnverifiedClaims", "UnverifiedClaimList");
   read("/candidates/{candidate}", "getCandidate", "Candidate");
   read("/candidates/{candidate}/outlook", "getOutlook", "CandidateOutlook");
   read("/robustness", "getRobustness", "Robustness");

@@ -39,6 +39,7 @@ void describe_rounds(RouteTable& table) {
   compare.query = {{"with", uuid()}};
   compare.refusals = {409};  // one that is not frozen
   table.describe("GET", one + "/comparison", std::move(compare));
+  table.describe("GET", one + "/selections", reads("listRoundRuns", "RoundRuns"));
   const std::string dossier = one + "/dossier";
   table.describe("GET", dossier, reads("getDossier", "Dossier"));
   auto change = changes("changeDossier", "DossierChange", true);

@@ -17,6 +17,7 @@ void add_entry_schemas(boost::json::object& schemas);
 void add_inbox_schemas(boost::json::object& schemas);
 void add_monitoring_schemas(boost::json::object& schemas);
 void add_panel_schemas(boost::json::object& schemas);
+void add_weights_seal_schemas(boost::json::object& schemas);
 void add_people_schemas(boost::json::object& schemas);
 void add_plan_schemas(boost::json::object& schemas);
 void add_proposal_schemas(boost::json::object& schemas);

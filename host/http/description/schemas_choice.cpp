@@ -20,7 +20,8 @@ void add_scenarios(boost::json::object& all) {
                             {"name", text("Delapan quick win 2024")},
                             {"document", named("ScenarioDocument")}});
   all["ScenarioList"] = object({{"scenarios", list(named("Scenario"))}});
-  Schema asked = open_object({{"scenario", "Delapan quick win 2024"}, {"as_of", "2026-01-31"}});
+  Schema asked = open_object(
+      {{"scenario", "Delapan quick win 2024"}, {"as_of", "2026-01-31"}, {"round", "Bimtek IV"}});
   all["NewSelection"] = std::move(asked);
 }
 
@@ -82,6 +83,12 @@ void add_candidates(boost::json::object& all) {
        {"criteria", list(criterion_of_candidate())},
        {"reasons", list(named("Statement"))},
        {"assumed", list(statement_with({{"field", text("duration")}, {"value", count(12)}}))},
+       {"unverified",
+        list(statement_with(
+            {{"claim", words({"benefit", "uniqueness", "applied", "indicators"})},
+             {"fields", list(object({{"entry", uuid()}, {"field", text("/benefit")}}))},
+             {"criteria", list(text("solok-selatan/felt"))},
+             {"eligible", yes_no()}}))},
        {"unknown", list(text("solok-selatan/leverage"))},
        maybe("way_in", way_in())});
 }
@@ -100,6 +107,8 @@ std::vector<Member> summary() {
           {"bound", or_null(whole(7'067'949))},
           {"uses", map("budget", count(2'400'000'000))},
           {"optimal_sets", count(1)},
+          {"values", words({"verified", "claimed"})},
+          {"unverified", count(0)},
           {"considered", object({{"candidates", count(31)},
                                  {"eligible", count(28)},
                                  {"left_aside", map("draft", count(5))}})},
@@ -117,7 +126,10 @@ Schema whole_selection() {
                                 {"zero", named("Bilingual")},
                                 {"one", named("Bilingual")},
                                 {"weight", count(2)},
-                                {"weighed_by", words({"rule", "scenario"})}}))},
+                                {"own_weight", count(2)},
+                                {"weighed_by", words({"rule", "scenario"})},
+                                maybe("reason", text("Kesepakatan rapat.")),
+                                maybe("by", text("Kepala Bappeda"))}))},
       {"candidates", list(named("Candidate"))},
       {"binding", list(named("Binding"))},
       {"assumed", list(object({{"id", uuid()},
@@ -127,6 +139,18 @@ Schema whole_selection() {
                                maybe("member", text("Bank Sampah Nagari"))}))},
       {"relations", list(open_object({{"kind", "needs"}}))},
       maybe("weighting", open_object({{"by", "rank"}})),
+      maybe("seals",
+            list(object({{"id", uuid()},
+                         {"sealed_on", date()},
+                         {"by", text("Ani Rahmawati")},
+                         {"opened", yes_no()},
+                         {"closed_before", list(text("Panel ahli"))},
+                         {"closed_since", list(text("Panel warga"))},
+                         {"as_sealed", or_null(yes_no())},
+                         {"differences", list(open_object({{"criterion", "solok-selatan/leverage"},
+                                                           {"sealed", 2},
+                                                           {"weight", 9}}))}}))),
+      maybe("dossier", or_null(object({{"round", uuid()}, {"name", text("Bimtek I")}}))),
       {"scenario", named("ScenarioDocument")},
       {"problem", open_object({{"candidates", boost::json::array{}}})}};
   members.insert(members.end(), rest.begin(), rest.end());
@@ -141,6 +165,17 @@ void add_choice_schemas(boost::json::object& all) {
   all["SelectionSummary"] = object(summary());
   all["SelectionList"] = object({{"selections", list(named("SelectionSummary"))}});
   all["Selection"] = whole_selection();
+  all["UnverifiedClaim"] =
+      object({{"candidate", uuid()},
+              {"name", text("Dapur Sehat Bundo Kanduang")},
+              {"chosen", yes_no()},
+              {"claim", words({"benefit", "uniqueness", "applied", "indicators"})},
+              {"counts", yes_no()},
+              {"eligible_by_it", yes_no()},
+              {"entry", uuid()},
+              {"field", text("/benefit")},
+              {"criterion", or_null(text("solok-selatan/felt"))}});
+  all["UnverifiedClaimList"] = object({{"claims", list(named("UnverifiedClaim"))}});
   all["SelectionReasons"] =
       object({{"id", uuid()},
               {"status", words({"optimal", "infeasible", "limit"})},

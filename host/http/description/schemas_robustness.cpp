@@ -99,9 +99,16 @@ void add_robustness_schemas(boost::json::object& all) {
               {"complete", yes_no()},
               {"interventions", list(candidate_with({{"in", yes_no()},
                                                      {"reason", text("Janji kepada warga.")},
-                                                     maybe("by", text("Sekretaris Daerah")),
+                                                     {"by", text("Sekretaris Daerah")},
                                                      {"price", or_null(whole(29'915))}}))},
-              {"together", or_null(whole(29'915))}});
+              {"together", or_null(whole(29'915))},
+              {"weights", list(object({maybe("criterion", text("solok-selatan/leverage")),
+                                       maybe("title", named("Bilingual")),
+                                       maybe("weight", count(5)),
+                                       maybe("own_weight", count(2)),
+                                       {"reason", text("Kesepakatan rapat.")},
+                                       {"by", text("Kepala Bappeda")},
+                                       {"without", or_null(object(exchange()))}}))}});
   all["Robustness"] = object(
       {{"selection", uuid()},
        {"status", words({"optimal", "infeasible", "limit"})},

@@ -39,6 +39,38 @@ void add_dossiers(boost::json::object& all) {
   all["StepReport"] = with(object({state}), said);
 }
 
+void add_runs(boost::json::object& all, Schema catalogue) {
+  const Schema candidates = list(object({{"id", uuid()}, {"name", text("Bank Sampah Induk")}}));
+  const Schema since = object({{"same_inputs", yes_no()},
+                               {"scenario", list(object({{"part", text("/count/max")},
+                                                         {"before", anything(8)},
+                                                         {"after", anything(10)}}))},
+                               {"plugins", list(object({{"id", text("solok-selatan")},
+                                                        {"before", text("1.0.0")},
+                                                        {"after", text("1.1.0")},
+                                                        {"other_build", yes_no()}}))},
+                               {"catalogue", std::move(catalogue)},
+                               {"other_day", yes_no()},
+                               {"enter", candidates},
+                               {"leave", candidates},
+                               {"points", or_null(whole(-29'915))}});
+  all["RoundRuns"] =
+      object({{"round", uuid()},
+              {"name", text("Bimtek IV")},
+              {"left_out", count(0)},
+              {"runs", list(object({{"selection", uuid()},
+                                    {"name", text("Delapan quick win 2024")},
+                                    {"revision", count(58)},
+                                    {"at", text("2026-01-31T09:30:00Z")},
+                                    {"by", text("Ani Rahmawati")},
+                                    {"as_of", text("2026-01-31")},
+                                    {"catalogue_revision", count(57)},
+                                    {"status", words({"optimal", "infeasible", "limit"})},
+                                    {"score", or_null(whole(7'067'949))},
+                                    {"chosen", list(uuid())},
+                                    {"since", or_null(since)}}))}});
+}
+
 }  // namespace
 
 void add_round_schemas(boost::json::object& all) {
@@ -73,23 +105,24 @@ void add_round_schemas(boost::json::object& all) {
                              {"person", person()},
                              maybe("organisation", uuid())});
   const Schema areas = list(text("waste"));
+  const std::vector<Member> compared = {
+      {"from_revision", count(40)},
+      {"to_revision", count(57)},
+      {"totals", object({{"added", count(3)},
+                         {"changed", count(5)},
+                         {"mapped_otherwise", count(2)},
+                         {"gone", count(1)}})},
+      {"differences",
+       list(object({{"fate", words({"added", "changed", "mapped_otherwise", "gone"})},
+                    {"id", uuid()},
+                    {"name", text("Bank Sampah Induk")},
+                    maybe("owner", agency()),
+                    {"fields", list(text("summary"))},
+                    {"areas_before", areas},
+                    {"areas_after", areas}}))}};
   all["RoundComparison"] =
-      object({{"from", text("Bimtek I")},
-              {"to", or_null(text("Bimtek II"))},
-              {"from_revision", count(40)},
-              {"to_revision", count(57)},
-              {"totals", object({{"added", count(3)},
-                                 {"changed", count(5)},
-                                 {"mapped_otherwise", count(2)},
-                                 {"gone", count(1)}})},
-              {"differences",
-               list(object({{"fate", words({"added", "changed", "mapped_otherwise", "gone"})},
-                            {"id", uuid()},
-                            {"name", text("Bank Sampah Induk")},
-                            maybe("owner", agency()),
-                            {"fields", list(text("summary"))},
-                            {"areas_before", areas},
-                            {"areas_after", areas}}))}});
+      with(object({{"from", text("Bimtek I")}, {"to", or_null(text("Bimtek II"))}}), compared);
+  add_runs(all, object(compared));
 }
 
 }  // namespace pilah::http

@@ -45,6 +45,8 @@ void add_teams(RouteTable& table, const registry::Environment& environment);
 void add_decrees(RouteTable& table, const registry::Environment& environment);
 /// What they have to do, and by when.
 void add_duties(RouteTable& table, const registry::Environment& environment);
+/// Weights that are sealed for a round, and opened.
+void add_weights_seals(RouteTable& table, const registry::Environment& environment);
 /// The scales of panels, panels, their sheets and results.
 void add_panels(RouteTable& table, const registry::Environment& environment);
 /// Quick-win sets: adopted, formulated, signed, amended.

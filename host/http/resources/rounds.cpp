@@ -11,6 +11,7 @@
 #include "pilah/http/resources/region_records.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/round.hpp"
+#include "pilah/registry/documents/round_runs.hpp"
 #include "pilah/registry/rounds/round_comparison.hpp"
 
 namespace pilah::http {
@@ -133,6 +134,12 @@ Response compare(const Environment& environment, const Request& request, const P
                                 environment, request.caller, place.region, place.id, other)));
 }
 
+Response runs(const Environment& environment, const Request& request, const PathValues& values) {
+  const auto place = place_of(environment, values);
+  return json_response(200, registry::round_runs_document(registry::round_runs(
+                                environment, request.caller, place.region, place.id)));
+}
+
 }  // namespace
 
 void add_rounds(RouteTable& table, const Environment& environment) {
@@ -163,6 +170,7 @@ void add_rounds(RouteTable& table, const Environment& environment) {
   add_once(one + "/minutes", minute);
   add_once(one + "/carry-over", carry);
   add("GET", one + "/comparison", compare, Lane::kLong);
+  add("GET", one + "/selections", runs, Lane::kLong);
 }
 
 }  // namespace pilah::http

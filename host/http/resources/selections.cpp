@@ -26,13 +26,25 @@ Response list(const Environment& environment, const Sentences& sentences, const 
   return json_response(200, {{"selections", std::move(selections)}});
 }
 
+/// A text of {"scenario", "as_of", "round"}; empty: it is not given.
+std::string text_of(const boost::json::object& document, const char* key) {
+  const auto* given = document.contains("scenario") ? document.if_contains(key) : nullptr;
+  if (!given) return {};
+  if (given->is_string()) return std::string(given->get_string());
+  throw catalogue::Refusal(
+      catalogue::RefusalKind::kInvalid,
+      catalogue::Message{"http.selection_malformed", {}, std::string("/") + key});
+}
+
 /// The scenario that the document is, or that it names: {"scenario": NAME}.
 boost::json::object scenario_of(const Environment& environment, const registry::Caller& caller,
                                 const catalogue::RegionCode& region, boost::json::object document) {
   const auto* named = document.if_contains("scenario");
   if (!named) return document;
   if (named->is_object()) return named->get_object();
-  if (!named->is_string() || document.size() > (document.contains("as_of") ? 2U : 1U)) {
+  const std::size_t beside =
+      (document.contains("as_of") ? 1U : 0U) + (document.contains("round") ? 1U : 0U);
+  if (!named->is_string() || document.size() > 1 + beside) {
     throw catalogue::Refusal(catalogue::RefusalKind::kInvalid,
                              catalogue::Message{"http.selection_malformed", {}, "/scenario"});
   }
@@ -49,15 +61,10 @@ Response create(const Environment& environment, const Sentences& sentences,
                 const registry::Caller& by, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   auto document = document_of(request, DocumentKind::kWhole);
-  std::string as_of;
-  if (const auto* given = document.contains("scenario") ? document.if_contains("as_of") : nullptr) {
-    if (!given->is_string()) {
-      throw catalogue::Refusal(catalogue::RefusalKind::kInvalid,
-                               catalogue::Message{"http.selection_malformed", {}, "/as_of"});
-    }
-    as_of = given->get_string();
-  }
-  const auto scenario = scenario_of(environment, by, region, std::move(document));
+  const std::string as_of = text_of(document, "as_of");
+  const std::string round = text_of(document, "round");
+  auto scenario = scenario_of(environment, by, region, std::move(document));
+  if (!round.empty()) scenario["round"] = round;
   const auto entry = registry::select(environment, by, region, scenario, as_of);
   return created("/api/v1/regions/" + region.text() + "/selections/" + entry.selection.id.text(),
                  registry::selection_document(entry, sentences));
@@ -92,6 +99,14 @@ Response candidate(const Environment& environment, const Sentences& sentences,
   throw HttpRefusal(404, {"http.no_such_candidate", {{"id", values[2]}}, ""});
 }
 
+Response unverified_claims(const Environment& environment, const Request& request,
+                           const PathValues& values) {
+  const auto region = region_of_path(environment, values[0]);
+  const auto id = id_of_path<SelectionId>(values[1], "http.no_such_selection");
+  const auto entry = registry::shown_selection(environment, request.caller, region, id);
+  return json_response(200, {{"claims", registry::unverified_claims(entry)}});
+}
+
 }  // namespace
 
 void add_selections(RouteTable& table, const Environment& environment, const Sentences& sentences) {
@@ -115,6 +130,10 @@ void add_selections(RouteTable& table, const Environment& environment, const Sen
   table.add({"GET", all + "/{id}/reasons",
              [&environment, &sentences](const Request& request, const PathValues& values) {
                return reasons(environment, sentences, request, values);
+             }});
+  table.add({"GET", all + "/{id}/claims",
+             [&environment](const Request& request, const PathValues& values) {
+               return unverified_claims(environment, request, values);
              }});
   table.add({"GET", all + "/{id}/candidates/{candidate}",
              [&environment, &sentences](const Request& request, const PathValues& values) {

@@ -62,6 +62,7 @@ void add_tables(RouteTable& table, const Environment& environment) {
       {region + "/coverage", {"areas", "AreaCoverage"}},
       {region + "/scenarios", {"scenarios", "Scenario"}},
       {region + "/selections", {"selections", "SelectionSummary"}},
+      {region + "/selections/{id}/claims", {"claims", "UnverifiedClaim"}},
       {region + "/counts", {"rows", "CountRow"}},
       {region + "/months", {"rows", "MonthRow"}},
       {region + "/options/{facet}", {"options", "Option"}},

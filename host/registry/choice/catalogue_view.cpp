@@ -56,7 +56,8 @@ const catalogue::Organisation* CatalogueView::organisation(
   return find(organisations, id);
 }
 
-CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode& region) {
+CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode& region,
+                             const std::optional<catalogue::Round>& round) {
   CatalogueView view;
   const auto found = reader.region(region);
   if (!found) {
@@ -80,6 +81,7 @@ CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode&
   view.quick_win_sets = records<catalogue::QuickWinSet>(reader, region);
   view.monitoring_periods = records<catalogue::MonitoringPeriod>(reader, region);
   view.monitoring_reports = records<catalogue::MonitoringReport>(reader, region);
+  view.needs = read_needs(reader, region, round);
   return view;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "pilah/catalogue/innovation.hpp"
@@ -15,6 +16,7 @@
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
 #include "pilah/catalogue/round.hpp"
+#include "pilah/registry/choice/region_needs.hpp"
 
 namespace pilah::store {
 class Reader;
@@ -34,13 +36,16 @@ struct CatalogueView {
   std::vector<catalogue::QuickWinSet> quick_win_sets;  // oldest first
   std::vector<catalogue::MonitoringPeriod> monitoring_periods;
   std::vector<catalogue::MonitoringReport> monitoring_reports;
+  RegionNeeds needs;
 
   /// Null when there is none.
   const catalogue::Innovation* innovation(const catalogue::InnovationId& id) const;
   const catalogue::Organisation* organisation(const catalogue::OrganisationId& id) const;
 };
 
-/// Throws Refusal(kNotFound) when the region is not of this host.
-CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode& region);
+/// The needs are those of `round`'s dossier, without a round of the newest. Throws
+/// Refusal(kNotFound) when the region is not of this host.
+CatalogueView read_catalogue(store::Reader& reader, const catalogue::RegionCode& region,
+                             const std::optional<catalogue::Round>& round = {});
 
 }  // namespace pilah::registry

@@ -93,6 +93,10 @@ class Teller {
     for (std::size_t c = 0; c < values.size() && c < described.size(); ++c) {
       one.criteria.push_back(criterion(described[c].as_object(), values[c].as_object()));
     }
+    if (kept.contains("unverified")) {
+      one.unverified = all(kept, "unverified");
+      mark_unverified(kept.at("unverified").as_array(), described, one.criteria);
+    }
     return one;
   }
 
@@ -117,6 +121,20 @@ class Teller {
     one.contribution = number(value, "contribution").value_or(0);
     if (const auto* why = value.if_contains("text")) one.text = worded(why->as_object());
     return one;
+  }
+
+  static void mark_unverified(const json::array& claims, const json::array& described,
+                              std::vector<ExplainedCriterion>& criteria) {
+    for (const auto& claim : claims) {
+      for (const auto& id : claim.at("criteria").as_array()) {
+        for (std::size_t c = 0; c < criteria.size(); ++c) {
+          const auto& one = described[c].as_object();
+          if (id.as_string() == text(one, "rule") + "/" + text(one, "criterion")) {
+            criteria[c].unverified = true;
+          }
+        }
+      }
+    }
   }
 
   void add_left_aside(const json::object& aside, std::vector<std::string>& told) const {

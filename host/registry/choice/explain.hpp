@@ -24,6 +24,7 @@ struct ExplainedCriterion {
   std::int64_t weight = 0;
   std::int64_t contribution = 0;  ///< to the score, in millionths
   std::string text;               ///< the rule's own words on this value
+  bool unverified = false;        ///< it rests on a claim that nothing proves
 };
 
 struct ExplainedCandidate {
@@ -37,8 +38,9 @@ struct ExplainedCandidate {
   std::int64_t score = 0;            ///< millionths
   std::optional<std::int64_t> cost;  ///< rupiah; nothing: unknown
   std::vector<ExplainedCriterion> criteria;
-  std::vector<std::string> reasons;  ///< why in or why out, the weightiest first
-  std::vector<std::string> assumed;  ///< what was assumed where nobody knows
+  std::vector<std::string> reasons;     ///< why in or why out, the weightiest first
+  std::vector<std::string> assumed;     ///< what was assumed where nobody knows
+  std::vector<std::string> unverified;  ///< claims without proof, and what rests on them
 };
 
 struct Explanation {

@@ -8,6 +8,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/run/rule_run.hpp"
 #include "pilah/registry/choice/statement.hpp"
+#include "pilah/selection/message.hpp"
 #include "pilah/selection/score.hpp"
 
 namespace pilah::registry {
@@ -33,7 +34,7 @@ void add_criteria(Findings& findings, const std::string& plugin,
     found.title = {described[c].title_id, described[c].title_en};
     found.zero = {described[c].zero_id, described[c].zero_en};
     found.one = {described[c].one_id, described[c].one_en};
-    found.weight = described[c].default_weight;
+    found.own_weight = described[c].default_weight;
     for (const auto& value : indonesian.values[c]) {
       found.values.push_back(value ? std::optional(selection::quantised(*value)) : std::nullopt);
     }
@@ -101,6 +102,23 @@ void check_criteria(const Findings& findings, const Scenario& scenario) {
   if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
 }
 
+/// Of each weight that the scenario writes and the rule does not have.
+void demand_grounds(const Findings& findings, const Scenario& scenario) {
+  if (scenario.weighting) return;  // which has its own
+  Messages wrong;
+  for (const auto& criterion : findings.criteria) {
+    const auto named = scenario.weights.find(criterion.id());
+    if (named == scenario.weights.end() || named->second == criterion.own_weight) continue;
+    if (scenario.weight_grounds.count(named->first) > 0) continue;
+    wrong.push_back({"choice.scenario.weight_without_grounds",
+                     {{"criterion", named->first},
+                      {"weight", std::to_string(named->second)},
+                      {"own", std::to_string(criterion.own_weight)}},
+                     "/weights" + selection::pointer_step(named->first)});
+  }
+  if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
+}
+
 /// What an unknown value of the criterion counts; nothing: not eligible.
 std::optional<std::int64_t> unknown_value(const FoundCriterion& criterion,
                                           const Scenario& scenario) {
@@ -128,9 +146,10 @@ void add_findings(Findings& findings, const std::string& plugin,
 void weigh(Findings& findings, Scenario& scenario) {
   check_rule_groups(findings, scenario);
   check_criteria(findings, scenario);
+  demand_grounds(findings, scenario);
   bool any = false;
   for (auto& criterion : findings.criteria) {
-    const auto [named, is_new] = scenario.weights.try_emplace(criterion.id(), criterion.weight);
+    const auto [named, is_new] = scenario.weights.try_emplace(criterion.id(), criterion.own_weight);
     criterion.weight = named->second;
     criterion.weighed_by_rule = is_new;
     any = any || criterion.weight > 0;

@@ -23,8 +23,9 @@ namespace pilah::registry {
 struct FoundCriterion {
   std::string rule;  ///< the plugin's id
   std::string criterion;
-  catalogue::Bilingual title, zero, one;  ///< zero, one: what these values mean
-  std::int64_t weight = 0;
+  catalogue::Bilingual title, zero, one;            ///< zero, one: what these values mean
+  std::int64_t own_weight = 0;                      ///< the rule's
+  std::int64_t weight = 0;                          ///< that counts
   bool weighed_by_rule = false;                     ///< the scenario named no weight
   std::vector<std::optional<std::int64_t>> values;  ///< millionths; nothing: unknown
   std::vector<catalogue::Bilingual> texts;          ///< the rule's words on each
@@ -54,8 +55,9 @@ void add_findings(Findings& findings, const std::string& plugin,
                   const plugin::RuleResult& indonesian, const plugin::RuleResult& english);
 
 /// Gives each criterion its weight: the scenario's, else the rule's own, which
-/// is filled into the scenario. Throws Refusal(kInvalid) when all are 0 or a
-/// bound names a group that its rule does not have.
+/// is filled into the scenario. Throws Refusal(kInvalid) when all are 0, a weight is
+/// written that is not the rule's own and nobody says why, or a bound names a group that
+/// its rule does not have.
 void weigh(Findings& findings, Scenario& scenario);
 
 /// One candidate as the choice sees it.

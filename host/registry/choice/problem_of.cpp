@@ -286,7 +286,8 @@ class ProblemMaker {
   }
 
   json::object forced(const char* kind, std::size_t place, const ScenarioForced& entry) const {
-    return statement(kind, {{"candidate", named(candidates_[place])}, {"reason", entry.reason}});
+    return statement(kind,
+                     {{"candidate", named(candidates_[place])}, {"reason", entry.grounds.reason}});
   }
 
   std::optional<std::size_t> place_of(const std::string& id) const {

@@ -69,14 +69,14 @@ bool ReasonTeller::tell_forced(std::size_t place, json::array& told) const {
   const auto tell_of = [&](const std::vector<ScenarioForced>& list, const char* kind) {
     for (const auto& entry : list) {
       if (entry.id != id) continue;
-      const std::string with_name = std::string(kind) + (entry.by.empty() ? "" : "_by");
-      told.push_back(statement(with_name, {{"reason", entry.reason}, {"by", entry.by}}));
+      const auto& [reason, by] = entry.grounds;
+      told.push_back(statement(kind, {{"reason", reason}, {"by", by}}));
       return true;
     }
     return false;
   };
-  return tell_of(choice_.scenario.include, "choice.in.included") ||
-         tell_of(choice_.scenario.exclude, "choice.out.excluded");
+  return tell_of(choice_.scenario.include, "choice.in.included_by") ||
+         tell_of(choice_.scenario.exclude, "choice.out.excluded_by");
 }
 
 json::array ReasonTeller::tell(std::size_t place, const selection::Reason& reason) const {

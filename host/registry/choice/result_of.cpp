@@ -7,6 +7,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/registry/choice/constraints_told.hpp"
+#include "pilah/registry/choice/counted_claims.hpp"
 #include "pilah/registry/choice/reasons_of.hpp"
 #include "pilah/registry/choice/statement.hpp"
 #include "pilah/registry/ways/way_told.hpp"
@@ -45,7 +46,8 @@ class ResultMaker {
         answer_(selection::solve(solved_)),
         choice_{view,     scenario, candidates.all, findings, judged_,
                 problem_, solved_,  answer_,        words},
-        teller_(choice_) {
+        teller_(choice_),
+        claims_(counted_claims(view, scenario, candidates.all, findings, again)) {
     for (const auto& criterion : findings.criteria) weights_.push_back(criterion.weight);
     position_.resize(candidates.all.size());
     for (Position at = 0; at < problem.candidates.size(); ++at) {
@@ -72,12 +74,14 @@ class ResultMaker {
     result["names"] = names();
     result["criteria"] = criteria();
     result["considered"] = considered();
+    result["values"] = choice_.scenario.values == CountedValues::kClaimed ? "claimed" : "verified";
     result["candidates"] = told_candidates();
     result["assumed"] = std::move(assumed_);
     result["conflict"] = conflict_told(choice_, kWorkPerQuestion);
     result["binding"] = explainer_ ? binding_told(choice_, *explainer_) : json::array();
     result["constraints"] = constraints_told(problem_);
     result["notes"] = problem_.notes;
+    for (auto& note : claims_.notes) result["notes"].as_array().push_back(std::move(note));
     for (auto& note : ways_.notes) result["notes"].as_array().push_back(std::move(note));
     result["relations"] = problem_.relations;
     return result;
@@ -108,13 +112,20 @@ class ResultMaker {
   json::array criteria() const {
     json::array list;
     for (const auto& criterion : findings_.criteria) {
-      list.push_back(json::object{{"rule", criterion.rule},
-                                  {"criterion", criterion.criterion},
-                                  {"title", both(criterion.title)},
-                                  {"zero", both(criterion.zero)},
-                                  {"one", both(criterion.one)},
-                                  {"weight", criterion.weight},
-                                  {"weighed_by", criterion.weighed_by_rule ? "rule" : "scenario"}});
+      json::object one{{"rule", criterion.rule},
+                       {"criterion", criterion.criterion},
+                       {"title", both(criterion.title)},
+                       {"zero", both(criterion.zero)},
+                       {"one", both(criterion.one)},
+                       {"weight", criterion.weight},
+                       {"own_weight", criterion.own_weight},
+                       {"weighed_by", criterion.weighed_by_rule ? "rule" : "scenario"}};
+      const auto decided = choice_.scenario.weight_grounds.find(criterion.id());
+      if (decided != choice_.scenario.weight_grounds.end()) {
+        one["reason"] = decided->second.reason;
+        one["by"] = decided->second.by;
+      }
+      list.push_back(std::move(one));
     }
     return list;
   }
@@ -227,6 +238,8 @@ class ResultMaker {
       if (auto told = way_told(choice_, *way); !told.empty()) one["way_in"] = std::move(told);
     }
     one["assumed"] = told_assumed(candidate);
+    const auto claims = claims_.by_place.find(place);
+    if (claims != claims_.by_place.end()) one["unverified"] = claims->second;
     return one;
   }
 
@@ -318,6 +331,7 @@ class ResultMaker {
   const selection::Answer answer_;
   const Choice choice_;
   const ReasonTeller teller_;
+  CountedClaims claims_;
   std::vector<std::int64_t> weights_;
   std::vector<std::optional<Position>> position_;  // by place
   std::vector<bool> chosen_;                       // by place
@@ -334,7 +348,10 @@ json::object result_of(const CatalogueView& view, const Scenario& scenario,
                        const Candidates& candidates, const Findings& findings,
                        const std::vector<Judged>& judged, const ChoiceProblem& problem,
                        const GroupWords& words, const RulesAgain& again) {
-  return ResultMaker(view, scenario, candidates, findings, judged, problem, words, again).make();
+  auto result =
+      ResultMaker(view, scenario, candidates, findings, judged, problem, words, again).make();
+  tell_needs(view.needs, again.columns, result);
+  return result;
 }
 
 }  // namespace pilah::registry

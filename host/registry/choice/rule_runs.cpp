@@ -7,6 +7,7 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/run/rule_run.hpp"
+#include "pilah/registry/choice/counted_claims.hpp"
 #include "pilah/registry/choice/statement.hpp"
 #include "pilah/registry/columns/candidate_columns.hpp"
 
@@ -48,7 +49,7 @@ Findings run_rules(const plugin::InstalledPlugins& plugins,
                    const std::vector<const plugin::InstalledPlugin*>& rules,
                    const Scenario& scenario, const CatalogueView& view,
                    const std::vector<Candidate>& candidates, const std::string& as_of) {
-  const auto table = candidate_table(view, candidates, columns_of(rules));
+  const auto table = candidate_table(view, candidates, columns_of(rules), withheld_by(scenario));
   Findings findings;
   findings.not_eligible.resize(candidates.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {

@@ -23,11 +23,24 @@ json::object range_json(const std::optional<std::int64_t>& min,
 json::array forced_json(const std::vector<ScenarioForced>& forced) {
   json::array list;
   for (const auto& entry : forced) {
-    json::object one{{"id", entry.id}, {"reason", entry.reason}};
-    if (!entry.by.empty()) one["by"] = entry.by;
-    list.push_back(std::move(one));
+    list.push_back(
+        json::object{{"id", entry.id}, {"reason", entry.grounds.reason}, {"by", entry.grounds.by}});
   }
   return list;
+}
+
+json::object weights_json(const Scenario& scenario) {
+  json::object weights;
+  for (const auto& [criterion, weight] : scenario.weights) {
+    const auto decided = scenario.weight_grounds.find(criterion);
+    if (decided == scenario.weight_grounds.end()) {
+      weights[criterion] = weight;
+    } else {
+      const auto& [reason, by] = decided->second;
+      weights[criterion] = json::object{{"weight", weight}, {"reason", reason}, {"by", by}};
+    }
+  }
+  return weights;
 }
 
 json::array rules_json(const std::vector<ScenarioRule>& rules) {
@@ -82,8 +95,6 @@ const UnknownMeans* Scenario::unknown_means(std::string_view resource) const {
 }
 
 json::object scenario_json(const Scenario& scenario) {
-  json::object weights;
-  for (const auto& [criterion, weight] : scenario.weights) weights[criterion] = weight;
   json::array limits;
   for (const auto& limit : scenario.limits) {
     auto one = range_json(std::nullopt, limit.max);
@@ -108,9 +119,11 @@ json::object scenario_json(const Scenario& scenario) {
   json::object document{{"name", scenario.name},
                         {"region", scenario.region.text()},
                         {"rules", rules_json(scenario.rules)},
-                        {"weights", std::move(weights)}};
+                        {"weights", weights_json(scenario)}};
+  if (!scenario.round.empty()) document["round"] = scenario.round;
   if (scenario.weighting) document["weighting"] = scenario.weighting->document;
   document["candidates"] = candidates_json(scenario);
+  document["values"] = scenario.values == CountedValues::kClaimed ? "claimed" : "verified";
   document["unknown"] = unknown_json(scenario);
   document["count"] = range_json(scenario.count_min, scenario.count_max);
   document["limits"] = std::move(limits);

@@ -4,14 +4,21 @@
 // The document (only "rules" must be there):
 //   name        text; default: the ids of its rules
 //   region      code; default: the region it is run for
+//   round       id or name of the round (bimtek) that it is chosen in: its dossier has the
+//               needs that rules look at, and its runs are told together. Default: none
 //   rules       [{"plugin", "version", "parameters"}]; no version: the newest
 //   weights     {"plugin/criterion": integer >= 0}; a criterion that is not named
-//               weighs what its rule says
-//   weighting   instead of weights: {"rank"} | {"pairs"} | {"entropy"}
-//               (weighting.hpp). A selection keeps it beside the weights that came
-//               of it; given with others than its own it is refused
+//               weighs what its rule says. One that weighs something else is
+//               {"weight", "reason", "by"}: why, and who says so
+//   weighting   instead of weights: {"rank"} | {"pairs"} | {"entropy"}, with the
+//               "reason" and "by" of it (weighting.hpp). A selection keeps it beside
+//               the weights that came of it; given with others than its own it is
+//               refused
 //   candidates  {"status": [...], "entry_kind": [...], "max_duration_months"};
 //               default: verified entries of kind existing, of any duration
+//   values      "verified": claims that nothing verifies do not count (columns/
+//               withheld_claims.hpp); "claimed": they do, and each score that rests on one
+//               says so. Default: "verified"
 //   unknown     what stands for a value that nobody knows: {"budget" | "duration"
 //               | "staff" | "plugin/criterion": "ineligible" | {"assume": n}}.
 //               Default: budget is "ineligible", and so are duration and staff
@@ -25,7 +32,7 @@
 //   coverage    [{"groups": "KIND:*", "min"}]
 //   relations   {"needs" | "variant-of" | "replaces" | "continues":
 //               "requires" | "excludes"}; a kind that is not named means nothing
-//   include     [{"id", "reason", "by"}], exclude likewise; a reason is demanded
+//   include     [{"id", "reason", "by"}], exclude likewise; all three are demanded
 //
 // Values; any thread. Errors: Refusal(kInvalid) with JSON pointers, all that is
 // wrong at once as far as it can be told.
@@ -43,6 +50,7 @@
 #include "pilah/catalogue/innovation.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
+#include "pilah/registry/choice/grounds.hpp"
 #include "pilah/registry/choice/weighting.hpp"
 
 namespace pilah::registry {
@@ -85,22 +93,26 @@ struct ScenarioCoverage {
 
 enum class RelationMeans { kRequires, kExcludes };
 
+enum class CountedValues { kVerified, kClaimed };
+
 /// An entry or package that someone wants in or out, and why.
 struct ScenarioForced {
   std::string id;
-  std::string reason;
-  std::string by;  ///< who says so; may be empty
+  Grounds grounds;
 };
 
 struct Scenario {
   std::string name;
   catalogue::RegionCode region;
+  std::string round;  ///< id, once it is resolved; empty: none
   std::vector<ScenarioRule> rules;
-  std::map<std::string, std::int64_t> weights;  ///< by "plugin/criterion"
-  std::optional<Weighting> weighting;           ///< where the weights come from, if not written
+  std::map<std::string, std::int64_t> weights;    ///< by "plugin/criterion"
+  std::map<std::string, Grounds> weight_grounds;  ///< of those that are somebody's decision
+  std::optional<Weighting> weighting;             ///< where the weights come from, if not written
   std::vector<catalogue::Status> statuses;
   std::vector<catalogue::EntryKind> entry_kinds;
   std::optional<std::int64_t> max_duration_months;
+  CountedValues values = CountedValues::kVerified;
   std::map<std::string, UnknownMeans> unknown;  ///< by resource or "plugin/criterion"
   std::optional<std::int64_t> count_min, count_max;
   std::vector<ScenarioLimit> limits;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/catalogue/words.hpp"
 #include "pilah/plugin/package/installed_plugins.hpp"
 #include "pilah/plugin/package/parameters.hpp"
 #include "pilah/selection/message.hpp"
@@ -210,6 +211,31 @@ std::vector<const plugin::InstalledPlugin*> resolve_rules(Scenario& scenario,
   check_criteria(scenario, rules, wrong);
   if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
   return rules;
+}
+
+std::optional<catalogue::Round> resolve_round(Scenario& scenario, store::Reader& reader) {
+  if (scenario.round.empty()) return std::nullopt;
+  const std::string wanted = catalogue::plain_words(scenario.round);
+  std::vector<catalogue::Round> named;
+  std::set<std::string> known;
+  reader.each<catalogue::Round>(
+      scenario.region, [&](const store::Stored<catalogue::Round>& stored) {
+        const auto& round = stored.record;
+        known.insert(round.name);
+        const bool is_it =
+            round.id.text() == scenario.round || catalogue::plain_words(round.name) == wanted;
+        if (is_it) named.push_back(round);
+        return true;
+      });
+  if (named.size() == 1) {
+    scenario.round = named.front().id.text();
+    return std::move(named.front());
+  }
+  throw Refusal(
+      RefusalKind::kInvalid,
+      Message{named.empty() ? "choice.scenario.unknown_round" : "choice.scenario.round_ambiguous",
+              {{"round", scenario.round}, {"known", listed(known)}},
+              "/round"});
 }
 
 void check_names(const Scenario& scenario, store::Reader& reader,

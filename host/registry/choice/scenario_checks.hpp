@@ -2,8 +2,10 @@
 // areas, entries. Errors: Refusal with JSON pointers into the document.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "pilah/catalogue/round.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
 #include "pilah/registry/choice/scenario.hpp"
 
@@ -23,6 +25,10 @@ namespace pilah::registry {
 /// its schema, or it has no such criterion. The answers live as long as `plugins`.
 std::vector<const plugin::InstalledPlugin*> resolve_rules(Scenario& scenario,
                                                           const plugin::InstalledPlugins& plugins);
+
+/// The round that the scenario names by id or name, its id filled in; nothing: it names none.
+/// Refusal(kInvalid): there is no such round, or several have that name.
+std::optional<catalogue::Round> resolve_round(Scenario& scenario, store::Reader& reader);
 
 /// Refusal(kInvalid) when a group, an organisation, an entry or a package that
 /// the scenario names is not there.

@@ -19,7 +19,6 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kLongestText = 2000;  // bytes of a name or reason
 constexpr std::size_t kMostParts = 10'000;  // entries of one list of a scenario
 constexpr std::int64_t kMostChosen = 1'000'000;
 constexpr std::int64_t kMostPersons = 1'000'000;
@@ -52,15 +51,17 @@ class ScenarioReader {
   explicit ScenarioReader(const catalogue::RegionCode& region) { scenario_.region = region; }
 
   Scenario read(const json::object& document) {
-    static constexpr std::array<std::string_view, 14> kKeys = {
-        "name",  "region", "rules",  "weights",  "weighting", "candidates", "unknown",
-        "count", "limits", "bounds", "coverage", "relations", "include",    "exclude"};
+    static constexpr std::array<std::string_view, 16> kKeys = {
+        "name",   "region", "rules",    "weights",   "weighting", "candidates", "unknown", "count",
+        "limits", "bounds", "coverage", "relations", "include",   "exclude",    "values",  "round"};
     for (const auto& member : document) {
       if (contains(kKeys, member.key())) continue;
       part([&] { catalogue::json_detail::refuse_unknown_key("", member.key()); });
     }
     with(document, "name", [&](const json::value& value) { read_name(value); });
     with(document, "region", [&](const json::value& value) { read_region(value); });
+    with(document, "round",
+         [&](const json::value& value) { scenario_.round = read_scenario_text(value, "/round"); });
     if (document.contains("rules")) {
       with(document, "rules", [&](const json::value& value) { read_rules(value); });
     } else {
@@ -69,6 +70,7 @@ class ScenarioReader {
     with(document, "weights", [&](const json::value& value) { read_weights(value); });
     with(document, "weighting", [&](const json::value& value) { read_weighting_of(value); });
     with(document, "candidates", [&](const json::value& value) { read_candidates(value); });
+    with(document, "values", [&](const json::value& value) { read_values(value); });
     with(document, "count", [&](const json::value& value) { read_count(value); });
     with(document, "limits", [&](const json::value& value) { read_limits(value); });
     with(document, "bounds", [&](const json::value& value) { read_bounds(value); });
@@ -139,18 +141,6 @@ class ScenarioReader {
                                                  pointer + "/" + key});
   }
 
-  static std::string text(const json::value& value, const std::string& pointer) {
-    std::string read = catalogue::json_detail::read_text(value, pointer);
-    if (read.size() > kLongestText) {
-      throw Refusal(RefusalKind::kInvalid, Message{"choice.scenario.text_too_long",
-                                                   {{"pointer", pointer},
-                                                    {"size", std::to_string(read.size())},
-                                                    {"most", std::to_string(kLongestText)}},
-                                                   pointer});
-    }
-    return read;
-  }
-
   static std::optional<std::int64_t> number(const json::object& object, const std::string& pointer,
                                             const char* key, std::int64_t low, std::int64_t high) {
     const auto* value = object.if_contains(key);
@@ -168,10 +158,10 @@ class ScenarioReader {
                                                  pointer + "/min"});
   }
 
-  void read_name(const json::value& value) { scenario_.name = text(value, "/name"); }
+  void read_name(const json::value& value) { scenario_.name = read_scenario_text(value, "/name"); }
 
   void read_region(const json::value& value) {
-    const std::string code = text(value, "/region");
+    const std::string code = read_scenario_text(value, "/region");
     const auto parsed = catalogue::RegionCode::parse(code);
     if (parsed && *parsed == scenario_.region) return;
     say({"choice.scenario.region_differs",
@@ -183,9 +173,9 @@ class ScenarioReader {
     each(value, "/rules", [&](const json::value& element, const std::string& pointer) {
       const auto& rule = object(element, pointer, {"plugin", "version", "parameters"});
       ScenarioRule read;
-      read.plugin = text(demanded(rule, pointer, "plugin"), pointer + "/plugin");
+      read.plugin = read_scenario_text(demanded(rule, pointer, "plugin"), pointer + "/plugin");
       if (const auto* version = rule.if_contains("version")) {
-        read.version = text(*version, pointer + "/version");
+        read.version = read_scenario_text(*version, pointer + "/version");
       }
       if (const auto* parameters = rule.if_contains("parameters")) {
         read.parameters = catalogue::json_detail::read_object(*parameters, pointer + "/parameters");
@@ -219,11 +209,21 @@ class ScenarioReader {
       const std::string key(member.key());
       const std::string pointer = "/weights" + selection::pointer_step(key);
       part([&] {
-        scenario_.weights[key] =
-            catalogue::json_detail::read_integer(member.value(), pointer, 0, kLargestWeight);
+        read_weight(key, member.value(), pointer);
         if (!names_a_rule(key)) say(unknown_criterion(key, pointer));
       });
     }
+  }
+
+  /// A number, or {"weight", "reason", "by"}.
+  void read_weight(const std::string& key, const json::value& value, const std::string& pointer) {
+    const auto weight = [&](const json::value& given, const std::string& at) {
+      scenario_.weights[key] = catalogue::json_detail::read_integer(given, at, 0, kLargestWeight);
+    };
+    if (!value.is_object()) return weight(value, pointer);
+    const auto& decided = object(value, pointer, {"weight", "reason", "by"});
+    scenario_.weight_grounds[key] = read_grounds(decided, pointer, key, messages_);
+    weight(demanded(decided, pointer, "weight"), pointer + "/weight");
   }
 
   void read_weighting_of(const json::value& value) {
@@ -265,6 +265,14 @@ class ScenarioReader {
     }
     scenario_.max_duration_months =
         number(read, pointer, "max_duration_months", 1, catalogue::kMaxMonths);
+  }
+
+  void read_values(const json::value& value) {
+    const std::string word = read_scenario_text(value, "/values");
+    if (word != "verified" && word != "claimed") {
+      catalogue::json_detail::refuse_word("/values", word, "verified, claimed");
+    }
+    scenario_.values = word == "claimed" ? CountedValues::kClaimed : CountedValues::kVerified;
   }
 
   template <class List, class Value>
@@ -318,7 +326,8 @@ class ScenarioReader {
     each(value, "/limits", [&](const json::value& element, const std::string& pointer) {
       const auto& read = object(element, pointer, {"resource", "max"});
       ScenarioLimit limit;
-      limit.resource = text(demanded(read, pointer, "resource"), pointer + "/resource");
+      limit.resource =
+          read_scenario_text(demanded(read, pointer, "resource"), pointer + "/resource");
       if (!contains(kResources, limit.resource)) {
         say({"choice.scenario.unknown_resource",
              {{"resource", limit.resource}, {"known", listed(kResources)}},
@@ -337,7 +346,7 @@ class ScenarioReader {
     each(value, "/bounds", [&](const json::value& element, const std::string& pointer) {
       const auto& read = object(element, pointer, {"group", "min", "max"});
       ScenarioBound bound;
-      bound.group = text(demanded(read, pointer, "group"), pointer + "/group");
+      bound.group = read_scenario_text(demanded(read, pointer, "group"), pointer + "/group");
       check_group(bound.group, pointer + "/group");
       bound.min = number(read, pointer, "min", 0, kMostChosen);
       bound.max = number(read, pointer, "max", 0, kMostChosen);
@@ -353,7 +362,7 @@ class ScenarioReader {
     each(value, "/coverage", [&](const json::value& element, const std::string& pointer) {
       const auto& read = object(element, pointer, {"groups", "min"});
       ScenarioCoverage coverage;
-      coverage.groups = text(demanded(read, pointer, "groups"), pointer + "/groups");
+      coverage.groups = read_scenario_text(demanded(read, pointer, "groups"), pointer + "/groups");
       check_group(coverage.groups, pointer + "/groups");
       if (!is_group_family(coverage.groups)) {
         say({"choice.scenario.not_a_family", {{"groups", coverage.groups}}, pointer + "/groups"});
@@ -381,7 +390,7 @@ class ScenarioReader {
           catalogue::json_detail::refuse_word(
               pointer, key, listed(catalogue::EnumNames<catalogue::RelationKind>::kNames));
         }
-        const std::string means = text(member.value(), pointer);
+        const std::string means = read_scenario_text(member.value(), pointer);
         if (means != "requires" && means != "excludes") {
           catalogue::json_detail::refuse_word(pointer, means, "requires, excludes");
         }
@@ -396,13 +405,9 @@ class ScenarioReader {
     each(value, where, [&](const json::value& element, const std::string& pointer) {
       const auto& read = object(element, pointer, {"id", "reason", "by"});
       ScenarioForced entry;
-      entry.id = text(demanded(read, pointer, "id"), pointer + "/id");
+      entry.id = read_scenario_text(demanded(read, pointer, "id"), pointer + "/id");
       if (const auto uuid = catalogue::Uuid::parse(entry.id)) entry.id = uuid->text();
-      entry.reason = text(demanded(read, pointer, "reason"), pointer + "/reason");
-      if (const auto* by = read.if_contains("by")) entry.by = text(*by, pointer + "/by");
-      if (entry.reason.find_first_not_of(" \t\r\n") == std::string::npos) {
-        say({"choice.scenario.reason_missing", {{"id", entry.id}}, pointer + "/reason"});
-      }
+      entry.grounds = read_grounds(read, pointer, entry.id, messages_);
       for (const auto& other : forced) {
         if (other.id != entry.id) continue;
         say({"choice.scenario.id_twice", {{"id", entry.id}}, pointer + "/id"});

@@ -11,6 +11,7 @@
 #include "pilah/registry/choice/result_of.hpp"
 #include "pilah/registry/choice/rule_runs.hpp"
 #include "pilah/registry/choice/scenario_checks.hpp"
+#include "pilah/registry/choice/seals_told.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/plugins/plugin_list.hpp"
 #include "pilah/store/store.hpp"
@@ -84,8 +85,11 @@ SelectionRecord preview(const Environment& environment, const Caller& caller,
   record.as_of = day_of(environment, as_of);
   const auto rules = resolve_rules(scenario, plugins);
   CatalogueView view;
+  std::vector<SealEntry> seals;
   environment.store.read([&](store::Reader& reader) {
-    view = read_catalogue(reader, region);
+    const auto round = resolve_round(scenario, reader);
+    view = read_catalogue(reader, region, round);
+    if (round) seals = stored_seals(reader, region, round->id);
     check_names(scenario, reader, environment.taxonomy);
     require_rules_enabled(reader, region, rules);
   });
@@ -98,7 +102,8 @@ SelectionRecord preview(const Environment& environment, const Caller& caller,
   auto problem = problem_of(view, scenario, candidates.all, findings, judged, words);
   record.result = result_of(view, scenario, candidates, findings, judged, problem, words,
                             rules_again(plugins, rules, scenario, record.as_of));
-  tell_weighting(scenario, findings, record.result);
+  tell_weights(scenario, findings, record.result);
+  tell_seals(seals, scenario, findings, record.result);
   record.id = catalogue::SelectionId{environment.new_uuid()};
   record.region = region;
   record.name = scenario.name;
@@ -173,6 +178,7 @@ ScenarioRecord put_scenario(const Environment& environment, const Caller& caller
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     demand_region(writer, region);
     require_rules_enabled(writer, region, rules);
+    resolve_round(scenario, writer);
     check_names(scenario, writer, environment.taxonomy);
     record = {new_id, region, scenario.name, document};
     bool is_new = true;

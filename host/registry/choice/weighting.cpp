@@ -131,6 +131,21 @@ void note_weights(const char* kind, const Scenario& scenario, const Findings& fi
   }
 }
 
+/// Each weight that somebody changed, why and who.
+void note_changed(const Scenario& scenario, const Findings& findings, json::array& notes) {
+  for (const auto& criterion : findings.criteria) {
+    const auto decided = scenario.weight_grounds.find(criterion.id());
+    if (decided == scenario.weight_grounds.end()) continue;
+    if (criterion.weight == criterion.own_weight) continue;
+    const auto& [reason, by] = decided->second;
+    notes.push_back(statement("choice.note.weight_changed", {{"criterion", both(criterion.title)},
+                                                             {"weight", criterion.weight},
+                                                             {"own", criterion.own_weight},
+                                                             {"reason", reason},
+                                                             {"name", by}}));
+  }
+}
+
 /// How far the comparisons agree, and which one the least.
 void tell_consistency(const Weighting& weighting, const Findings& findings, json::object& told,
                       json::array& notes) {
@@ -186,10 +201,11 @@ void derive_weights(Scenario& scenario, const Findings& findings,
   scenario.weights = std::move(weights);
 }
 
-void tell_weighting(const Scenario& scenario, const Findings& findings, json::object& result) {
-  if (!scenario.weighting) return;
+void tell_weights(const Scenario& scenario, const Findings& findings, json::object& result) {
   auto& notes = result.at("notes").as_array();
-  json::object told;
+  if (!scenario.weighting) return note_changed(scenario, findings, notes);
+  const auto& [reason, by] = scenario.weighting->grounds;
+  json::object told{{"reason", reason}, {"decided_by", by}};
   switch (scenario.weighting->by) {
     case Weighting::By::kRank:
       told["by"] = "rank";
@@ -205,6 +221,7 @@ void tell_weighting(const Scenario& scenario, const Findings& findings, json::ob
       note_weights("choice.note.weights_by_entropy", scenario, findings, notes);
       break;
   }
+  notes.push_back(statement("choice.note.weighting_decided", {{"reason", reason}, {"name", by}}));
   result["weighting"] = std::move(told);
 }
 

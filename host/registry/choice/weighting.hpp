@@ -1,5 +1,5 @@
-// How a scenario comes to its weights when it does not write them down: "weighting",
-// which is one of
+// How a scenario comes to its weights when it does not write them down: "weighting", which
+// has a "reason" and the name of who decided ("by"), and is one of
 //
 //   {"rank": [["a/x"], ["a/y", "a/z"]]}   the order of importance, the most important
 //                                         first, equals in one list (rank order centroid)
@@ -23,6 +23,8 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include "pilah/registry/choice/grounds.hpp"
+
 namespace pilah::registry {
 
 struct Candidate;
@@ -44,7 +46,8 @@ struct Weighting {
   std::vector<std::vector<std::string>> ranks;  ///< kRank
   std::vector<Comparison> pairs;                ///< kPairs: all of them
   std::vector<Named> named;                     ///< each criterion once; none with kEntropy
-  boost::json::object document;                 ///< as it was written
+  Grounds grounds;
+  boost::json::object document;  ///< as it was written
 };
 
 /// Reads what stands at `pointer`; whether the criteria exist is told later. Throws with
@@ -60,8 +63,8 @@ std::map<std::string, std::int64_t> stated_weights(const Weighting& weighting);
 void derive_weights(Scenario& scenario, const Findings& findings,
                     const std::vector<Candidate>& candidates);
 
-/// What a selection says of it: result["weighting"], and notes in words.
-void tell_weighting(const Scenario& scenario, const Findings& findings,
-                    boost::json::object& result);
+/// What a selection says of its weights: notes on those that are somebody's decision; of a
+/// weighting also result["weighting"].
+void tell_weights(const Scenario& scenario, const Findings& findings, boost::json::object& result);
 
 }  // namespace pilah::registry

@@ -51,30 +51,40 @@ class WeightingReader {
 
   Weighting read(const json::value& value) {
     weighting_.document = catalogue::json_detail::read_object(value, pointer_);
-    for (const auto& member : weighting_.document) {
-      const std::string_view key = member.key();
-      if (key != "rank" && key != "pairs" && key != "entropy") {
-        catalogue::json_detail::refuse_unknown_key(pointer_, key);
-      }
-    }
-    if (weighting_.document.size() != 1) {
-      throw Refusal(RefusalKind::kInvalid,
-                    Message{"choice.scenario.weighting_one_of", {}, pointer_});
-    }
-    const auto& only = *weighting_.document.begin();
-    pointer_ += "/" + std::string(only.key());
-    if (only.key() == "rank") {
-      read_rank(only.value());
-    } else if (only.key() == "pairs") {
-      read_pairs(only.value());
+    const auto [way, given] = way_of(weighting_.document);
+    weighting_.grounds = read_grounds(weighting_.document, pointer_, "weighting", wrong_);
+    Messages without_grounds = std::exchange(wrong_, {});
+    pointer_ += "/" + std::string(way);
+    if (way == "rank") {
+      read_rank(*given);
+    } else if (way == "pairs") {
+      read_pairs(*given);
     } else {
-      read_entropy(only.value());
+      read_entropy(*given);
     }
+    wrong_.insert(wrong_.end(), without_grounds.begin(), without_grounds.end());
     if (!wrong_.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong_));
     return std::move(weighting_);
   }
 
  private:
+  /// The one way that it goes, and what is said of it.
+  std::pair<std::string_view, const json::value*> way_of(const json::object& document) const {
+    std::pair<std::string_view, const json::value*> way;
+    bool several = false;
+    for (const auto& member : document) {
+      const std::string_view key = member.key();
+      if (key == "reason" || key == "by") continue;
+      if (key != "rank" && key != "pairs" && key != "entropy") {
+        catalogue::json_detail::refuse_unknown_key(pointer_, key);
+      }
+      several = several || way.second;
+      way = {key, &member.value()};
+    }
+    if (way.second && !several) return way;
+    throw Refusal(RefusalKind::kInvalid, Message{"choice.scenario.weighting_one_of", {}, pointer_});
+  }
+
   void say(const char* kind, std::vector<std::pair<std::string, std::string>> arguments,
            std::string pointer) {
     wrong_.push_back({kind, std::move(arguments), std::move(pointer)});

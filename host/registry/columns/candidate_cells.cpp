@@ -1,6 +1,7 @@
 #include "pilah/registry/columns/candidate_cells.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -23,10 +24,18 @@ using Row = RowSource;
 
 Text known(std::string_view text) { return text.empty() ? std::nullopt : Text(std::string(text)); }
 
+/// Whether what the member claims at `field` counts.
+bool counts(const Row& row, const Innovation& member, bool WithheldClaims::*claim,
+            const std::string& field) {
+  return !(row.withheld.*claim) || is_proven(member, field);
+}
+
 /// The members' texts, one below the other, without empty ones and repeats.
-Text joined(const Row& row, std::string Innovation::*field) {
+Text joined(const Row& row, std::string Innovation::*field,
+            const std::function<bool(const Innovation&)>& is_told = {}) {
   std::vector<std::string_view> texts;
   for (const auto* member : row.candidate.members) {
+    if (is_told && !is_told(*member)) continue;
     const std::string& text = member->*field;
     if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) {
       texts.push_back(text);
@@ -127,12 +136,22 @@ Integer united(const Row& row, List Innovation::*field) {
   return static_cast<std::int64_t>(all.size());
 }
 
-template <class Counts>
-Integer indicators(const Row& row, Counts counts) {
+/// Those that the column counts; null when there are some and all of them are withheld.
+Integer indicators(const Row& row, const std::function<bool(const catalogue::Indicator&)>& meant) {
   std::int64_t count = 0;
+  bool any_withheld = false;
   for (const auto* member : row.candidate.members) {
-    count += std::count_if(member->indicators.begin(), member->indicators.end(), counts);
+    for (std::size_t i = 0; i < member->indicators.size(); ++i) {
+      const auto& indicator = member->indicators[i];
+      if (!meant(indicator)) continue;
+      const bool is_counted =
+          !indicator.verified.empty() ||
+          counts(row, *member, &WithheldClaims::indicators, "/indicators/" + std::to_string(i));
+      count += is_counted ? 1 : 0;
+      any_withheld = any_withheld || !is_counted;
+    }
   }
+  if (count == 0 && any_withheld) return std::nullopt;
   return count;
 }
 
@@ -187,7 +206,9 @@ Integer last_applied(const Row& row) {
   Integer latest;
   for (const auto* member : row.candidate.members) {
     const Integer applied = year(member->applied);
-    if (!applied) return std::nullopt;
+    if (!applied || !counts(row, *member, &WithheldClaims::applied, "/applied")) {
+      return std::nullopt;
+    }
     latest = latest ? std::max(*latest, *applied) : *applied;
   }
   return latest;
@@ -223,6 +244,15 @@ void add(Readers& readers, const char* column, Read read) {
   readers.emplace(column, [read](const Row& row) { return cell(read(row)); });
 }
 
+/// A text that is a claim.
+void add_claimed(Readers& readers, const char* column, std::string Innovation::*field,
+                 bool WithheldClaims::*claim) {
+  add(readers, column, [=, pointer = std::string("/") + column](const Row& row) {
+    return joined(row, field,
+                  [&](const Innovation& member) { return counts(row, member, claim, pointer); });
+  });
+}
+
 void add_words(Readers& readers) {
   add(readers, "id", [](const Row& row) { return known(row.candidate.id); });
   add(readers, "name", [](const Row& row) { return known(row.candidate.name); });
@@ -233,11 +263,11 @@ void add_words(Readers& readers) {
   });
   for (const auto& [column, field] : {std::pair{"problem", &Innovation::problem},
                                       {"target_group", &Innovation::target_group},
-                                      {"benefit", &Innovation::benefit},
-                                      {"uniqueness", &Innovation::uniqueness},
                                       {"risks", &Innovation::risks}}) {
     add(readers, column, [field = field](const Row& row) { return joined(row, field); });
   }
+  add_claimed(readers, "benefit", &Innovation::benefit, &WithheldClaims::benefit);
+  add_claimed(readers, "uniqueness", &Innovation::uniqueness, &WithheldClaims::uniqueness);
   add(readers, "owner", [](const Row& row) {
     return row.candidate.owner ? known(row.candidate.owner->code) : std::nullopt;
   });
@@ -280,7 +310,8 @@ void add_counts(Readers& readers) {
                       [](const auto& one) { return !one.baseline.empty() && !one.target.empty(); });
   });
   add(readers, "indicators_measured", [](const Row& row) {
-    return indicators(row, [](const auto& one) { return !one.measured.empty(); });
+    return indicators(
+        row, [](const auto& one) { return !one.measured.empty() || !one.verified.empty(); });
   });
   add(readers, "readiness_struktur",
       [](const Row& row) { return readiness(row, &catalogue::Readiness::struktur); });
@@ -311,6 +342,10 @@ void add_answers(Readers& readers) {
 
 void add_numbers(Readers& readers) {
   add(readers, "claims_verified", claims_verified);
+  add(readers, "need_of_dimension",
+      [](const Row& row) { return row.view.needs.of_dimension(row.candidate.dimension); });
+  add(readers, "need_of_area",
+      [](const Row& row) { return row.view.needs.of_area(row.candidate.primary_area); });
   add(readers, "monitoring_percent",
       [](const Row& row) { return row.history.monitored(row.candidate); });
   for (const char* criterion : kAssessed) {

@@ -1,9 +1,9 @@
 // One value of a candidate, as the columns of the SDK's table "innovations"
 // (columns.h) have it.
 //
-// A value that nobody knows is null; so is a column for which the catalogue
-// keeps nothing yet (the needs of a dimension or area). What the scenario
-// assumes for an unknown cost, duration or staff stands in its column.
+// A value that nobody knows is null; so is a need of which the region's dossier says
+// nothing (region_needs.hpp). What the scenario assumes for an unknown cost, duration or
+// staff stands in its column.
 //
 // Of a package: counts and lists are united, amounts as the candidate has them
 // (candidates.hpp), words that differ between members are null, the stage and
@@ -12,7 +12,8 @@
 // when one member links to it, assessments are those of all members together.
 //
 // Assessed medians: of each assessor the newest assessment of that entry. Claims:
-// claims.hpp.
+// claims.hpp; what counts of them where only what is verified does: withheld_claims.hpp.
+// Of indicators then those that are verified; null when none is that the column counts.
 #pragma once
 
 #include <array>
@@ -24,6 +25,7 @@
 
 #include "pilah/registry/choice/candidates.hpp"
 #include "pilah/registry/columns/candidate_history.hpp"
+#include "pilah/registry/columns/withheld_claims.hpp"
 
 namespace pilah::registry {
 
@@ -39,6 +41,7 @@ struct RowSource {
   const Candidate& candidate;
   const CatalogueView& view;
   const CandidateHistory& history;
+  WithheldClaims withheld;  ///< that nothing verifies
   std::string_view raised;  ///< one of kAssessed that counts one step higher; empty: none
 };
 

@@ -33,8 +33,9 @@ void add(const Cell& cell, plugin::ColumnBuffer& column) {
 
 }  // namespace
 
-CandidateColumns::CandidateColumns(const CatalogueView& view, const std::vector<std::string>& ids)
-    : view_(view), history_(view) {
+CandidateColumns::CandidateColumns(const CatalogueView& view, const std::vector<std::string>& ids,
+                                   WithheldClaims withheld)
+    : view_(view), history_(view), withheld_(withheld) {
   for (const auto& kind : plugin::innovation_columns()) {
     if (std::find(ids.begin(), ids.end(), kind.id) == ids.end()) continue;
     kinds_.push_back(kind);
@@ -43,7 +44,7 @@ CandidateColumns::CandidateColumns(const CatalogueView& view, const std::vector<
 }
 
 CandidateRow CandidateColumns::row(const Candidate& candidate, std::string_view raised) const {
-  const RowSource source{candidate, view_, history_, raised};
+  const RowSource source{candidate, view_, history_, withheld_, raised};
   CandidateRow row;
   row.reserve(readers_.size());
   for (const auto& read : readers_) row.push_back(read(source));
@@ -56,8 +57,8 @@ void append(const CandidateRow& row, plugin::ColumnTable& table) {
 
 plugin::ColumnTable candidate_table(const CatalogueView& view,
                                     const std::vector<Candidate>& candidates,
-                                    const std::vector<std::string>& ids) {
-  const CandidateColumns columns(view, ids);
+                                    const std::vector<std::string>& ids, WithheldClaims withheld) {
+  const CandidateColumns columns(view, ids, withheld);
   auto table = columns.table();
   for (const auto& candidate : candidates) append(columns.row(candidate), table);
   return table;

@@ -20,7 +20,8 @@ using CandidateRow = std::vector<Cell>;
 class CandidateColumns {
  public:
   /// Exactly the columns named in `ids`, those that the SDK does not know left out.
-  CandidateColumns(const CatalogueView& view, const std::vector<std::string>& ids);
+  CandidateColumns(const CatalogueView& view, const std::vector<std::string>& ids,
+                   WithheldClaims withheld);
 
   /// `raised`: as in RowSource.
   CandidateRow row(const Candidate& candidate, std::string_view raised = {}) const;
@@ -30,6 +31,7 @@ class CandidateColumns {
  private:
   const CatalogueView& view_;
   CandidateHistory history_;
+  WithheldClaims withheld_;
   std::vector<plugin::ColumnKind> kinds_;
   std::vector<CellReader> readers_;  // by kind
 };
@@ -40,6 +42,6 @@ void append(const CandidateRow& row, plugin::ColumnTable& table);
 /// One row per candidate, in their order.
 plugin::ColumnTable candidate_table(const CatalogueView& view,
                                     const std::vector<Candidate>& candidates,
-                                    const std::vector<std::string>& ids);
+                                    const std::vector<std::string>& ids, WithheldClaims withheld);
 
 }  // namespace pilah::registry

@@ -8,15 +8,17 @@ namespace {
 
 using catalogue::MeasuredValue;
 
-/// The files that name the field or a part of it.
+/// Whether the file names the field or a part of it.
+bool is_of(const catalogue::Evidence& evidence, const std::string& field) {
+  return evidence.field.compare(0, field.size(), field) == 0 &&
+         (evidence.field.size() == field.size() || evidence.field[field.size()] == '/');
+}
+
 std::vector<catalogue::Evidence> files_for(const catalogue::Innovation& entry,
                                            const std::string& claim) {
   std::vector<catalogue::Evidence> files;
   for (const auto& evidence : entry.evidence) {
-    if (evidence.field.compare(0, claim.size(), claim) == 0 &&
-        (evidence.field.size() == claim.size() || evidence.field[claim.size()] == '/')) {
-      files.push_back(evidence);
-    }
+    if (is_of(evidence, claim)) files.push_back(evidence);
   }
   return files;
 }
@@ -48,5 +50,12 @@ std::vector<Claim> claims_of(const catalogue::Innovation& entry) {
   }
   return claims;
 }
+
+bool is_proven(const catalogue::Innovation& entry, const std::string& field) {
+  return std::any_of(entry.evidence.begin(), entry.evidence.end(),
+                     [&](const catalogue::Evidence& one) { return is_of(one, field); });
+}
+
+bool is_verified(const Claim& claim) { return claim.proven || claim.verified.has_value(); }
 
 }  // namespace pilah::registry

@@ -25,4 +25,9 @@ struct Claim {
 
 std::vector<Claim> claims_of(const catalogue::Innovation& entry);
 
+/// Whether a file names the field or a part of it.
+bool is_proven(const catalogue::Innovation& entry, const std::string& field);
+/// A file proves it, or a verifier found a value of it.
+bool is_verified(const Claim& claim);
+
 }  // namespace pilah::registry

@@ -8,7 +8,9 @@
 namespace pilah::registry {
 
 /// {"selection", "complete", "interventions": [{"id", "name", "in", "reason", "by", "price"}],
-///  "together"}; prices in millionths of a point, null where none is proven.
+///  "together", "weights": [{"criterion", "title", "weight", "own_weight", "reason", "by",
+///  "without": {"enter", "leave"}}]}; prices in millionths of a point, null where none is
+/// proven. The weights of a weighting are told at once, without criterion, title and numbers.
 boost::json::object interventions_document(const catalogue::SelectionRecord& selection,
                                            const Interventions& interventions);
 

@@ -39,8 +39,9 @@ json::object whole_candidate(const json::object& kept, const json::array& criter
                              const Sentences& sentences) {
   json::object whole = kept;
   whole["criteria"] = whole_criteria(kept.at("criteria").as_array(), criteria);
-  for (const char* key : {"reasons", "assumed"}) {
-    whole[key] = with_texts(kept.at(key).as_array(), sentences);
+  for (const char* key : {"reasons", "assumed", "unverified"}) {
+    const auto* statements = kept.if_contains(key);
+    whole[key] = statements ? with_texts(statements->as_array(), sentences) : json::array();
   }
   if (auto* way = whole.if_contains("way_in")) {
     auto& changes = way->as_object().at("changes");
@@ -50,6 +51,39 @@ json::object whole_candidate(const json::object& kept, const json::array& criter
 }
 
 }  // namespace
+
+std::string_view values_of(const json::object& result) {
+  const auto* values = result.if_contains("values");
+  return values ? std::string_view(values->get_string()) : "claimed";
+}
+
+json::array unverified_claims(const SelectionEntry& entry) {
+  json::array rows;
+  const bool counts = values_of(entry.selection.result) == "claimed";
+  for (const auto& candidate : entry.selection.result.at("candidates").as_array()) {
+    const auto* claims = candidate.as_object().if_contains("unverified");
+    if (!claims) continue;
+    for (const auto& claim : claims->as_array()) {
+      json::object row{{"candidate", candidate.at("id")},
+                       {"name", candidate.at("name")},
+                       {"chosen", candidate.at("chosen")},
+                       {"claim", claim.at("claim")},
+                       {"counts", counts},
+                       {"eligible_by_it", claim.at("eligible")}};
+      json::array criteria = claim.at("criteria").as_array();
+      if (criteria.empty()) criteria.push_back(nullptr);
+      for (const auto& field : claim.at("fields").as_array()) {
+        for (const auto& criterion : criteria) {
+          row["entry"] = field.at("entry");
+          row["field"] = field.at("field");
+          row["criterion"] = criterion;
+          rows.push_back(row);
+        }
+      }
+    }
+  }
+  return rows;
+}
 
 json::object selection_summary_document(const SelectionEntry& entry, const Sentences& sentences) {
   const auto& selection = entry.selection;
@@ -65,6 +99,8 @@ json::object selection_summary_document(const SelectionEntry& entry, const Sente
        {"status", "selected", "score", "bound", "uses", "optimal_sets", "considered"}) {
     document[key] = result.at(key);
   }
+  document["values"] = values_of(result);
+  document["unverified"] = static_cast<std::int64_t>(unverified_claims(entry).size());
   for (const char* key : {"conflict", "notes"}) {
     document[key] = with_texts(result.at(key).as_array(), sentences);
   }
@@ -104,7 +140,9 @@ json::object selection_document(const SelectionEntry& entry, const Sentences& se
   document["binding"] = with_texts(result.at("binding").as_array(), sentences);
   document["assumed"] = result.at("assumed");
   document["relations"] = result.at("relations");
-  if (const auto* weighting = result.if_contains("weighting")) document["weighting"] = *weighting;
+  for (const char* key : {"weighting", "dossier", "seals"}) {
+    if (const auto* told = result.if_contains(key)) document[key] = *told;
+  }
   document["scenario"] = entry.selection.scenario;
   document["problem"] = entry.selection.problem;
   return document;

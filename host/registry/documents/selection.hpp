@@ -12,13 +12,25 @@
 
 namespace pilah::registry {
 
+/// What counts in the selection: "verified" or "claimed" values.
+std::string_view values_of(const boost::json::object& result);
+
+/// The claims that nothing verifies, a row for each field and criterion:
+/// [{"candidate", "name", "chosen", "claim", "counts", "eligible_by_it", "entry", "field",
+///   "criterion"}]. criterion: whose score rests on it; null: it does not count, or the
+/// candidate is eligible by it. choice/counted_claims.hpp says which are told.
+boost::json::array unverified_claims(const SelectionEntry& entry);
+
 /// {"id", "region", "name", "revision", "catalogue_revision", "as_of",
 ///  "plugins": [{"id", "version", "digest"}], "status", "selected": [ids] | null,
-///  "score", "bound", "uses", "optimal_sets", "names", "criteria", "candidates",
+///  "score", "bound", "uses", "optimal_sets", "values": "verified" | "claimed",
+///  "unverified": number of rows of unverified_claims(), "names", "criteria", "candidates",
 ///  "conflict", "binding", "notes", "assumed", "relations", "considered", "scenario",
 ///  "problem"} and, where the scenario has a weighting, "weighting": {"by": "rank" | "pairs"
 ///  | "entropy", "consistency_ratio", "contradiction": {"first", "second", "said",
 ///  "implied"}}: of pairs, in millionths; the contradiction above a ratio of a tenth.
+/// Where its rules look at needs "dossier" is {"round", "name"}, or null: there is none.
+/// Where weights were sealed for its round "seals" tells of them (choice/seals_told.hpp).
 /// `names` has the names of the dimensions and areas that candidates have by key.
 ///
 /// candidates, the chosen first, then the rejected, best first:
@@ -27,7 +39,8 @@ namespace pilah::registry {
 ///    "chosen", "score", "cost", "duration_months", "staff",
 ///    "criteria": [{"rule", "criterion", "title": {"id", "en"}, "value", "weight",
 ///                  "contribution", "text": {"id", "en"}}],
-///    "reasons": [...], "assumed": [...], "unknown": ["rule/criterion" ...],
+///    "reasons": [...], "assumed": [...], "unverified": [...],
+///    "unknown": ["rule/criterion" ...],
 ///    "way_in": {"outcome": "chosen" | "eligible" | "helped",
 ///               "changes": [{"kind", "arguments", "text", "entry", "fields"}],
 ///               "fields": [JSON pointers into the entries],

@@ -44,28 +44,6 @@ Round round_of(store::Reader& reader, const RegionCode& region, RoundId id) {
   return std::move(stored->record);
 }
 
-/// The round's own, or the nearest before it, under this round's id.
-DossierEntry found(store::Reader& reader, const Round& round) {
-  DossierEntry entry;
-  entry.round = round.name;
-  std::optional<Round> at = round;
-  for (std::size_t i = 0; at && i < kMostRounds; ++i) {
-    if (auto stored = reader.find<Dossier>(round.region, DossierId{at->id.uuid})) {
-      const bool is_own = at->id == round.id;
-      entry.dossier = std::move(stored->record);
-      if (is_own) entry.revision = stored->revision;
-      if (!is_own) entry.inherited = at->name;
-      break;
-    }
-    const auto before = at->follows ? at->follows : at->carried_from;
-    const auto stored = before ? reader.find<Round>(round.region, *before) : std::nullopt;
-    at = stored ? std::optional(stored->record) : std::nullopt;
-  }
-  entry.dossier.id = DossierId{round.id.uuid};
-  entry.dossier.region = round.region;
-  return entry;
-}
-
 void fill_board(store::Reader& reader, const Environment& environment, DossierEntry& entry) {
   const RegionCode& region = entry.dossier.region;
   const auto today = today_of(environment);
@@ -88,7 +66,7 @@ void fill_board(store::Reader& reader, const Environment& environment, DossierEn
 DossierEntry told(const Environment& environment, const RegionCode& region, RoundId id) {
   DossierEntry entry;
   environment.store.read([&](store::Reader& reader) {
-    entry = found(reader, round_of(reader, region, id));
+    entry = stored_dossier(reader, round_of(reader, region, id));
     fill_board(reader, environment, entry);
     for (const auto& [area, value] : newest_survey_values(reader, region)) {
       entry.survey.push_back(value);
@@ -106,7 +84,7 @@ DossierEntry changed(const Environment& environment, const Caller& caller, const
     if (round.state == catalogue::RoundState::kClosed) {
       throw Refusal(RefusalKind::kConflict, Message{"round.is_closed", {{"name", round.name}}, ""});
     }
-    auto entry = found(writer, round);
+    auto entry = stored_dossier(writer, round);
     if (expected_revision && *expected_revision != entry.revision) {
       throw Refusal(RefusalKind::kStale,
                     Message{"dossier.changed_since",
@@ -144,6 +122,27 @@ void require_step(const Environment& environment, const RegionCode& region,
 }
 
 }  // namespace
+
+DossierEntry stored_dossier(store::Reader& reader, const Round& round) {
+  DossierEntry entry;
+  entry.round = round.name;
+  std::optional<Round> at = round;
+  for (std::size_t i = 0; at && i < kMostRounds; ++i) {
+    if (auto stored = reader.find<Dossier>(round.region, DossierId{at->id.uuid})) {
+      const bool is_own = at->id == round.id;
+      entry.dossier = std::move(stored->record);
+      if (is_own) entry.revision = stored->revision;
+      if (!is_own) entry.inherited = at->name;
+      break;
+    }
+    const auto before = at->follows ? at->follows : at->carried_from;
+    const auto stored = before ? reader.find<Round>(round.region, *before) : std::nullopt;
+    at = stored ? std::optional(stored->record) : std::nullopt;
+  }
+  entry.dossier.id = DossierId{round.id.uuid};
+  entry.dossier.region = round.region;
+  return entry;
+}
 
 DossierEntry dossier(const Environment& environment, const Caller& caller, const RegionCode& region,
                      RoundId round) {

@@ -21,6 +21,13 @@
 #include "pilah/catalogue/survey.hpp"
 #include "pilah/registry/environment.hpp"
 
+namespace pilah::catalogue {
+struct Round;
+}
+namespace pilah::store {
+class Reader;
+}
+
 namespace pilah::registry {
 
 inline constexpr std::size_t kMostOfDossier = 500;         // of each list
@@ -45,6 +52,9 @@ struct DossierEntry {
 
 DossierEntry dossier(const Environment& environment, const Caller& caller,
                      const catalogue::RegionCode& region, catalogue::RoundId round);
+
+/// For other use cases, which ask for rights themselves: the same without its board.
+DossierEntry stored_dossier(store::Reader& reader, const catalogue::Round& round);
 
 /// Changes the parts that `patch` names (RFC 7396), but for the steps. Numbers may be
 /// written as people do ("182.077,5"). Throws Refusal(kInvalid) with a message per wrong part.

@@ -163,23 +163,28 @@ RoundComparison compare_rounds(const Environment& environment, const Caller& cal
   require_somewhere(caller, Deed::kReadInternal, region);
   RoundComparison comparison;
   environment.store.read([&](store::Reader& reader) {
-    comparison = {};
     Snapshot from = snapshot_of(reader, region, round);
     Snapshot to =
         other ? snapshot_of(reader, region, *other) : Snapshot{"", reader.revision(region)};
     if (to.revision < from.revision) std::swap(from, to);
+    comparison = compare_revisions(reader, caller, region, from.revision, to.revision);
     comparison.from = from.name;
     comparison.to = to.name;
-    comparison.from_revision = from.revision;
-    comparison.to_revision = to.revision;
-    const Comparing comparing(reader, caller, region);
-    each_changed_innovation(reader, region, from.revision, to.revision,
-                            [&](const TwoVersions& versions) {
-                              auto difference = comparing.difference(versions);
-                              if (!difference) return;
-                              ++comparison.totals[static_cast<std::size_t>(difference->fate)];
-                              comparison.differences.push_back(*std::move(difference));
-                            });
+  });
+  return comparison;
+}
+
+RoundComparison compare_revisions(store::Reader& reader, const Caller& caller,
+                                  const RegionCode& region, std::int64_t from, std::int64_t to) {
+  RoundComparison comparison;
+  comparison.from_revision = from;
+  comparison.to_revision = to;
+  const Comparing comparing(reader, caller, region);
+  each_changed_innovation(reader, region, from, to, [&](const TwoVersions& versions) {
+    auto difference = comparing.difference(versions);
+    if (!difference) return;
+    ++comparison.totals[static_cast<std::size_t>(difference->fate)];
+    comparison.differences.push_back(*std::move(difference));
   });
   put_in_order(comparison);
   return comparison;

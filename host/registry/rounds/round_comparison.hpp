@@ -16,6 +16,10 @@
 #include "pilah/catalogue/round.hpp"
 #include "pilah/registry/environment.hpp"
 
+namespace pilah::store {
+class Reader;
+}
+
 namespace pilah::registry {
 
 enum class EntryFate { kAdded, kChanged, kMappedOtherwise, kGone };
@@ -48,5 +52,11 @@ struct RoundComparison {
 RoundComparison compare_rounds(const Environment& environment, const Caller& caller,
                                const catalogue::RegionCode& region, catalogue::RoundId round,
                                const std::optional<catalogue::RoundId>& other);
+
+/// For other use cases, which ask for rights themselves: of two revisions, the earlier one
+/// first, without names.
+RoundComparison compare_revisions(store::Reader& reader, const Caller& caller,
+                                  const catalogue::RegionCode& region, std::int64_t from,
+                                  std::int64_t to);
 
 }  // namespace pilah::registry

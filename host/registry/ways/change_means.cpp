@@ -72,6 +72,7 @@ ChangeMeans means_of(const CatalogueView& view, const Scenario& scenario,
     means.quick_months = std::min(means.quick_months, means.most_months);
   }
   means.states_duration = !assumes(scenario, kDuration);
+  means.proves_claims = scenario.values == CountedValues::kVerified;
   means.names_areas = scenario.constrains("area");
   means.free_agency = free_agency(view, candidates);
   return means;

@@ -24,6 +24,7 @@ struct ChangeMeans {
   std::int32_t most_months = catalogue::kMaxMonths;  ///< that the scenario allows
   std::int32_t quick_months = 12;                    ///< of what is soon done, if allowed
   bool states_duration = true;  ///< false: the scenario assumes one where none is known
+  bool proves_claims = false;   ///< a claim counts with its evidence alone
   bool names_areas = false;     ///< it matters which area: a constraint speaks of areas
   /// An agency that owns no candidate, so that it has places free; null: there is none.
   const catalogue::Organisation* free_agency = nullptr;

@@ -9,6 +9,7 @@
 #include "pilah/registry/choice/statement.hpp"
 #include "pilah/registry/columns/candidate_cells.hpp"
 #include "pilah/registry/columns/claims.hpp"
+#include "pilah/registry/columns/withheld_claims.hpp"
 
 namespace pilah::registry {
 
@@ -35,6 +36,16 @@ std::string at(const char* list, std::size_t index, const char* part) {
   return std::string("/") + list + "/" + std::to_string(index) + "/" + part;
 }
 
+/// Where a claim counts with its evidence alone, it comes with it.
+Made with_evidence(Made made, Innovation& entry, const ChangeMeans& means, std::string claim) {
+  if (!made || !means.proves_claims || is_proven(entry, claim)) return made;
+  entry.evidence.push_back({kWritten, "", "", std::move(claim)});
+  made->fields.emplace_back("/evidence");
+  made->statement =
+      statement("choice.change.with_evidence", {{"change", std::move(made->statement)}});
+  return made;
+}
+
 // What is only to be written down.
 
 Made name_owner(Innovation& entry, const ChangeMeans& means) {
@@ -48,6 +59,11 @@ Made write(Innovation& entry, const char* field) {
   if (!(entry.*kField).empty()) return {};
   entry.*kField = kWritten;
   return change(field, {std::string("/") + field});
+}
+
+template <std::string Innovation::*kField>
+Made claim(Innovation& entry, const ChangeMeans& means, const char* field) {
+  return with_evidence(write<kField>(entry, field), entry, means, std::string("/") + field);
 }
 
 Made confirm_area(Innovation& entry, const ChangeMeans& means, bool primary) {
@@ -77,7 +93,7 @@ Made tell_stage(Innovation& entry) {
 Made date_application(Innovation& entry, const ChangeMeans& means) {
   if (entry.stage != Stage::kApplied || entry.applied) return {};
   entry.applied = means.today;
-  return change("applied_date", {"/applied"});
+  return with_evidence(change("applied_date", {"/applied"}), entry, means, "/applied");
 }
 
 Made name_source(Innovation& entry) {
@@ -131,7 +147,7 @@ Made state_readiness(Innovation& entry, Pillar pillar, const char* name) {
 
 // What has to be worked out.
 
-Made complete_indicator(Innovation& entry) {
+Made complete_indicator(Innovation& entry, const ChangeMeans& means) {
   for (std::size_t i = 0; i < entry.indicators.size(); ++i) {
     auto& indicator = entry.indicators[i];
     std::vector<std::string> fields;
@@ -141,14 +157,17 @@ Made complete_indicator(Innovation& entry) {
       *number = "1";
       fields.push_back(at("indicators", i, part));
     }
-    if (!fields.empty()) return change("indicator_completed", std::move(fields));
+    if (fields.empty()) continue;
+    return with_evidence(change("indicator_completed", std::move(fields)), entry, means,
+                         "/indicators/" + std::to_string(i));
   }
   return {};
 }
 
-Made add_indicator(Innovation& entry) {
+Made add_indicator(Innovation& entry, const ChangeMeans& means) {
   entry.indicators.push_back({kWritten, "", "", "", "0", "1", {}});
-  return change("indicator", {"/indicators"});
+  return with_evidence(change("indicator", {"/indicators"}), entry, means,
+                       "/indicators/" + std::to_string(entry.indicators.size() - 1));
 }
 
 Made measure(Innovation& entry, const ChangeMeans& means) {
@@ -156,16 +175,18 @@ Made measure(Innovation& entry, const ChangeMeans& means) {
     auto& indicator = entry.indicators[i];
     if (!indicator.measured.empty()) continue;
     indicator.measured.push_back({means.today, "1"});
-    return change("measured", {at("indicators", i, "measured")});
+    return with_evidence(change("measured", {at("indicators", i, "measured")}), entry, means,
+                         "/indicators/" + std::to_string(i));
   }
   return {};
 }
 
-Made attach_evidence(Innovation& entry) {
+/// For the first claim of that kind that has none.
+Made attach_evidence(Innovation& entry, const char* kind) {
   for (const auto& claim : claims_of(entry)) {
-    if (claim.proven) continue;
-    entry.evidence.push_back({kWritten, "", "", claim.field});
     const auto name = claim.field.substr(1, claim.field.find('/', 1) - 1);
+    if (claim.proven || name != kind) continue;
+    entry.evidence.push_back({kWritten, "", "", claim.field});
     return change("evidence", {"/evidence"}, {{"claim", statement("choice.claim." + name)}});
   }
   return {};
@@ -316,8 +337,8 @@ void add_written_down(Kinds& kinds) {
   kinds.add({"owner", "owner_kind"}, name_owner).of_candidate = true;
   kinds.add({"problem"}, write<&Innovation::problem>, "problem");
   kinds.add({"target_group"}, write<&Innovation::target_group>, "target_group");
-  kinds.add({"benefit", "claims_verified"}, write<&Innovation::benefit>, "benefit");
-  kinds.add({"uniqueness", "claims_verified"}, write<&Innovation::uniqueness>, "uniqueness");
+  kinds.add({"benefit", "claims_verified"}, claim<&Innovation::benefit>, "benefit");
+  kinds.add({"uniqueness", "claims_verified"}, claim<&Innovation::uniqueness>, "uniqueness");
   kinds.add({"risks"}, write<&Innovation::risks>, "risks");
   kinds.add(areas, confirm_area, true).of_candidate = true;
   kinds.add(areas, confirm_area, false).of_candidate = true;
@@ -336,7 +357,11 @@ void add_worked_out(Kinds& kinds) {
   kinds.add({"indicators_with_target"}, complete_indicator);
   kinds.add({"indicators", "indicators_with_target", "claims_verified"}, add_indicator);
   kinds.add({"indicators_measured"}, measure);
-  kinds.add({"evidence_files", "claims_verified"}, attach_evidence);
+  for (const auto& kind : claim_kinds()) {
+    Columns columns{"evidence_files", "claims_verified"};
+    columns.insert(columns.end(), kind.columns.begin(), kind.columns.end());
+    kinds.add(std::move(columns), attach_evidence, kind.name);
+  }
 }
 
 void add_agreed(Kinds& kinds) {

@@ -33,7 +33,8 @@ struct EntryChange {
 struct EntryChangeKind {
   /// Makes it; nothing: the entry has it already, or there are no means to it.
   std::function<std::optional<EntryChange>(SupposedEntry&, const ChangeMeans&)> make;
-  std::vector<std::string> columns;  ///< of the SDK, in which it can show
+  /// Of the SDK, in which it can show; in those of evidence, too, where a claim comes with it.
+  std::vector<std::string> columns;
   /// Whether it can show beside them too: in the candidate's cost, duration, staff, owner
   /// and areas, and so in what the scenario demands of it.
   bool of_candidate = false;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "pilah/registry/choice/counted_claims.hpp"
+
 namespace pilah::registry {
 
 namespace {
@@ -73,7 +75,7 @@ Questions::Questions(const ChangeMeans& means, const Scenario& scenario,
     : means_(means),
       scenario_(scenario),
       candidates_(candidates),
-      columns_(means.view, columns),
+      columns_(means.view, columns, withheld_by(scenario)),
       table_(columns_.table()) {
   for (std::size_t i = 0; i < entry_changes().size(); ++i) {
     const auto& kind = entry_changes()[i];

@@ -269,10 +269,17 @@ CREATE TABLE team_account (
 CREATE INDEX team_account_of ON team_account (region, team);
 )sql";
 
+// Weights that were sealed for a round.
+constexpr const char* kWeightsSeals = R"sql(
+CREATE TABLE weights_seal (
+  region TEXT NOT NULL REFERENCES region(code), id BLOB NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, UNIQUE (region, id)) STRICT;
+)sql";
+
 constexpr std::array kSteps = {kStep1,         kReviews,      kAccounts, kAside,
                                kWorkingCopies, kKeptRequests, kEvidence, kPendingEvidence,
                                kHappenings,    kWebhooks,     kDossiers, kPanels,
-                               kSignatures,    kMonitoring, kTeams};
+                               kSignatures,    kMonitoring,   kTeams,    kWeightsSeals};
 
 [[noreturn]] void unavailable(const char* kind, std::int64_t found) {
   throw catalogue::Refusal(catalogue::RefusalKind::kUnavailable,

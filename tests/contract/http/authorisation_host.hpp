@@ -9,6 +9,8 @@
 
 #include "contract/http/api_client.hpp"
 #include "contract/http/authorisation_table.hpp"
+#include "pilah/registry/choice/sealed_weights.hpp"
+#include "pilah/registry/documents/weights_seal.hpp"
 #include "pilah/registry/drafts/drafts.hpp"
 #include "pilah/registry/evidence/evidence.hpp"
 #include "pilah/registry/intake/import_plans.hpp"
@@ -214,6 +216,7 @@ class AuthorisationHost {
       entry_at("between");
     }
     if (uses("panel") || uses("closed_panel")) open_panels();
+    if (uses("seal")) seal_weights();
     if (uses("new_selection") || uses("set") || uses("signature") || uses("scanned")) adopt();
     if (uses("planned_set")) plan_steps();
     if (std::string(row.route).ends_with("/self-score") && !places_.contains("set")) adopt();
@@ -301,6 +304,20 @@ class AuthorisationHost {
                                          {"Peta jalan", made.id, made.members[0].person,
                                           *catalogue::PartialDate::parse("2027-01-01")})
                           .duty.id.text();
+  }
+
+  /// With the envelope that opens it.
+  void seal_weights() {
+    const auto& host = api_.environment();
+    registry::SealRequest asked;
+    asked.by = "Ani";
+    asked.round = round_at("round");
+    asked.scenario =
+        catalogue::parse_json(R"({"rules": [{"plugin": "quick-win-national"}]})").as_object();
+    const auto sealed =
+        registry::seal_weights(host, insider(), *catalogue::RegionCode::parse("13.11"), asked);
+    places_["seal"] = sealed.entry.seal.id.text();
+    places_["envelope"] = boost::json::serialize(registry::envelope_document(sealed));
   }
 
   /// One that the assessor is a member of, and one that is closed.

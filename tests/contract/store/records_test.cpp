@@ -47,7 +47,8 @@ TEST_CASE("Every kind of record comes back as it was put, also after reopening")
   check_kept(*store, records.monitoring_report, 22);
   check_kept(*store, records.follow_up, 23);
   check_kept(*store, records.survey_value, 24);
-  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 24); });
+  check_kept(*store, records.seal, 25);
+  store->read([](store::Reader& reader) { CHECK(reader.revision(code("13.11")) == 25); });
 }
 
 TEST_CASE("The teams of an account are found, in whatever region, and no more once it has left") {

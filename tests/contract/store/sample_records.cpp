@@ -190,6 +190,13 @@ EveryKind::EveryKind()
   survey_value.date = *PartialDate::parse("2024-02");
   survey_value.respondents = 400;
   survey_value.source = "Survei kepuasan";
+  seal.id = id<WeightsSealId>(24);
+  seal.region = region;
+  seal.round = round.id;
+  seal.digest = std::string(64, 'c');
+  seal.sealed_on = *PartialDate::parse("2024-09-01");
+  seal.by = "Ani";
+  seal.closed_before = {panel.id};
   import.id = id<ImportId>(13);
   import.region = region;
   import.list = "inovasi.csv";
@@ -221,6 +228,7 @@ void EveryKind::put(store::Writer& writer) const {
   writer.put(monitoring_report, "added");
   writer.put(follow_up, "added");
   writer.put(survey_value, "added");
+  writer.put(seal, "added");
 }
 
 void put_regions(store::Store& store) {

@@ -53,6 +53,7 @@ struct EveryKind {
   catalogue::MonitoringReport monitoring_report;
   catalogue::FollowUp follow_up;
   catalogue::SurveyValue survey_value;
+  catalogue::WeightsSeal seal;
   catalogue::ImportRecord import;
 
   /// In an order in which each record finds those that it names.

@@ -1,6 +1,8 @@
 // Candidates as the columns that rules see: unknown is null, packages are united.
 #include "pilah/registry/columns/candidate_columns.hpp"
 
+#include <algorithm>
+
 #include "cell_text.hpp"
 #include "drawn_choice.hpp"
 #include "support/catch.hpp"
@@ -8,6 +10,7 @@
 using pilah::tests::DrawnChoice;
 using namespace pilah::catalogue;
 namespace plugin = pilah::plugin;
+using pilah::registry::WithheldClaims;
 using pilah::tests::cell;
 
 namespace {
@@ -18,10 +21,12 @@ std::vector<std::string> every_column() {
   return ids;
 }
 
-plugin::ColumnTable table_of(DrawnChoice& choice, const std::string& name) {
+plugin::ColumnTable table_of(DrawnChoice& choice, const std::string& name,
+                             WithheldClaims withheld = WithheldClaims::none()) {
   choice.choose(R"("candidates": {"status": ["draft", "submitted", "verified", "returned"],
                                   "entry_kind": ["existing", "idea"]})");
-  return pilah::registry::candidate_table(choice.view, {choice.candidate(name)}, every_column());
+  return pilah::registry::candidate_table(choice.view, {choice.candidate(name)}, every_column(),
+                                          withheld);
 }
 
 void assess(DrawnChoice& choice, const std::string& entry, int assessor, int step, int order) {
@@ -100,11 +105,15 @@ TEST_CASE("Every column of the SDK is filled for an entry of which all is known"
   report(choice, "a", 2, 40);
   report(choice, "a", 1, 20);
   report(choice, "a", 3, std::nullopt);
+  choice.view.needs = {RoundId{},
+                       "Bimtek I",
+                       {{NeedKind::kNeed, "smart-living", "health", "", 60, ""},
+                        {NeedKind::kChallenge, "smart-living", "", "", 20, ""},
+                        {NeedKind::kNeed, "smart-economy", "", "", 20, ""}}};
   const auto table = table_of(choice, "a");
   for (const auto& id : every_column()) {
     INFO(id);
-    const bool kept_nowhere = id == "need_of_dimension" || id == "need_of_area";
-    CHECK((cell(table, id) == "null") == kept_nowhere);
+    CHECK(cell(table, id) != "null");
   }
   CHECK(cell(table, "name") == "a");
   CHECK(cell(table, "owner") == "DINKES");
@@ -121,6 +130,8 @@ TEST_CASE("Every column of the SDK is filled for an entry of which all is known"
   CHECK(cell(table, "indicators_measured") == "1");
   CHECK(cell(table, "claims_verified") == "0.40");  // benefit and indicator 0 of five claims
   CHECK(cell(table, "assessed_leverage") == "3.00");
+  CHECK(cell(table, "need_of_dimension") == "0.80");
+  CHECK(cell(table, "need_of_area") == "0.60");
   CHECK(cell(table, "quick_win_before") == "yes");
   CHECK(cell(table, "monitoring_percent") == "40.0");
   CHECK(cell(table, "members") == "1");
@@ -169,6 +180,8 @@ TEST_CASE("What nobody knows is null, never 0 or an empty text") {
                              "claims_verified",
                              "assessed_leverage",
                              "assessed_leverage_spread",
+                             "need_of_dimension",
+                             "need_of_area",
                              "monitoring_percent"}) {
     INFO(column);
     CHECK(cell(table, column) == "null");
@@ -186,7 +199,8 @@ TEST_CASE("A cost is unknown when one part of it is, an assumed one stands in it
   CHECK(cell(table, "funding_sources") == "2");
   CHECK(cell(table, "funded_beyond_apbd") == "yes");
   choice.choose(R"("unknown": {"budget": {"assume": 700}})");
-  table = pilah::registry::candidate_table(choice.view, {choice.candidate("a")}, {"budget_total"});
+  table = pilah::registry::candidate_table(choice.view, {choice.candidate("a")}, {"budget_total"},
+                                           WithheldClaims::none());
   CHECK(cell(table, "budget_total") == "700");
   CHECK(table.columns().size() == 1);
 }
@@ -276,4 +290,79 @@ TEST_CASE("A package has what its members have together and is as far as the slo
   CHECK(cell(table, "applied_year") == "null");
   CHECK(cell(table, "budget_total") == "200");
   CHECK(cell(table, "entry_kind") == "existing");
+}
+
+TEST_CASE(
+    "Withheld are claims that neither a file proves nor a verifier found, and they are null") {
+  DrawnChoice choice;
+  auto& entry = choice.entry("a");
+  fill(entry);  // files prove the benefit and the first indicator
+  auto table = table_of(choice, "a", WithheldClaims::all());
+  CHECK(cell(table, "benefit") == "b");
+  CHECK(cell(table, "uniqueness") == "null");
+  CHECK(cell(table, "applied_year") == "null");
+  CHECK(cell(table, "indicators") == "1");
+  CHECK(cell(table, "indicators_with_target") == "1");
+  CHECK(cell(table, "indicators_measured") == "1");
+  CHECK(cell(table, "problem") == "p");
+  CHECK(cell(table, "stage") == "applied");
+  entry.evidence.clear();
+  table = table_of(choice, "a", WithheldClaims::all());
+  CHECK(cell(table, "benefit") == "null");
+  CHECK(cell(table, "indicators") == "null");  // there are some: not 0
+  entry.indicators[1].verified = {{{2023, 0, 0}, "1.2"}};
+  table = table_of(choice, "a", WithheldClaims::all());
+  CHECK(cell(table, "indicators") == "1");
+  CHECK(cell(table, "indicators_measured") == "1");
+  CHECK(cell(table, "indicators_with_target") == "null");  // of the one that is not verified
+  entry.indicators.clear();
+  CHECK(cell(table_of(choice, "a", WithheldClaims::all()), "indicators") == "0");
+}
+
+TEST_CASE("Each kind of claim is withheld alone, in its own columns") {
+  DrawnChoice choice;
+  auto& entry = choice.entry("a");
+  fill(entry);
+  entry.evidence.clear();
+  const auto whole = table_of(choice, "a");
+  for (const auto& kind : pilah::registry::claim_kinds()) {
+    WithheldClaims withheld;
+    withheld.*kind.withheld = true;
+    const auto table = table_of(choice, "a", withheld);
+    for (const auto& id : every_column()) {
+      INFO(kind.name << " " << id);
+      const bool its_own =
+          std::find(kind.columns.begin(), kind.columns.end(), id) != kind.columns.end();
+      CHECK((cell(table, id) != cell(whole, id)) == its_own);
+    }
+  }
+}
+
+TEST_CASE("A package has the claims of its members that are verified") {
+  DrawnChoice choice;
+  fill(choice.entry("a"));
+  auto& b = choice.entry("b");
+  fill(b);
+  b.benefit = "b2";
+  b.evidence = {{"cc", "f", "m", "/applied"}};
+  choice.package("p", {"a", "b"});
+  const auto table = table_of(choice, "p", WithheldClaims::all());
+  CHECK(cell(table, "benefit") == "b");
+  CHECK(cell(table, "applied_year") == "null");  // of "a" it is not verified
+  CHECK(cell(table, "indicators") == "1");
+}
+
+TEST_CASE("A need of which the dossier says nothing is unknown, not 0") {
+  DrawnChoice choice;
+  choice.entry("a");  // of smart-living, health
+  choice.entry("b").mappings.front().area = "industry";
+  choice.entry("c").mappings.clear();
+  choice.view.needs = {RoundId{},
+                       "Bimtek I",
+                       {{NeedKind::kNeed, "smart-living", "mobility", "", 30, ""},
+                        {NeedKind::kNeed, "smart-branding", "tourism", "", 10, ""}}};
+  CHECK(cell(table_of(choice, "a"), "need_of_dimension") == "0.75");
+  CHECK(cell(table_of(choice, "a"), "need_of_area") == "null");
+  CHECK(cell(table_of(choice, "b"), "need_of_dimension") == "null");
+  CHECK(cell(table_of(choice, "c"), "need_of_dimension") == "null");
 }

@@ -8,6 +8,7 @@
 
 #include "cell_text.hpp"
 #include "pilah/catalogue/json.hpp"
+#include "pilah/registry/choice/counted_claims.hpp"
 #include "pilah/registry/choice/result_of.hpp"
 #include "pilah/registry/choice/statement.hpp"
 #include "pilah/registry/columns/candidate_columns.hpp"
@@ -160,7 +161,9 @@ void DrawnChoice::add(const Verdict& verdict, plugin::RuleResult& result) const 
 
 plugin::RuleResult DrawnChoice::rule_result(
     const std::vector<registry::Candidate>& candidates) const {
-  if (rule_) return rule_result(registry::candidate_table(view, candidates, columns_));
+  if (rule_)
+    return rule_result(
+        registry::candidate_table(view, candidates, columns_, registry::withheld_by(*scenario_)));
   auto result = described();
   for (const auto& candidate : candidates) {
     const auto& [a, b] = values_.at(candidate.name);
@@ -180,8 +183,8 @@ plugin::RuleResult DrawnChoice::rule_result(const plugin::ColumnTable& table) co
 }
 
 registry::ChoiceProblem DrawnChoice::prepare(const std::string& members) {
-  const std::string json =
-      R"({"rules": [{"plugin": "r"}])" + (members.empty() ? "" : ", " + members) + "}";
+  const std::string json = R"({"rules": [{"plugin": "r"}], "values": ")" + values + "\"" +
+                           (members.empty() ? "" : ", " + members) + "}";
   scenario_ = registry::read_scenario(catalogue::parse_json(json).as_object(), view.region.code);
   std::sort(view.organisations.begin(), view.organisations.end(),
             [](const auto& one, const auto& other) { return one.id < other.id; });
@@ -214,7 +217,7 @@ void DrawnChoice::choose(const std::string& members) {
   const registry::GroupWords words(taxonomy(), view, findings_);
   result_ =
       registry::result_of(view, *scenario_, candidates_, findings_, judged_, made, words, again());
-  registry::tell_weighting(*scenario_, findings_, result_);
+  registry::tell_weights(*scenario_, findings_, result_);
 }
 
 std::vector<std::string> DrawnChoice::decide(const std::string& members) {

@@ -40,6 +40,8 @@ class DrawnChoice {
   void judge_by(std::vector<std::string> columns, std::function<Verdict(const Cells&)> rule);
   /// What the rule answers when it is asked again: rows from the table, or why not.
   std::function<registry::RulesAgain::Answer(const plugin::ColumnTable&)> ask_again;
+  /// What the scenario counts: claims need no proof here unless a test is about it.
+  std::string values = "claimed";
   bool rowwise = true;           ///< whether the rule says that it is
   int asked_again = 0;           ///< how often it was asked again ...
   std::uint64_t rows_asked = 0;  ///< ... and about how many rows

@@ -25,10 +25,12 @@ namespace {
 /// The changes that can be made of one entry of a region.
 class Changes {
  public:
-  explicit Changes(const DrawnChoice& region, const std::string& scenario = "")
-      : scenario_(registry::read_scenario(
-            parse_json(R"({"rules": [{"plugin": "r"}])" + scenario + "}").as_object(),
-            region.view.region.code)),
+  explicit Changes(const DrawnChoice& region, const std::string& scenario = "",
+                   const std::string& values = "claimed")
+      : scenario_(registry::read_scenario(parse_json(R"({"rules": [{"plugin": "r"}], "values": ")" +
+                                                     values + "\"" + scenario + "}")
+                                              .as_object(),
+                                          region.view.region.code)),
         candidates_(registry::find_candidates(region.view, scenario_, pilah::tests::taxonomy())),
         means_(registry::means_of(region.view, scenario_, pilah::tests::taxonomy(), candidates_.all,
                                   "2026-11-23")) {}
@@ -180,8 +182,8 @@ TEST_CASE("Of an entry of which all is known what remains is worked out, agreed,
   const auto kinds = changes.kinds(entry);
   CHECK(Names(kinds.begin(), kinds.end() - 6) ==
         Names{"rpjmd", "renstra", "indicator_completed", "indicator", "measured", "evidence",
-              "supporter", "partner", "beyond_apbd", "further_dimension", "application", "shorter",
-              "shorter", "more_ready", "more_ready", "trial"});
+              "evidence", "evidence", "supporter", "partner", "beyond_apbd", "further_dimension",
+              "application", "shorter", "shorter", "more_ready", "more_ready", "trial"});
   CHECK(changes.said("shorter") == "shorten it from 36 to 24 months");
   CHECK(changes.said("more_ready") == "raise its readiness in infrastruktur from 3 to 4");
   CHECK(changes.fields("indicator_completed") == "/indicators/0/target");
@@ -252,6 +254,7 @@ TEST_CASE("A change shows in no column but those that it names, and in some of t
   Assessment assessment;
   assessment.step = Step{2};
   const auto scenario = registry::read_scenario(parse_json(R"({"rules": [{"plugin": "r"}],
+                     "values": "claimed",
                      "candidates": {"status": ["draft", "verified"], "max_duration_months": 24},
                      "unknown": {"staff": "ineligible", "duration": "ineligible"},
                      "bounds": [{"group": "dimension:*", "max": 9}, {"group": "area:*", "max": 9}],
@@ -261,7 +264,11 @@ TEST_CASE("A change shows in no column but those that it names, and in some of t
   std::set<std::size_t> seen;
   Innovation applied = running(region);
   applied.stage = Stage::kApplied;
-  for (auto entry : {bare(region), running(region), applied}) {
+  Innovation claiming = applied;
+  claiming.benefit = claiming.uniqueness = "told";
+  claiming.applied = PartialDate{2024, 5, 0};
+  claiming.indicators = {{"d", "u", "s", "f", "1", "2", {}}};
+  for (auto entry : {bare(region), running(region), applied, claiming}) {
     entry.id = region.view.innovations.back().id;
     for (const char* criterion : registry::kAssessed) {
       assessment.innovation = entry.id;
@@ -274,7 +281,7 @@ TEST_CASE("A change shows in no column but those that it names, and in some of t
                                       [&](const auto& one) { return one.leading->id == entry.id; });
     const auto means = registry::means_of(region.view, scenario, pilah::tests::taxonomy(),
                                           found.all, "2026-11-23");
-    const registry::CandidateColumns reader(region.view, columns);
+    const registry::CandidateColumns reader(region.view, columns, registry::WithheldClaims::none());
     for (std::size_t i = 0; i < registry::entry_changes().size(); ++i) {
       const auto& kind = registry::entry_changes()[i];
       registry::SupposedEntry supposed{entry, {}};
@@ -386,4 +393,23 @@ TEST_CASE("A further area is named where the scenario's constraints speak of are
   CHECK(named.said("further_area") ==
         "map it to a further dimension that it really touches (e.g. the area public service)");
   CHECK(named.after("further_area").mappings.back().area == "public-service");
+}
+
+TEST_CASE("Where only what is verified counts a claim comes with its evidence, else without") {
+  DrawnChoice region;
+  fill(region);
+  Innovation entry = running(region);
+  entry.benefit.clear();
+  entry.evidence.clear();
+  Changes claimed(region);
+  claimed.kinds(entry);
+  CHECK(claimed.said("benefit") == "tell what they gain");
+  CHECK(claimed.after("benefit").evidence.empty());
+  Changes verified(region, "", "verified");
+  const auto kinds = verified.kinds(entry);
+  CHECK(std::count(kinds.begin(), kinds.end(), "benefit") == 0);
+  CHECK(verified.said("with_evidence") == "tell what they gain with evidence");
+  CHECK(verified.fields("with_evidence") == "/benefit /evidence");
+  REQUIRE(verified.after("with_evidence").evidence.size() == 1);
+  CHECK(verified.after("with_evidence").evidence.front().field == "/benefit");
 }

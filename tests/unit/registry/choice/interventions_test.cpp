@@ -78,3 +78,32 @@ TEST_CASE("Without interventions, and without a set, there is no price") {
   REQUIRE(infeasible.each.size() == 3);
   CHECK_FALSE(infeasible.each[0].price);
 }
+
+TEST_CASE("Of a changed weight is told who would be in with the rule's own, and who decided it") {
+  const auto with = [](const std::string& weights) {
+    DrawnChoice choice;
+    choice.entry("Anyaman", 0.9, 0.1);  // by the rule's own weights, 3 and 1: 0.7
+    choice.entry("Bersih", 0.2, 0.9);   // 0.375
+    choice.choose(R"("count": {"max": 1}, )" + weights);
+    return told(record_of(choice)).weights;
+  };
+  CHECK(with(R"("weights": {"r/a": 3})").empty());
+  const auto changed =
+      with(R"("weights": {"r/a": {"weight": 0, "reason": "datanya lama", "by": "Bappeda"}})");
+  REQUIRE(changed.size() == 1);
+  CHECK(changed[0].criterion == "r/a");
+  CHECK(changed[0].weight == 0);
+  CHECK(changed[0].own == 3);
+  CHECK(changed[0].reason == "datanya lama");
+  CHECK(changed[0].by == "Bappeda");
+  REQUIRE(changed[0].without);
+  CHECK(changed[0].without->enter.at(0).at("name") == "Anyaman");
+  CHECK(changed[0].without->leave.at(0).at("name") == "Bersih");
+  const auto ranked =
+      with(R"("weighting": {"rank": [["r/b"], ["r/a"]], "reason": "kesepakatan", "by": "Sekda"})");
+  REQUIRE(ranked.size() == 1);
+  CHECK(ranked[0].criterion.empty());
+  CHECK(ranked[0].by == "Sekda");
+  REQUIRE(ranked[0].without);
+  CHECK(ranked[0].without->enter.at(0).at("name") == "Anyaman");
+}

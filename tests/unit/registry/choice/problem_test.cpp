@@ -7,6 +7,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/choice/problem_of.hpp"
 #include "support/catch.hpp"
+#include "unit/registry/support/reference.hpp"
 
 using pilah::tests::DrawnChoice;
 using namespace pilah::catalogue;
@@ -16,6 +17,22 @@ using Names = std::vector<std::string>;
 namespace {
 
 std::string json(const boost::json::value& value) { return boost::json::serialize(value); }
+
+/// "pointer kind" of the refusal's messages; empty: it was chosen.
+Names refused(DrawnChoice& choice, const std::string& members) {
+  try {
+    choice.choose(members);
+  } catch (const Refusal& refusal) {
+    Names all;
+    for (const auto& message : refusal.messages()) {
+      INFO(message.kind);
+      CHECK(pilah::tests::sentences().knows(message.kind));
+      all.push_back(message.pointer + " " + message.kind);
+    }
+    return all;
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -136,17 +153,18 @@ TEST_CASE("Included and excluded entries say who wants it and why") {
   choice.entry("c", 0.8);
   choice.choose(R"("count": {"max": 2}, "include": [{"id": ")" + choice.id("a") +
                 R"(", "reason": "a promise", "by": "the regent"}], "exclude": [{"id": ")" +
-                choice.id("b") + R"(", "reason": "put off"}])");
+                choice.id("b") + R"(", "reason": "put off", "by": "the council"}])");
   CHECK(choice.chosen() == Names{"a", "c"});
   CHECK(choice.reasons("a") == Names{"the regent includes it: a promise"});
-  CHECK(choice.reasons("b") == Names{"the scenario keeps it out: put off"});
+  CHECK(choice.reasons("b") == Names{"the council keeps it out: put off"});
 }
 
 TEST_CASE("An included entry is a candidate whatever its status, and the contradiction shows") {
   DrawnChoice choice;
   choice.entry("a");
   choice.entry("draft").status = Status::kDraft;
-  choice.choose(R"("include": [{"id": ")" + choice.id("draft") + R"(", "reason": "a promise"}])");
+  choice.choose(R"("include": [{"id": ")" + choice.id("draft") +
+                R"(", "reason": "a promise", "by": "the regent"}])");
   CHECK(choice.result().at("status") == "infeasible");
   CHECK(choice.chosen() == Names{"(none)"});
   CHECK(choice.sentences_of("conflict") ==
@@ -188,11 +206,28 @@ TEST_CASE("Weights of the scenario stand before the rule's own, all zero is refu
   choice.entry("a", 1.0, 0.0);
   choice.choose("");
   CHECK(choice.told("a").at("score") == 750'000);
-  choice.choose(R"("weights": {"r/a": 1})");
+  choice.choose(R"("weights": {"r/a": {"weight": 1, "reason": "too new", "by": "Bappeda"}})");
   CHECK(choice.told("a").at("score") == 500'000);
   CHECK(choice.result().at("criteria").at(0).at("weighed_by") == "scenario");
+  CHECK(choice.result().at("criteria").at(0).at("own_weight") == 3);
+  CHECK(choice.result().at("criteria").at(0).at("by") == "Bappeda");
   CHECK(choice.result().at("criteria").at(1).at("weighed_by") == "rule");
-  CHECK_THROWS_AS(choice.choose(R"("weights": {"r/a": 0, "r/b": 0})"), Refusal);
+  CHECK(choice.sentences_of("notes") ==
+        Names{"Bappeda gives \"Test A\" the weight 1 instead of the rule's own 3: too new"});
+  const std::string none = R"({"weight": 0, "reason": "x", "by": "y"})";
+  CHECK(refused(choice, "\"weights\": {\"r/a\": " + none + ", \"r/b\": " + none + "}") ==
+        Names{"/weights choice.scenario.no_weight"});
+}
+
+TEST_CASE(
+    "A weight that is not the rule's own needs a reason and a name, the rule's own does not") {
+  DrawnChoice choice;
+  choice.entry("a", 1.0, 0.0);
+  CHECK(refused(choice, R"("weights": {"r/a": 3, "r/b": 1})").empty());
+  CHECK(choice.sentences_of("notes").empty());
+  CHECK(refused(choice, R"("weights": {"r/a": 2, "r/b": 0})") ==
+        Names{"/weights/r~1a choice.scenario.weight_without_grounds",
+              "/weights/r~1b choice.scenario.weight_without_grounds"});
 }
 
 TEST_CASE("The same inputs give the same bytes, whatever the order of the catalogue's records") {

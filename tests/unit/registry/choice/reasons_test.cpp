@@ -110,7 +110,7 @@ TEST_CASE("What cannot hold together says how each of the planner's own wishes c
   choice.refuse("b");
   choice.choose(R"("limits": [{"resource": "budget", "max": 500000}],
                    "include": [{"id": ")" +
-                choice.id("a") + R"(", "reason": "a promise"}])");
+                choice.id("a") + R"(", "reason": "a promise", "by": "the regent"}])");
   const auto& conflict = choice.result().at("conflict").as_array();
   REQUIRE(conflict.size() == 2);
   CHECK(conflict[0].at("repair").at("kind") == "choice.repair.budget");
@@ -123,7 +123,8 @@ TEST_CASE("What nobody wrote has no repair: a candidate that is not eligible sta
   choice.entry("a");
   choice.entry("b");
   choice.refuse("b");
-  choice.choose(R"("include": [{"id": ")" + choice.id("b") + R"(", "reason": "a promise"}])");
+  choice.choose(R"("include": [{"id": ")" + choice.id("b") +
+                R"(", "reason": "a promise", "by": "the regent"}])");
   const auto& conflict = choice.result().at("conflict").as_array();
   REQUIRE(conflict.size() == 2);
   CHECK(conflict[0].at("repair").at("kind") == "choice.repair.left_out");

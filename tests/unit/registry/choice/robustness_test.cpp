@@ -198,7 +198,7 @@ TEST_CASE("Who is in or out against three of the four other methods is named") {
 
   auto choice = four();
   choice.choose(R"("count": {"min": 2, "max": 2}, "exclude": [{"id": ")" + choice.id("Anyaman") +
-                R"(", "reason": "tahun depan"}])");
+                R"(", "reason": "tahun depan", "by": "Bappeda"}])");
   const auto against = told(record_of(choice)).rankings;
   CHECK(names(against.chosen_against) == List{"Cahaya"});
   CHECK(names(against.rejected_against) == List{"Anyaman"});
@@ -286,14 +286,19 @@ TEST_CASE("With one criterion its weight changes nothing") {
 }
 
 TEST_CASE("A criterion that weighs nothing in the scenario is not given weight by any draw") {
-  const auto part = told(two_of_four(R"(, "weights": {"r/a": 1, "r/b": 0})")).acceptability;
+  const auto part =
+      told(two_of_four(R"(, "weights": {"r/a": {"weight": 1, "reason": "rapat", "by": "Sekda"},
+                                             "r/b": {"weight": 0, "reason": "rapat", "by": "Sekda"}})"))
+          .acceptability;
   CHECK(said(part.said).front() == "Whatever the weights, the 2 chosen stay the same.");
   CHECK(part.candidates.front().central_weights == std::vector<std::int64_t>{1'000'000, 0});
 }
 
 TEST_CASE("An order of importance is kept by all draws, and said") {
   const auto part =
-      told(two_of_four(R"(, "weighting": {"rank": [["r/b"], ["r/a"]]})")).acceptability;
+      told(two_of_four(
+               R"(, "weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/b"], ["r/a"]]})"))
+          .acceptability;
   CHECK(said(part.said).front() ==
         "The scenario's order of importance is kept; only how far apart the criteria are is "
         "varied.");
@@ -302,13 +307,19 @@ TEST_CASE("An order of importance is kept by all draws, and said") {
     CHECK(one.central_weights[1] >= one.central_weights[0]);
   }
   const auto equals =
-      told(two_of_four(R"(, "weighting": {"rank": [["r/b", "r/a"]]})")).acceptability;
+      told(two_of_four(
+               R"(, "weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/b", "r/a"]]})"))
+          .acceptability;
   CHECK(said(equals.said).front() == "Whatever the weights, 1 of the 2 chosen are in: Bersih.");
 }
 
 TEST_CASE("Weights too large to be reckoned with are refused in words") {
   const auto part =
-      told(two_of_four(R"(, "weights": {"r/a": 9007199254740992, "r/b": 1})")).weights;
+      told(
+          two_of_four(
+              R"(, "weights": {"r/a": {"weight": 9007199254740992, "reason": "rapat", "by": "Sekda"},
+                                     "r/b": 1})"))
+          .weights;
   CHECK(part.criteria.empty());
   CHECK(said(part.said) == List{"The weights are too large to be reckoned with here; write them "
                                 "as small numbers, e.g. 3, 2, 1."});

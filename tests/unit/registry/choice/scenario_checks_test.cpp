@@ -43,9 +43,9 @@ TEST_CASE("A scenario that names what is not there is refused with its pointer, 
        "/coverage/0/min choice.scenario.coverage_beyond"},
       {solok + R"("coverage": [{"groups": "area:*", "min": 19}])",
        "/coverage/0/min choice.scenario.coverage_beyond"},
-      {solok + R"("include": [{"id": ")" + absent + R"(", "reason": "x"}])",
+      {solok + R"("include": [{"id": ")" + absent + R"(", "reason": "x", "by": "y"}])",
        "/include/0/id choice.scenario.unknown_id"},
-      {solok + R"("exclude": [{"id": "no uuid", "reason": "x"}])",
+      {solok + R"("exclude": [{"id": "no uuid", "reason": "x", "by": "y"}])",
        "/exclude/0/id choice.scenario.unknown_id"},
   };
   for (const auto& c : cases) {

@@ -47,11 +47,12 @@ TEST_CASE("What a scenario leaves out has defaults, and the defaults are written
   CHECK(scenario.statuses == std::vector{Status::kVerified});
   CHECK(scenario.entry_kinds == std::vector{pilah::catalogue::EntryKind::kExisting});
   CHECK_FALSE(scenario.count_min);
-  CHECK(boost::json::serialize(scenario_json(scenario)) ==
-        R"({"name":"r","region":"13.11","rules":[{"plugin":"r","parameters":{}}],"weights":{},)"
-        R"("candidates":{"status":["verified"],"entry_kind":["existing"]},)"
-        R"("unknown":{"budget":"ineligible"},"count":{},"limits":[],"bounds":[],"coverage":[],)"
-        R"("relations":{},"include":[],"exclude":[]})");
+  CHECK(
+      boost::json::serialize(scenario_json(scenario)) ==
+      R"({"name":"r","region":"13.11","rules":[{"plugin":"r","parameters":{}}],"weights":{},)"
+      R"("candidates":{"status":["verified"],"entry_kind":["existing"]},)"
+      R"("values":"verified","unknown":{"budget":"ineligible"},"count":{},"limits":[],"bounds":[],"coverage":[],)"
+      R"("relations":{},"include":[],"exclude":[]})");
 }
 
 TEST_CASE("An unknown duration or staff is not eligible where the scenario asks for them") {
@@ -71,11 +72,12 @@ TEST_CASE("An unknown duration or staff is not eligible where the scenario asks 
 }
 
 TEST_CASE("A scenario with its defaults reads back as the same scenario") {
-  const std::string json = R"({"name": "Delapan", "region": "13.11",
+  const std::string json = R"({"name": "Delapan", "region": "13.11", "round": "Bimtek IV",
     "rules": [{"plugin": "r", "version": "1.0.0", "parameters": {"horizon": 12}}],
-    "weights": {"r/x": 3, "r/y": 0},
+    "weights": {"r/x": 3, "r/y": {"weight": 0, "reason": "belum ada datanya", "by": "Bappeda"}},
     "candidates": {"status": ["submitted", "verified"], "entry_kind": ["existing", "idea"],
                    "max_duration_months": 24},
+    "values": "claimed",
     "unknown": {"budget": {"assume": 5}, "duration": "ineligible", "r/x": {"assume": 500000}},
     "count": {"min": 8, "max": 8},
     "limits": [{"resource": "budget", "max": 12000000000}, {"resource": "staff"}],
@@ -83,17 +85,21 @@ TEST_CASE("A scenario with its defaults reads back as the same scenario") {
     "coverage": [{"groups": "area:*", "min": 6}],
     "relations": {"needs": "requires", "variant-of": "excludes"},
     "include": [{"id": "x", "reason": "janji bupati", "by": "Sekda"}],
-    "exclude": [{"id": "y", "reason": "ditunda"}]})";
+    "exclude": [{"id": "y", "reason": "ditunda", "by": "DPRD"}]})";
   const auto written = scenario_json(read(json));
   CHECK(scenario_json(read_scenario(written, kRegion)) == written);
   CHECK(written.at("unknown").at("staff") == "ineligible");
+  CHECK(written.at("values") == "claimed");
+  CHECK(written.at("round") == "Bimtek IV");
   CHECK(written.at("include").at(0).at("by") == "Sekda");
+  CHECK(written.at("weights").at("r/x") == 3);
+  CHECK(written.at("weights").at("r/y").at("by") == "Bappeda");
 }
 
 TEST_CASE("Ids are compared in their canonical form") {
   const auto scenario = read("{" + kRules +
                              R"(, "include": [{"id": "0190b3c4-1111-7aaa-8bbb-0123456789ab",
-                                  "reason": "x"}]})");
+                                  "reason": "x", "by": "y"}]})");
   CHECK(scenario.include.front().id == "0190b3c4-1111-7aaa-8bbb-0123456789ab");
 }
 
@@ -113,6 +119,20 @@ TEST_CASE("What is wrong in a scenario is refused with its JSON pointer") {
       {R"("weights": {"r": 1})", "/weights/r choice.scenario.criterion_of_no_rule"},
       {R"("weights": {"r/": 1})", "/weights/r~1 choice.scenario.criterion_of_no_rule"},
       {R"("weights": [])", "/weights json.wrong_type"},
+      {R"("weights": {"r/x": {"weight": 3, "by": "x"}})",
+       "/weights/r~1x/reason choice.scenario.reason_missing"},
+      {R"("weights": {"r/x": {"weight": 3, "reason": "x", "by": " "}})",
+       "/weights/r~1x/by choice.scenario.by_missing"},
+      {R"("weights": {"r/x": {"reason": "x", "by": "y"}})",
+       "/weights/r~1x/weight choice.scenario.key_missing"},
+      {R"("weights": {"r/x": {"weight": -1, "reason": "x", "by": "y"}})",
+       "/weights/r~1x/weight json.out_of_range"},
+      {R"("weights": {"r/x": {"weight": 3, "reason": "x", "by": "y", "on": "z"}})",
+       "/weights/r~1x/on json.unknown_key"},
+      {R"("weighting": {"rank": [["r/x"]], "by": "y"})",
+       "/weighting/reason choice.scenario.reason_missing"},
+      {R"("weighting": {"entropy": true, "reason": "x"})",
+       "/weighting/by choice.scenario.by_missing"},
       {R"("candidates": {"statuses": []})", "/candidates/statuses json.unknown_key"},
       {R"("candidates": {"status": ["done"]})", "/candidates/status/0 json.unknown_word"},
       {R"("candidates": {"status": []})", "/candidates/status choice.scenario.list_empty"},
@@ -129,6 +149,9 @@ TEST_CASE("What is wrong in a scenario is refused with its JSON pointer") {
       {R"("count": {"min": 9, "max": 8})", "/count/min choice.scenario.min_above_max"},
       {R"("count": {"min": -1})", "/count/min json.out_of_range"},
       {R"("count": 8)", "/count json.wrong_type"},
+      {R"("values": "proven")", "/values json.unknown_word"},
+      {R"("values": true)", "/values json.wrong_type"},
+      {R"("round": 4)", "/round json.wrong_type"},
       {R"("limits": [{"max": 3}])", "/limits/0/resource choice.scenario.key_missing"},
       {R"("limits": [{"resource": "time"}])",
        "/limits/0/resource choice.scenario.unknown_resource"},
@@ -149,13 +172,18 @@ TEST_CASE("What is wrong in a scenario is refused with its JSON pointer") {
       {R"("coverage": [{"groups": "area:*"}])", "/coverage/0/min choice.scenario.key_missing"},
       {R"("relations": {"likes": "requires"})", "/relations/likes json.unknown_word"},
       {R"("relations": {"needs": "wants"})", "/relations/needs json.unknown_word"},
-      {R"("include": [{"id": "x"}])", "/include/0/reason choice.scenario.key_missing"},
-      {R"("include": [{"id": "x", "reason": "  "}])",
+      {R"("include": [{"id": "x", "by": "c"}])",
        "/include/0/reason choice.scenario.reason_missing"},
+      {R"("include": [{"id": "x", "reason": "  ", "by": "c"}])",
+       "/include/0/reason choice.scenario.reason_missing"},
+      {R"("include": [{"id": "x", "reason": "a"}])", "/include/0/by choice.scenario.by_missing"},
+      {R"("exclude": [{"id": "x", "reason": "a", "by": ""}])",
+       "/exclude/0/by choice.scenario.by_missing"},
       {R"("exclude": [{"reason": "x"}])", "/exclude/0/id choice.scenario.key_missing"},
-      {R"("include": [{"id": "x", "reason": "a"}, {"id": "x", "reason": "b"}])",
+      {R"("include": [{"id": "x", "reason": "a", "by": "c"}, {"id": "x", "reason": "b", "by": "c"}])",
        "/include/1/id choice.scenario.id_twice"},
-      {R"("include": [{"id": "x", "reason": "a"}], "exclude": [{"id": "x", "reason": "b"}])",
+      {R"("include": [{"id": "x", "reason": "a", "by": "c"}],
+          "exclude": [{"id": "x", "reason": "b", "by": "c"}])",
        "/exclude/0/id choice.scenario.in_and_out"},
   };
   for (const auto& c : cases) {

@@ -122,7 +122,7 @@ TEST_CASE("More changes that bring nothing better say so") {
 
 TEST_CASE("Where nobody can take the place, the conditions that stand in the way are told") {
   const auto record = chosen_two(R"(, "exclude": [{"id": ")" + five().id("Desa") +
-                                 R"(", "reason": "belum siap"}])");
+                                 R"(", "reason": "belum siap", "by": "Bappeda"}])");
   const auto repair = repaired(record, {"Anyaman"});
   CHECK_FALSE(repair.replaced);
   REQUIRE(repair.changed);

@@ -492,8 +492,8 @@ TEST_CASE("What the scenario keeps out, or what a relation keeps out, is not ask
   static_cast<DrawnChoice&>(choice).choose(
       R"("count": {"max": 1}, "relations": {"needs": "requires"},
          "exclude": [{"id": ")" +
-      choice.id("banned") + R"(", "reason": "not now"}])");
-  CHECK(choice.reasons("banned") == Names{"the scenario keeps it out: not now"});
+      choice.id("banned") + R"(", "reason": "not now", "by": "the council"}])");
+  CHECK(choice.reasons("banned") == Names{"the council keeps it out: not now"});
   CHECK(choice.reasons("needy") ==
         Names{"not eligible: it needs \"draft\", which is not a candidate"});
   CHECK(choice.asked_again == 0);

@@ -109,7 +109,9 @@ class Trials {
   explicit Trials(DrawnRegion& region)
       : region_(region),
         scenario_(registry::read_scenario(
-            parse_json(R"({"rules": [{"plugin": "r"}], )" + region.scenario + "}").as_object(),
+            parse_json(R"({"rules": [{"plugin": "r"}], "values": "claimed", )" + region.scenario +
+                       "}")
+                .as_object(),
             region.choice.view.region.code)),
         candidates_(
             registry::find_candidates(region.choice.view, scenario_, pilah::tests::taxonomy())),

@@ -70,7 +70,7 @@ Weighed weighed(const std::string& members, std::size_t criteria) {
   const auto findings = found(criteria);
   derive_weights(scenario, findings, {});
   boost::json::object result{{"notes", boost::json::array()}};
-  tell_weighting(scenario, findings, result);
+  tell_weights(scenario, findings, result);
   Weighed told{scenario.weights, result.at("weighting").as_object(), {}};
   for (const auto& note : result.at("notes").as_array()) {
     told.notes.push_back(say(note.as_object(), sentences(), Language::kEnglish));
@@ -81,40 +81,45 @@ Weighed weighed(const std::string& members, std::size_t criteria) {
 }  // namespace
 
 TEST_CASE("By rank the weights are centroids, in millionths that add up to a million") {
-  const auto told = weighed(R"("weighting": {"rank": [["r/b"], ["r/a"], ["r/c"]]})", 3);
+  const auto told = weighed(
+      R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/b"], ["r/a"], ["r/c"]]})", 3);
   CHECK(told.weights == Weights{{"r/a", 277'778}, {"r/b", 611'111}, {"r/c", 111'111}});
-  CHECK(told.weighting == boost::json::object{{"by", "rank"}});
+  CHECK(told.weighting ==
+        boost::json::object{{"by", "rank"}, {"reason", "rapat"}, {"decided_by", "Sekda"}});
   CHECK(told.notes == List{"Weights from the order of importance in the scenario: Test b 61.1%, "
-                           "Test a 27.8%, Test c 11.1%."});
+                           "Test a 27.8%, Test c 11.1%.",
+                           "Sekda decided on these weights: rapat"});
 }
 
 TEST_CASE(
     "Equals of a rank share their places, and who is not ranked weighs nothing and is named") {
-  const auto told = weighed(R"("weighting": {"rank": [["r/a", "r/b"]]})", 3);
+  const auto told =
+      weighed(R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/a", "r/b"]]})", 3);
   CHECK(told.weights == Weights{{"r/a", 500'000}, {"r/b", 500'000}, {"r/c", 0}});
-  REQUIRE(told.notes.size() == 2);
+  REQUIRE(told.notes.size() == 3);
   CHECK(told.notes[1] == "Not named in \"weighting\", so they weigh nothing: Test c.");
 }
 
 TEST_CASE("In pairs the weights are the eigenvector, and what agrees is consistent") {
   const auto told = weighed(
-      R"("weighting": {"pairs": [["r/a", "r/b", 2], ["r/c", "r/b", "1/2"], ["r/a", "r/c", 4]]})",
+      R"("weighting": {"reason": "rapat", "by": "Sekda", "pairs": [["r/a", "r/b", 2], ["r/c", "r/b", "1/2"], ["r/a", "r/c", 4]]})",
       3);
   CHECK(told.weights == Weights{{"r/a", 571'429}, {"r/b", 285'714}, {"r/c", 142'857}});
-  CHECK(told.weighting == boost::json::object{{"by", "pairs"}, {"consistency_ratio", 0}});
-  CHECK(told.notes.size() == 1);
+  CHECK(told.weighting.at("by") == "pairs");
+  CHECK(told.weighting.at("consistency_ratio") == 0);
+  CHECK(told.notes.size() == 2);
 }
 
 TEST_CASE("Comparisons that contradict one another are told, and which one the most") {
   const auto told = weighed(
-      R"("weighting": {"pairs": [["r/a", "r/b", 2], ["r/a", "r/c", 2], ["r/a", "r/d", 0.5],
+      R"("weighting": {"reason": "rapat", "by": "Sekda", "pairs": [["r/a", "r/b", 2], ["r/a", "r/c", 2], ["r/a", "r/d", 0.5],
                                  ["r/b", "r/c", 1], ["r/b", "r/d", 2], ["r/c", "r/d", 2]]})",
       4);
   CHECK(told.weighting.at("consistency_ratio").as_int64() > 100'000);
   CHECK(told.weighting.at("contradiction") ==
         boost::json::object{
             {"first", "r/d"}, {"second", "r/a"}, {"said", 2'000'000}, {"implied", 250'000}});
-  REQUIRE(told.notes.size() == 2);
+  REQUIRE(told.notes.size() == 3);
   CHECK(told.notes[1].find("\"Test d\" is said to be 2 times as important as \"Test a\", while by "
                            "the other comparisons it is \"Test a\" that is 4 times as important "
                            "as \"Test d\".") != std::string::npos);
@@ -125,7 +130,7 @@ TEST_CASE("By entropy a criterion on which the eligible are alike weighs nothing
   choice.entry("A", 0.2, 0.5);
   choice.entry("B", 0.9, 0.5);
   choice.entry("Tanpa biaya", 0.5, 0.9).budgets.clear();
-  choice.choose(R"("weighting": {"entropy": true})");
+  choice.choose(R"("weighting": {"reason": "rapat", "by": "Sekda", "entropy": true})");
   const auto& criteria = choice.result().at("criteria").as_array();
   CHECK(criteria[0].at("weight") == 1'000'000);
   CHECK(criteria[1].at("weight") == 0);
@@ -139,24 +144,30 @@ TEST_CASE("Entropy needs two eligible candidates") {
   DrawnChoice choice;
   choice.entry("A");
   choice.entry("Tanpa biaya").budgets.clear();
-  CHECK(refused([&] { choice.choose(R"("weighting": {"entropy": true})"); }) ==
-        List{"/weighting/entropy choice.scenario.entropy_too_few"});
+  CHECK(refused([&] {
+          choice.choose(R"("weighting": {"reason": "rapat", "by": "Sekda", "entropy": true})");
+        }) == List{"/weighting/entropy choice.scenario.entropy_too_few"});
 }
 
 TEST_CASE("Where all candidates are alike, all criteria weigh the same by entropy") {
   DrawnChoice choice;
   choice.entry("A");
   choice.entry("B");
-  choice.choose(R"("weighting": {"entropy": true})");
+  choice.choose(R"("weighting": {"reason": "rapat", "by": "Sekda", "entropy": true})");
   CHECK(choice.result().at("criteria").at(0).at("weight") == 500'000);
 }
 
 TEST_CASE("A criterion that no rule has is refused where it stands") {
-  CHECK(refused([] { weighed(R"("weighting": {"rank": [["r/a"], ["r/x"]]})", 2); }) ==
-        List{"/weighting/rank/1/0 choice.scenario.unknown_criterion"});
-  CHECK(refused([] { weighed(R"("weighting": {"pairs": [["r/a", "r/x", 2]]})", 2); }) ==
-        List{"/weighting/pairs/0/1 choice.scenario.unknown_criterion"});
-  CHECK(wrong(R"("weighting": {"rank": [["r/a"], ["q/a"]]})") ==
+  CHECK(refused([] {
+          weighed(R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/a"], ["r/x"]]})",
+                  2);
+        }) == List{"/weighting/rank/1/0 choice.scenario.unknown_criterion"});
+  CHECK(refused([] {
+          weighed(
+              R"("weighting": {"reason": "rapat", "by": "Sekda", "pairs": [["r/a", "r/x", 2]]})",
+              2);
+        }) == List{"/weighting/pairs/0/1 choice.scenario.unknown_criterion"});
+  CHECK(wrong(R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/a"], ["q/a"]]})") ==
         List{"/weighting/rank/1/0 choice.scenario.criterion_of_no_rule"});
 }
 
@@ -164,26 +175,32 @@ TEST_CASE("A weighting is read strictly, and all that is wrong with it is told")
   const std::string at = "/weighting";
   CHECK(wrong(R"("weighting": 3)") == List{at + " json.wrong_type"});
   CHECK(wrong(R"("weighting": {})") == List{at + " choice.scenario.weighting_one_of"});
-  CHECK(wrong(R"("weighting": {"rank": [["r/a"]], "entropy": true})") ==
-        List{at + " choice.scenario.weighting_one_of"});
+  CHECK(
+      wrong(
+          R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/a"]], "entropy": true})") ==
+      List{at + " choice.scenario.weighting_one_of"});
   CHECK(wrong(R"("weighting": {"ranks": [["r/a"]]})") == List{at + "/ranks json.unknown_key"});
-  CHECK(wrong(R"("weighting": {"entropy": false})") ==
+  CHECK(wrong(R"("weighting": {"reason": "rapat", "by": "Sekda", "entropy": false})") ==
         List{at + "/entropy choice.scenario.entropy_not_true"});
-  CHECK(wrong(R"("weighting": {"rank": []})") ==
+  CHECK(wrong(R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": []})") ==
         List{at + "/rank choice.scenario.weighting_empty"});
-  CHECK(wrong(R"("weighting": {"rank": [[]]})") ==
+  CHECK(wrong(R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [[]]})") ==
         List{at + "/rank/0 choice.scenario.weighting_empty"});
-  CHECK(wrong(R"("weighting": {"rank": ["r/a"]})") == List{at + "/rank/0 json.wrong_type"});
-  CHECK(wrong(R"("weighting": {"rank": [["r/a", 5]]})") == List{at + "/rank/0/1 json.wrong_type"});
-  CHECK(wrong(R"("weighting": {"rank": [["r/a"], ["r/b", "r/a"], ["r/b"]]})") ==
-        List{at + "/rank/1/1 choice.scenario.criterion_twice",
-             at + "/rank/2/0 choice.scenario.criterion_twice"});
+  CHECK(wrong(R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": ["r/a"]})") ==
+        List{at + "/rank/0 json.wrong_type"});
+  CHECK(wrong(R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/a", 5]]})") ==
+        List{at + "/rank/0/1 json.wrong_type"});
+  CHECK(
+      wrong(
+          R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/a"], ["r/b", "r/a"], ["r/b"]]})") ==
+      List{at + "/rank/1/1 choice.scenario.criterion_twice",
+           at + "/rank/2/0 choice.scenario.criterion_twice"});
 }
 
 TEST_CASE("Comparisons are numbers from 1/9 to 9, each two criteria once") {
   const std::string at = "/weighting/pairs";
   const auto pairs = [](const std::string& list) {
-    return wrong(R"("weighting": {"pairs": [)" + list + "]}");
+    return wrong(R"("weighting": {"reason": "rapat", "by": "Sekda", "pairs": [)" + list + "]}");
   };
   CHECK(pairs(R"(["r/a", "r/b", 9], ["r/a", "r/c", "1/9"], ["r/b", "r/c", 2.5])").empty());
   CHECK(pairs("") == List{at + " choice.scenario.weighting_empty"});
@@ -210,7 +227,8 @@ TEST_CASE("Comparisons are numbers from 1/9 to 9, each two criteria once") {
 
 TEST_CASE("A pair that is missing is named by both criteria") {
   try {
-    read(R"("weighting": {"pairs": [["r/a", "r/b", 3], ["r/b", "r/c", 3]]})");
+    read(
+        R"("weighting": {"reason": "rapat", "by": "Sekda", "pairs": [["r/a", "r/b", 3], ["r/b", "r/c", 3]]})");
     FAIL("it was taken");
   } catch (const Refusal& refusal) {
     CHECK(
@@ -220,21 +238,29 @@ TEST_CASE("A pair that is missing is named by both criteria") {
 }
 
 TEST_CASE("Weights beside a weighting are refused unless they are its own") {
-  CHECK(wrong(R"("weights": {"r/a": 3}, "weighting": {"rank": [["r/a"], ["r/b"]]})") ==
-        List{"/weighting choice.scenario.weights_and_weighting"});
-  CHECK(refused([] {
-          weighed(R"("weights": {"r/a": 1, "r/b": 999999}, "weighting": {"entropy": true})", 2);
-        }).size() == 1);
-  const std::string own = R"("weighting": {"rank": [["r/a"], ["r/b"]]})";
+  CHECK(
+      wrong(
+          R"("weights": {"r/a": 3}, "weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/a"], ["r/b"]]})") ==
+      List{"/weighting choice.scenario.weights_and_weighting"});
+  CHECK(
+      refused([] {
+        weighed(
+            R"("weights": {"r/a": 1, "r/b": 999999}, "weighting": {"reason": "rapat", "by": "Sekda", "entropy": true})",
+            2);
+      }).size() == 1);
+  const std::string own =
+      R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/a"], ["r/b"]]})";
   CHECK(wrong(R"("weights": {"r/a": 750000, "r/b": 250000, "r/c": 1}, )" + own).size() == 1);
   CHECK(wrong(R"("weights": {"r/a": 750000, "r/b": 250000, "r/c": 0}, )" + own).empty());
 }
 
 TEST_CASE("A selection's scenario, with its weighting and the weights of it, can be run again") {
-  auto scenario = read(R"("weighting": {"rank": [["r/b"], ["r/a"]]})");
+  auto scenario =
+      read(R"("weighting": {"reason": "rapat", "by": "Sekda", "rank": [["r/b"], ["r/a"]]})");
   derive_weights(scenario, found(3), {});
   const auto kept = scenario_json(scenario);
-  CHECK(kept.at("weighting") == boost::json::parse(R"({"rank": [["r/b"], ["r/a"]]})"));
+  CHECK(kept.at("weighting") ==
+        boost::json::parse(R"({"reason": "rapat", "by": "Sekda", "rank": [["r/b"], ["r/a"]]})"));
   auto again = read_scenario(kept, *RegionCode::parse("13.11"));
   derive_weights(again, found(3), {});
   CHECK(scenario_json(again) == kept);

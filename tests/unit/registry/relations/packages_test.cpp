@@ -164,9 +164,11 @@ TEST_CASE("A selection takes a package as one candidate, at its whole cost, with
   });
   const auto entry = region.make();
   const std::string id = entry.package.id.text();
-  const std::string scenario = R"({"rules": [{"plugin": "quick-win-national"}],
-    "include": [{"id": ")" + id +
-                               R"(", "reason": "uji"}], "count": {"min": 2, "max": 2},
+  const std::string scenario =
+      R"({"rules": [{"plugin": "quick-win-national"}],
+    "include": [{"id": ")" +
+      id +
+      R"(", "reason": "uji", "by": "Sekda"}], "count": {"min": 2, "max": 2},
     "limits": [{"resource": "budget", "max": )";
   const auto chosen = region.select(scenario + "250000000}]}").selection.result;
   REQUIRE(chosen.at("status") == "optimal");

@@ -4,6 +4,7 @@
 
 #include <boost/json.hpp>
 
+#include "pilah/registry/choice/region_needs.hpp"
 #include "region_of_rounds.hpp"
 #include "support/catch.hpp"
 #include "unit/registry/support/reference.hpp"
@@ -212,4 +213,33 @@ TEST_CASE("Steps in another shape, of no region or given twice are refused") {
   CHECK_THROWS_AS(read(R"({"regions": {"*": [{"key": "a", "name": {"id": "a", "en": "a"}},
                                              {"key": "a", "name": {"id": "b", "en": "b"}}]}})"),
                   std::invalid_argument);
+}
+
+TEST_CASE("Rules see the needs of the round's dossier, without a round of the one changed last") {
+  Described region;
+  const auto needs = [&](const std::optional<catalogue::Round>& round) {
+    registry::RegionNeeds read;
+    region.store.read(
+        [&](store::Reader& reader) { read = registry::read_needs(reader, region.region, round); });
+    return read;
+  };
+  CHECK_FALSE(needs({}).round());
+  CHECK_FALSE(needs({}).of_dimension("smart-living"));
+  region.change(region.first, kWhole);
+  CHECK(needs({}).round_name() == "Bimtek I");
+  CHECK(*needs({}).of_dimension("smart-living") == 90.0 / 130);
+  CHECK(*needs({}).of_area("health") == 90.0 / 130);
+  CHECK_FALSE(needs({}).of_area("industry"));
+  auto next = region.planned("Bimtek II");
+  next.follows = region.first;
+  next = region.plan(next).round;
+  // It begins with the dossier of the round that it follows.
+  CHECK(*needs(next).of_dimension("smart-economy") == 40.0 / 130);
+  region.change(next.id, R"({"needs": [{"dimension": "smart-society", "text": "Guru",
+      "weight": 10, "reason": "Kurang"}]})");
+  CHECK(*needs(next).of_dimension("smart-society") == 1.0);
+  CHECK_FALSE(needs(next).of_dimension("smart-living"));
+  CHECK(needs({}).round_name() == "Bimtek II");
+  region.change(region.first, R"({"vision": "Maju"})");
+  CHECK(needs({}).round_name() == "Bimtek I");
 }
