@@ -2,6 +2,9 @@
 # compile in two thirds of the time. The precompiled header needs the same flags.
 set(PILAH_TEST_OPTIMISATION $<$<CONFIG:Release>:-O1>)
 
+# Builds what the thread sanitizer runs, and no more.
+add_custom_target(pilah_thread_tests)
+
 # pilah_tests(<name> SOURCES <file>... [USES <room>...] [LIBRARIES <target>...] [LABELS <label>...])
 #
 # One test program of Catch2, test_<name>; each of its test cases becomes one
@@ -26,6 +29,9 @@ function(pilah_tests name)
   endif()
   if(TESTS_LABELS)
     set(labels LABELS "${TESTS_LABELS}")
+    if("threads" IN_LIST TESTS_LABELS)
+      add_dependencies(pilah_thread_tests ${target})
+    endif()
   endif()
   catch_discover_tests(${target} ${no_test_fails} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
                        PROPERTIES TIMEOUT 300 ${labels})
