@@ -19,6 +19,7 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/catalogue/review.hpp"
 #include "pilah/catalogue/survey.hpp"
+#include "pilah/catalogue/weights_seal.hpp"
 
 namespace pilah::catalogue {
 
