@@ -57,9 +57,9 @@ bool may_assess(const Account& account, const RegionCode& region) {
 }
 
 /// Members and the persons that they are, read before anything is written.
-class Membership {
+class PanelMembership {
  public:
-  Membership(store::Reader& reader, const RegionCode& region, Messages& wrong)
+  PanelMembership(store::Reader& reader, const RegionCode& region, Messages& wrong)
       : reader_(reader), region_(region), wrong_(wrong) {}
 
   void add(const NewPanelMember& asked, std::size_t index, const catalogue::PersonId& id) {
@@ -266,7 +266,7 @@ PanelEntry open_panel(const Environment& environment, const Caller& caller,
                     Message{"panel.too_many", {{"most", std::to_string(kMostPanels)}}, ""});
     }
     Messages wrong;
-    Membership membership(writer, region, wrong);
+    PanelMembership membership(writer, region, wrong);
     for (std::size_t i = 0; i < persons.size(); ++i) {
       membership.add(asked.members[i], i, persons[i]);
     }

@@ -16,13 +16,11 @@ using catalogue::Role;
 using catalogue::TeamKind;
 
 // In the order of Deed.
-constexpr std::array<std::string_view, 16> kDeedNames{
-    "read_internal",  "register",        "approve",
-    "verify",         "comment",         "map",
-    "relate",         "import",          "moderate",
-    "choose",         "record_presence", "do_duties",
-    "assess",         "report",          "read_plugins",
-    "administer_region",
+constexpr std::array<std::string_view, 17> kDeedNames{
+    "read_internal",  "register", "approve",         "verify",
+    "comment",        "map",      "relate",          "import",
+    "moderate",       "choose",   "record_presence", "do_duties",
+    "assess",         "report",   "read_plugins",    "administer_region",
     "administer_host"};
 
 enum class Reach {
