@@ -16,12 +16,11 @@ using catalogue::Role;
 using catalogue::TeamKind;
 
 // In the order of Deed.
-constexpr std::array<std::string_view, 17> kDeedNames{
-    "read_internal",  "register", "approve",         "verify",
-    "comment",        "map",      "relate",          "import",
-    "moderate",       "choose",   "record_presence", "do_duties",
-    "assess",         "report",   "read_plugins",    "administer_region",
-    "administer_host"};
+constexpr std::array kDeedNames = std::to_array<std::string_view>(
+    {"read_internal", "register", "approve", "verify", "comment", "map", "relate", "import",
+     "moderate", "choose", "record_presence", "do_duties", "assess", "report", "read_plugins",
+     "administer_region", "administer_host"});
+static_assert(kDeedNames.size() == static_cast<std::size_t>(Deed::kAdministerHost) + 1);
 
 enum class Reach {
   kOwn,     // what the grant's organisation owns

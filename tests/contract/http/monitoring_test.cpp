@@ -77,7 +77,7 @@ TEST_CASE("A plan is written as it was read, and each step's progress is noted")
   REQUIRE(written.status == 200);
   CHECK(json_of(written).at("late") == 1);
   CHECK(json_of(written).at("steps").at(0).at("responsible_name") == "Siti");
-  CHECK(json_of(written).at("lead_name") == "DINKES");
+  CHECK(json_of(written).at("lead_name") == "Dinas DINKES");
   const auto noted = api.send("PUT", place + "/steps/1", R"({"done_on": "2026-01-15"})",
                               "If-Match: " + written.headers.at("etag") + "\r\n");
   REQUIRE(noted.status == 200);
