@@ -167,6 +167,7 @@ class ClaimCounter {
     auto& notes = counted_.notes;
     if (!not_asked_.is_null()) {
       notes.push_back(statement("choice.note.claims_not_asked", {{"why", not_asked_}}));
+      return;
     }
     if (counted_.by_place.empty()) return;
     const auto count = static_cast<std::int64_t>(counted_.by_place.size());

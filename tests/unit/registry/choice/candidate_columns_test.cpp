@@ -73,11 +73,11 @@ void fill(Innovation& entry) {
 /// Of a monitoring period that ends in that month.
 void report(DrawnChoice& choice, const std::string& name, std::uint8_t month,
             std::optional<std::int32_t> percent) {
-  catalogue::MonitoringPeriod period;
+  MonitoringPeriod period;
   period.id.uuid.bytes[15] = month;
   period.to = {2024, static_cast<std::int8_t>(month), 28};
   choice.view.monitoring_periods.push_back(period);
-  catalogue::MonitoringReport made;
+  MonitoringReport made;
   made.period = period.id;
   made.candidate = choice.id(name);
   made.percent = percent;
