@@ -79,9 +79,9 @@ void add_intersections(RouteTable& table, const Environment& environment) {
   add("GET", (coverage + "/pairs").c_str(), pairs);
   add("GET", (coverage + "/pairs/{first}/{second}").c_str(), pair);
   table.add({"POST", coverage + "/pairs/{first}/{second}/package",
-             once(environment, [&environment](const registry::Caller& by, const Request& request,
-                                              const PathValues& values) {
-               return make_package(environment, by, request, values);
+             once(environment, [&environment](const registry::Caller& caller,
+                                              const Request& request, const PathValues& values) {
+               return make_package(environment, caller, request, values);
              })});
 }
 
