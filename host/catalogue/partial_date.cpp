@@ -64,11 +64,23 @@ std::optional<PartialDate> PartialDate::parse(std::string_view text) {
   return from(*year, *month, *day);
 }
 
+namespace {
+
+/// `day` told no more precisely than `date` is.
+PartialDate as_precise_as(const PartialDate& date, PartialDate day) {
+  if (date.month == 0) day.month = 0;
+  if (date.day == 0) day.day = 0;
+  return day;
+}
+
+}  // namespace
+
+bool has_begun(const PartialDate& date, const PartialDate& day) {
+  return date <= as_precise_as(date, day);
+}
+
 bool is_over(const PartialDate& date, const PartialDate& day) {
-  PartialDate as_precise = day;
-  if (date.month == 0) as_precise.month = 0;
-  if (date.day == 0) as_precise.day = 0;
-  return date < as_precise;
+  return date < as_precise_as(date, day);
 }
 
 }  // namespace pilah::catalogue

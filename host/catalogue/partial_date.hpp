@@ -24,7 +24,9 @@ struct PartialDate {
   static std::optional<PartialDate> from(int year, int month, int day);
 };
 
-/// Whether the whole of the day, month or year has gone by on `day`, a whole one.
+/// Whether its first day has come by `day`, a whole one.
+bool has_begun(const PartialDate& date, const PartialDate& day);
+/// Whether the whole of the day, month or year has gone by on `day`.
 bool is_over(const PartialDate& date, const PartialDate& day);
 
 }  // namespace pilah::catalogue

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "pilah/catalogue/account.hpp"
@@ -21,12 +20,9 @@ struct Term {
   std::optional<PartialDate> to = {};  ///< none: until it is replaced
 };
 
-/// Whether the term has begun by `day`, a whole day in ISO 8601.
-bool has_begun(const Term& term, std::string_view day);
-/// Whether it is behind `day`.
-bool is_over(const Term& term, std::string_view day);
-inline bool runs(const Term& term, std::string_view day) {
-  return has_begun(term, day) && !is_over(term, day);
+/// Whether `day`, a whole one, lies in the term.
+inline bool runs(const Term& term, const PartialDate& day) {
+  return (!term.from || has_begun(*term.from, day)) && !(term.to && is_over(*term.to, day));
 }
 
 /// A decision of the regent or mayor (keputusan) by which teams are set up for a term. The

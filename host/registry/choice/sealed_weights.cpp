@@ -16,6 +16,7 @@
 #include "pilah/registry/intake/file_digest.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/people/secret.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -62,10 +63,6 @@ std::string digest_of(const SealEnvelope& envelope) {
   digest.feed(envelope.salt);
   digest.feed(canonical(envelope.content));
   return std::move(digest).hexadecimal();
-}
-
-catalogue::PartialDate day_of(const Environment& environment) {
-  return catalogue::PartialDate::parse(environment.today()).value_or(catalogue::PartialDate());
 }
 
 Round round_to_seal(store::Reader& reader, Scenario& scenario) {
@@ -126,7 +123,7 @@ SealedWeights seal_weights(const Environment& environment, const Caller& caller,
   seal.region = region;
   seal.scenario = scenario.name;
   seal.digest = digest_of(sealed.envelope);
-  seal.sealed_on = day_of(environment);
+  seal.sealed_on = today_of(environment);
   seal.by = request.by;
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     const Round round = round_to_seal(writer, scenario);
@@ -157,7 +154,7 @@ SealEntry open_weights(const Environment& environment, const Caller& caller,
                                                    {{"by", seal.by}, {"on", seal.sealed_on.text()}},
                                                    "/content"});
     }
-    seal.opened_on = day_of(environment);
+    seal.opened_on = today_of(environment);
     seal.salt = envelope.salt;
     seal.content = envelope.content;
     writer.put(seal, "opened");

@@ -9,6 +9,7 @@
 #include "pilah/registry/notifications/told.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/teams/duties.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -103,7 +104,7 @@ std::optional<Message> deadline_of(store::Reader& reader, const Caller& caller,
 }
 
 std::vector<Message> duties_of(store::Reader& reader, const Caller& caller,
-                               const RegionCode& region, const std::string& today) {
+                               const RegionCode& region, const catalogue::PartialDate& today) {
   std::vector<Message> told;
   for (const auto& entry : own_open_duties(reader, caller, region, today)) {
     if (told.size() == kMostDutiesTold) break;
@@ -140,7 +141,7 @@ Inbox inbox(const Environment& environment, const Caller& caller, const RegionCo
                           });
     page.unread = unread_in(reader, caller, region, mark);
     page.deadline = deadline_of(reader, caller, region, environment.now());
-    page.duties = duties_of(reader, caller, region, environment.today());
+    page.duties = duties_of(reader, caller, region, today_of(environment));
   });
   return page;
 }

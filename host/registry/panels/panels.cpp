@@ -14,6 +14,7 @@
 #include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/accounts.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/accounts.hpp"
 #include "pilah/store/store.hpp"
 
@@ -311,7 +312,7 @@ PanelEntry close_panel(const Environment& environment, const Caller& caller,
                             {{"name", closing.name}, {"revision", std::to_string(stored.revision)}},
                             ""});
     }
-    closing.closed_on = catalogue::PartialDate::parse(environment.today());
+    closing.closed_on = today_of(environment);
     writer.put(closing, "closed");
   });
   return panel(environment, caller, region, id);

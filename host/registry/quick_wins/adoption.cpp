@@ -9,6 +9,7 @@
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/quick_wins/placing.hpp"
 #include "pilah/registry/quick_wins/stored_set.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -101,7 +102,7 @@ QuickWinSetEntry adopt(const Environment& environment, const Caller& caller,
   set.name = adoption.name;
   set.selection = adoption.selection;
   set.decree = adoption.decree;
-  set.adopted_on = catalogue::PartialDate::parse(environment.today());
+  set.adopted_on = today_of(environment);
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     const auto selection = chosen_selection(writer, region, adoption.selection);
     require_first(writer, region, selection);

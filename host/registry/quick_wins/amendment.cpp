@@ -7,6 +7,7 @@
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/quick_wins/placing.hpp"
 #include "pilah/registry/quick_wins/stored_set.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -59,11 +60,11 @@ std::vector<std::string> only_in(const std::vector<std::string>& first,
 }
 
 QuickWinSet amended(const QuickWinSet& before, const NewAmendment& asked, QuickWinSetId id,
-                    const std::string& today) {
+                    const catalogue::PartialDate& today) {
   QuickWinSet set = before;
   set.id = id;
   if (!asked.name.empty()) set.name = asked.name;
-  set.adopted_on = catalogue::PartialDate::parse(today);
+  set.adopted_on = today;
   set.decree = asked.decree;
   set.amends = before.id;
   for (const auto& placed : asked.candidates) {
@@ -106,7 +107,7 @@ QuickWinSetEntry amend(const Environment& environment, const Caller& caller,
     check_placings(selection, asked.candidates, wrong);
     check_signatories(asked, before, wrong);
     if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
-    const auto set = amended(before, asked, new_id, environment.today());
+    const auto set = amended(before, asked, new_id, today_of(environment));
     if (quick_wins_in(set.candidates).empty()) {
       throw Refusal(RefusalKind::kInvalid, catalogue::Message{"quick_win.none", {}, "/candidates"});
     }

@@ -11,6 +11,7 @@
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/quick_wins/placing.hpp"
 #include "pilah/registry/quick_wins/stored_set.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/evidence_files.hpp"
 #include "pilah/store/store.hpp"
 
@@ -71,11 +72,11 @@ void require_formulated(const QuickWinSet& set) {
   if (!lacking.empty()) throw Refusal(RefusalKind::kConflict, std::move(lacking));
 }
 
-void require_day(const catalogue::PartialDate& day, const std::string& today) {
-  if (day.day != 0 && day.text() <= today) return;  // ISO 8601 sorts as text
+void require_day(const catalogue::PartialDate& day, const catalogue::PartialDate& today) {
+  if (day.day != 0 && day <= today) return;
   throw Refusal(
       RefusalKind::kInvalid,
-      Message{"commitment.no_day", {{"day", day.text()}, {"today", today}}, "/signed_on"});
+      Message{"commitment.no_day", {{"day", day.text()}, {"today", today.text()}}, "/signed_on"});
 }
 
 store::Stored<Signature> stored_signature(store::Reader& reader, const RegionCode& region,
@@ -121,7 +122,7 @@ QuickWinSetEntry sign(const Environment& environment, const Caller& caller,
                       const RegionCode& region, QuickWinSetId id, const NewSignature& asked,
                       std::int64_t expected_revision) {
   require(caller, Deed::kChoose, {region, {}});
-  require_day(asked.signed_on, environment.today());
+  require_day(asked.signed_on, today_of(environment));
   const SignatureId new_id{environment.new_uuid()};
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     const auto stored = set_in_force(writer, region, id, expected_revision);

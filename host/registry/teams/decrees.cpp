@@ -13,6 +13,7 @@
 #include "pilah/registry/evidence/received_file.hpp"
 #include "pilah/registry/intake/merge_patch.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/evidence_files.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/fold.hpp"
@@ -72,16 +73,16 @@ class Findings {
   Messages wrong_;
 };
 
-void check(const Decree& decree, const std::string& today, Findings& findings) {
+void check(const Decree& decree, const PartialDate& today, Findings& findings) {
   findings.line(decree.number, true, "/number");
   findings.line(decree.subject, false, "/subject");
   findings.line(decree.office, true, "/office");
   const auto& day = decree.signed_on;
-  if (day.day == 0 || day.text() > today) {  // ISO 8601 sorts as text
-    findings.add({"decree.no_day", {{"day", day.text()}, {"today", today}}, "/signed_on"});
+  if (day.day == 0 || day > today) {
+    findings.add({"decree.no_day", {{"day", day.text()}, {"today", today.text()}}, "/signed_on"});
   }
   if (decree.from.year == 0) findings.add({"decree.no_begin", {}, "/from"});
-  if (catalogue::is_over({std::nullopt, decree.to}, decree.from.text())) {
+  if (decree.to && is_over(*decree.to, decree.from)) {
     findings.add({"decree.ends_early", {}, "/to"});
   }
 }
@@ -143,8 +144,7 @@ void check_replaced(store::Reader& reader, const Decree& decree, Findings& findi
                           {{"decree", before->number}, {"by", next->number}},
                           "/replaces"});
   }
-  if (decree.from.year != 0 &&
-      !catalogue::has_begun({before->from, std::nullopt}, decree.from.text())) {
+  if (decree.from.year != 0 && !has_begun(before->from, decree.from)) {
     findings.add({"decree.begins_before",
                   {{"decree", before->number}, {"from", before->from.text()}},
                   "/from"});
@@ -152,7 +152,7 @@ void check_replaced(store::Reader& reader, const Decree& decree, Findings& findi
 }
 
 DecreeEntry told(store::Reader& reader, const Decrees& all, const store::Stored<Decree>& stored,
-                 const std::string& today) {
+                 const PartialDate& today) {
   const Decree& decree = stored.record;
   DecreeEntry entry{decree, "", all.state_of(decree, today), {}, {}, stored.revision};
   const auto person = reader.find<catalogue::Person>(decree.region, decree.signed_by);
@@ -171,7 +171,7 @@ DecreeEntry told(store::Reader& reader, const Decrees& all, const store::Stored<
 DecreeEntry told(const Environment& environment, const RegionCode& region, DecreeId id) {
   DecreeEntry entry;
   environment.store.read([&](store::Reader& reader) {
-    entry = told(reader, Decrees(reader, region), found(reader, region, id), environment.today());
+    entry = told(reader, Decrees(reader, region), found(reader, region, id), today_of(environment));
   });
   return entry;
 }
@@ -192,7 +192,7 @@ std::vector<DecreeEntry> decrees(const Environment& environment, const Caller& c
     entries.clear();
     const Decrees all(reader, region);
     for (const auto& stored : reader.all<Decree>(region)) {
-      entries.push_back(told(reader, all, stored, environment.today()));
+      entries.push_back(told(reader, all, stored, today_of(environment)));
     }
   });
   std::sort(entries.begin(), entries.end(), [](const auto& one, const auto& other) {
@@ -226,7 +226,7 @@ DecreeEntry add_decree(const Environment& environment, const Caller& caller,
                     std::nullopt};
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     Findings findings;
-    check(made, environment.today(), findings);
+    check(made, today_of(environment), findings);
     findings.line(signer.name, true, "/signed_by");
     std::vector<Team> teams;
     if (made.replaces) {
@@ -273,7 +273,7 @@ DecreeEntry change_decree(const Environment& environment, const Caller& caller,
              decree.to) =
         std::tie(after.number, after.subject, after.signed_on, after.office, after.from, after.to);
     Findings findings;
-    check(decree, environment.today(), findings);
+    check(decree, today_of(environment), findings);
     findings.refuse_any();
     require_own_number(writer, decree);
     writer.put(decree, "corrected");

@@ -13,6 +13,7 @@
 #include "pilah/registry/intake/merge_patch.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/teams/terms.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -44,8 +45,8 @@ bool is_own(const Caller& caller, const Duty& duty) {
   return membership && (!duty.person || duty.person == membership->person);
 }
 
-bool is_late(const Duty& duty, std::string_view today) {
-  return !duty.done_on && duty.due.text() < today;
+bool is_late(const Duty& duty, const PartialDate& today) {
+  return !duty.done_on && is_over(duty.due, today);
 }
 
 bool sees(const Caller& caller, const Duty& duty) {
@@ -56,7 +57,7 @@ bool sees(const Caller& caller, const Duty& duty) {
 /// Tells duties with the names that they are about, each looked up once.
 class Telling {
  public:
-  Telling(store::Reader& reader, const Caller& caller, std::string_view today)
+  Telling(store::Reader& reader, const Caller& caller, const PartialDate& today)
       : reader_(reader), caller_(caller), today_(today) {}
 
   DutyEntry told(const store::Stored<Duty>& stored) {
@@ -87,7 +88,7 @@ class Telling {
 
   store::Reader& reader_;
   const Caller& caller_;
-  std::string_view today_;
+  const PartialDate today_;
   std::map<catalogue::Uuid, std::string> names_;
 };
 
@@ -111,7 +112,7 @@ store::Stored<Duty> found(store::Reader& reader, const RegionCode& region, DutyI
 DutyEntry told(const Environment& environment, const Caller& caller, const RegionCode& region,
                DutyId id) {
   DutyEntry entry;
-  const std::string today = environment.today();
+  const auto today = today_of(environment);
   environment.store.read([&](store::Reader& reader) {
     entry = Telling(reader, caller, today).told(found(reader, region, id));
   });
@@ -135,7 +136,7 @@ void check(const Duty& duty, const Team& team, Messages& wrong) {
 }
 
 /// Such a team has members to whom something can be given to do.
-void require_lasting(store::Reader& reader, const Team& team, std::string_view today) {
+void require_lasting(store::Reader& reader, const Team& team, const PartialDate& today) {
   const Decrees decrees(reader, team.region);
   auto why = team.decrees.empty() ? decrees.why_not(team, today) : decrees.past(team, today);
   if (why) throw Refusal(RefusalKind::kConflict, *std::move(why));
@@ -209,7 +210,7 @@ PersonId doer_of(const Caller& caller, const Duty& duty, const Team& team, const
 std::vector<DutyEntry> duties(const Environment& environment, const Caller& caller,
                               const RegionCode& region, const DutyFilter& filter) {
   if (!caller.account) require(caller, Deed::kReadInternal, {region, {}});
-  const std::string today = environment.today();
+  const auto today = today_of(environment);
   std::vector<DutyEntry> entries;
   environment.store.read([&](store::Reader& reader) {
     entries.clear();
@@ -228,7 +229,7 @@ std::vector<DutyEntry> duties(const Environment& environment, const Caller& call
 }
 
 std::vector<DutyEntry> own_open_duties(store::Reader& reader, const Caller& caller,
-                                       const RegionCode& region, std::string_view today) {
+                                       const RegionCode& region, const PartialDate& today) {
   std::vector<DutyEntry> entries;
   const bool has_teams =
       std::any_of(caller.memberships.begin(), caller.memberships.end(),
@@ -270,7 +271,7 @@ DutyEntry add_duty(const Environment& environment, const Caller& caller, const R
       throw Refusal(RefusalKind::kInvalid,
                     Message{"team.not_found", {{"id", asked.team.text()}}, "/team"});
     }
-    require_lasting(writer, team->record, environment.today());
+    require_lasting(writer, team->record, today_of(environment));
     Messages wrong;
     check(made, team->record, wrong);
     if (!wrong.empty()) throw Refusal(RefusalKind::kInvalid, std::move(wrong));
@@ -306,11 +307,11 @@ DutyEntry finish_duty(const Environment& environment, const Caller& caller,
                       const RegionCode& region, DutyId id, const DutyDone& done,
                       std::int64_t expected_revision) {
   require_share(caller, told(environment, caller, region, id).duty);
-  const std::string today = environment.today();
-  const auto day = done.on ? done.on : PartialDate::parse(today);
-  if (day->day == 0 || day->text() > today) {  // ISO 8601 sorts as text
+  const auto today = today_of(environment);
+  const auto day = done.on.value_or(today);
+  if (day.day == 0 || day > today) {
     throw Refusal(RefusalKind::kInvalid,
-                  Message{"decree.no_day", {{"day", day->text()}, {"today", today}}, "/on"});
+                  Message{"decree.no_day", {{"day", day.text()}, {"today", today.text()}}, "/on"});
   }
   return changed(environment, caller, region, id, expected_revision, "done",
                  [&](store::Writer& writer, Duty& duty) {

@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <boost/json/object.hpp>
@@ -67,7 +66,8 @@ std::vector<DutyEntry> duties(const Environment& environment, const Caller& call
 
 /// The caller's open ones of the region, in the same order.
 std::vector<DutyEntry> own_open_duties(store::Reader& reader, const Caller& caller,
-                                       const catalogue::RegionCode& region, std::string_view today);
+                                       const catalogue::RegionCode& region,
+                                       const catalogue::PartialDate& today);
 
 DutyEntry duty(const Environment& environment, const Caller& caller,
                const catalogue::RegionCode& region, catalogue::DutyId id);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pilah/registry/teams/terms.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
@@ -26,7 +27,7 @@ std::vector<Membership> memberships_of(store::Reader& reader, const Environment&
   std::vector<Membership> memberships;
   const auto teams = reader.teams_of(account);
   if (teams.empty()) return memberships;
-  const std::string today = environment.today();
+  const auto today = today_of(environment);
   std::map<catalogue::RegionCode, Decrees> decrees;
   for (const auto& [region, id] : teams) {
     const auto stored = reader.find<catalogue::Team>(region, id);

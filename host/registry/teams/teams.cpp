@@ -15,6 +15,7 @@
 #include "pilah/registry/intake/merge_patch.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/teams/team_members.hpp"
+#include "pilah/registry/today.hpp"
 #include "pilah/store/store.hpp"
 #include "pilah/text/fold.hpp"
 
@@ -23,6 +24,7 @@ namespace pilah::registry {
 using catalogue::DecreeId;
 using catalogue::Message;
 using catalogue::Messages;
+using catalogue::PartialDate;
 using catalogue::Refusal;
 using catalogue::RefusalKind;
 using catalogue::RegionCode;
@@ -71,13 +73,13 @@ void check(const Team& team, const catalogue::Taxonomy& taxonomy, Messages& wron
   if (!is_group && !team.dimension.empty()) {
     wrong.push_back({"team.has_no_dimension", {}, "/dimension"});
   }
-  if (team.from && catalogue::is_over({std::nullopt, team.to}, team.from->text())) {
+  if (team.from && team.to && is_over(*team.to, *team.from)) {
     wrong.push_back({"decree.ends_early", {}, "/to"});
   }
 }
 
 /// Lets the team rest on that decree, too. One whose term is over sets nothing up.
-void rest_on(const Decrees& decrees, const DecreeId& id, const std::string& today, Team& team,
+void rest_on(const Decrees& decrees, const DecreeId& id, const PartialDate& today, Team& team,
              Messages& wrong) {
   const auto* decree = decrees.find(id);
   if (!decree) {
@@ -122,7 +124,7 @@ class Telling {
       : reader_(reader),
         region_(region),
         caller_(caller),
-        today_(environment.today()),
+        today_(today_of(environment)),
         decrees_(reader, region),
         sees_all_(may(caller, Deed::kReadInternal, {region, {}})) {}
 
@@ -167,7 +169,7 @@ class Telling {
   store::Reader& reader_;
   const RegionCode& region_;
   const Caller& caller_;
-  const std::string today_;
+  const PartialDate today_;
   const Decrees decrees_;
   const bool sees_all_;
 };
@@ -274,7 +276,7 @@ TeamEntry add_team(const Environment& environment, const Caller& caller, const R
     Messages wrong;
     check(team, environment.taxonomy, wrong);
     if (asked.decree) {
-      rest_on(Decrees(writer, region), *asked.decree, environment.today(), team, wrong);
+      rest_on(Decrees(writer, region), *asked.decree, today_of(environment), team, wrong);
     }
     const JoiningMembers joining(writer, team, asked.members, persons, wrong);
     refuse_any(std::move(wrong));
@@ -302,7 +304,7 @@ TeamEntry change_team(const Environment& environment, const Caller& caller,
                    Messages wrong;
                    check(team, environment.taxonomy, wrong);
                    if (after.decree) {
-                     rest_on(Decrees(writer, region), *after.decree, environment.today(), team,
+                     rest_on(Decrees(writer, region), *after.decree, today_of(environment), team,
                              wrong);
                    }
                    refuse_any(std::move(wrong));
@@ -318,7 +320,7 @@ TeamEntry add_team_members(const Environment& environment, const Caller& caller,
   return changed(
       environment, caller, region, id, expected_revision, "members added",
       [&](store::Writer& writer, Team& team) {
-        if (auto past = Decrees(writer, region).past(team, environment.today())) {
+        if (auto past = Decrees(writer, region).past(team, today_of(environment))) {
           throw Refusal(RefusalKind::kConflict, *std::move(past));
         }
         Messages wrong;

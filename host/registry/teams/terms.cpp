@@ -46,15 +46,15 @@ const Decree* Decrees::successor_of(const DecreeId& id) const {
   return found == all_.end() ? nullptr : &*found;
 }
 
-DecreeState Decrees::state_of(const Decree& decree, std::string_view day) const {
-  const catalogue::Term term{decree.from, decree.to};
-  if (!has_begun(term, day)) return DecreeState::kNotBegun;
+DecreeState Decrees::state_of(const Decree& decree, const catalogue::PartialDate& day) const {
+  if (!has_begun(decree.from, day)) return DecreeState::kNotBegun;
   const Decree* next = successor_of(decree.id);
-  if (next && catalogue::has_begun({next->from, std::nullopt}, day)) return DecreeState::kReplaced;
-  return is_over(term, day) ? DecreeState::kOver : DecreeState::kRuns;
+  if (next && has_begun(next->from, day)) return DecreeState::kReplaced;
+  return decree.to && is_over(*decree.to, day) ? DecreeState::kOver : DecreeState::kRuns;
 }
 
-std::optional<Message> Decrees::why_not(const Decree& decree, std::string_view day) const {
+std::optional<Message> Decrees::why_not(const Decree& decree,
+                                        const catalogue::PartialDate& day) const {
   Message message{"", {{"decree", decree.number}}, ""};
   switch (state_of(decree, day)) {
     case DecreeState::kRuns:
@@ -77,7 +77,7 @@ std::optional<Message> Decrees::why_not(const Decree& decree, std::string_view d
   return message;
 }
 
-std::optional<Message> Decrees::why_not(const Team& team, std::string_view day) const {
+std::optional<Message> Decrees::why_not(const Team& team, const catalogue::PartialDate& day) const {
   const std::pair<std::string, std::string> name{"team", team.name};
   const catalogue::Term own{team.from, team.to};
   if (!runs(own, day)) {
@@ -97,7 +97,7 @@ std::optional<Message> Decrees::why_not(const Team& team, std::string_view day) 
   return why;
 }
 
-std::optional<Message> Decrees::past(const Team& team, std::string_view day) const {
+std::optional<Message> Decrees::past(const Team& team, const catalogue::PartialDate& day) const {
   const auto has_future = [&](const DecreeId& id) {
     const Decree* decree = find(id);
     const auto state = decree ? state_of(*decree, day) : DecreeState::kOver;
@@ -105,7 +105,7 @@ std::optional<Message> Decrees::past(const Team& team, std::string_view day) con
   };
   const bool may_come =
       team.decrees.empty() || std::any_of(team.decrees.begin(), team.decrees.end(), has_future);
-  if (may_come && !catalogue::is_over({team.from, team.to}, day)) return std::nullopt;
+  if (may_come && !(team.to && is_over(*team.to, day))) return std::nullopt;
   return why_not(team, day);
 }
 

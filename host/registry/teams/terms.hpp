@@ -32,17 +32,18 @@ class Decrees {
   /// The one that replaces it, if one does.
   const catalogue::Decree* successor_of(const catalogue::DecreeId& id) const;
 
-  /// On `day`, a whole day in ISO 8601.
-  DecreeState state_of(const catalogue::Decree& decree, std::string_view day) const;
+  /// On `day`, a whole one.
+  DecreeState state_of(const catalogue::Decree& decree, const catalogue::PartialDate& day) const;
   /// Why it sets nothing up on that day, with its number; nothing: it runs.
   std::optional<catalogue::Message> why_not(const catalogue::Decree& decree,
-                                            std::string_view day) const;
+                                            const catalogue::PartialDate& day) const;
   /// Why the team does not count on that day, with its name; nothing: it does.
   std::optional<catalogue::Message> why_not(const catalogue::Team& team,
-                                            std::string_view day) const;
+                                            const catalogue::PartialDate& day) const;
   /// The same, but only where it never will again unless another decree goes on with it:
   /// nobody is added to such a team, nothing is given to it to do.
-  std::optional<catalogue::Message> past(const catalogue::Team& team, std::string_view day) const;
+  std::optional<catalogue::Message> past(const catalogue::Team& team,
+                                         const catalogue::PartialDate& day) const;
 
  private:
   std::vector<catalogue::Decree> all_;
