@@ -25,10 +25,10 @@ struct WorkingGroups {
   static constexpr const char* kPlace = "working-groups";
   static constexpr const char* kNotFound = "group.not_found";
   static constexpr std::array kSetByHost = {"id", "region", "kind"};
-  static constexpr auto find = registry::working_group;
-  static constexpr auto add = registry::add_working_group;
-  static constexpr auto change = registry::change_working_group;
-  static constexpr auto document_of = registry::working_group_document;
+  static constexpr auto kFind = registry::working_group;
+  static constexpr auto kAdd = registry::add_working_group;
+  static constexpr auto kChange = registry::change_working_group;
+  static constexpr auto kDocumentOf = registry::working_group_document;
   static Id id_of(const Entry& entry) { return entry.team.id; }
   static std::int64_t revision_of(const Entry& entry) { return entry.revision; }
   /// Its count has a life of its own, and not everybody sees its members.
