@@ -5,15 +5,17 @@ set(PILAH_TEST_OPTIMISATION $<$<CONFIG:Release>:-O1>)
 # Builds what the thread sanitizer runs, and no more.
 add_custom_target(pilah_thread_tests)
 
-# pilah_tests(<name> SOURCES <file>... [USES <room>...] [LIBRARIES <target>...] [LABELS <label>...])
+# pilah_tests(<name> SOURCES <file>... [USES <room>...] [LIBRARIES <target>...] [LABELS <label>...]
+#             [TIMEOUT <seconds>])
 #
 # One test program of Catch2, test_<name>; each of its test cases becomes one
 # test of ctest named "<name>: <sentence>". Sources include "support/catch.hpp",
 # which is Catch2 2 or 3, whichever the system has. Labels: `sandbox` expects of a
 # plugin's end what it is not with a sanitizer in its process; `threads` is worth
-# the thread sanitizer's time.
+# the thread sanitizer's time. A test that takes longer than the timeout, 300 unless it is
+# given, is broken off.
 function(pilah_tests name)
-  cmake_parse_arguments(TESTS "" "" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
+  cmake_parse_arguments(TESTS "" "TIMEOUT" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
   set(target test_${name})
   add_executable(${target} ${TESTS_SOURCES})
   foreach(used IN LISTS TESTS_USES)
@@ -33,6 +35,9 @@ function(pilah_tests name)
       add_dependencies(pilah_thread_tests ${target})
     endif()
   endif()
+  if(NOT TESTS_TIMEOUT)
+    set(TESTS_TIMEOUT 300)
+  endif()
   catch_discover_tests(${target} ${no_test_fails} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
-                       PROPERTIES TIMEOUT 300 ${labels})
+                       PROPERTIES TIMEOUT ${TESTS_TIMEOUT} ${labels})
 endfunction()

@@ -119,6 +119,8 @@ void RegionIndex::apply(std::span<const Change> changes, std::optional<std::int6
   const std::lock_guard lock(changing_);
   std::vector<const Change*> by_id;
   std::vector<catalogue::InnovationId> ids;
+  by_id.reserve(changes.size());
+  ids.reserve(changes.size());
   for (const auto& change : changes) by_id.push_back(&change);
   std::sort(by_id.begin(), by_id.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
   for (const auto* change : by_id) ids.push_back(change->id);

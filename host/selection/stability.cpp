@@ -73,7 +73,7 @@ class OneWeight {
     }
     std::int64_t reached = 0;
     for (const Position each : chosen_->positions) reached += scores[each];
-    const Better unknown{.complete = false, .set = {}};
+    Better unknown{.complete = false, .set = {}};
     if (!reweigher_->take(scores)) return unknown;
     auto found = reweigher_->best(reached, *effort_);
     if (found.sets.empty()) return unknown;

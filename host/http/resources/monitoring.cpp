@@ -47,10 +47,10 @@ struct Periods {
   static constexpr const char* kNotFound = kNoSuchPeriod;
   static constexpr std::array kSetByHost = {"id",        "region",      "state",       "opened_on",
                                             "closed_on", "reminded_on", "not_reported"};
-  static constexpr auto find = registry::period;
-  static constexpr auto add = registry::add_period;
-  static constexpr auto change = registry::change_period;
-  static constexpr auto document_of = registry::period_document;
+  static constexpr auto kFind = registry::period;
+  static constexpr auto kAdd = registry::add_period;
+  static constexpr auto kChange = registry::change_period;
+  static constexpr auto kDocumentOf = registry::period_document;
   static Id id_of(const Entry& entry) { return entry.period.id; }
   static std::int64_t revision_of(const Entry& entry) { return entry.revision; }
   static std::string tag_of(const Entry& entry) {

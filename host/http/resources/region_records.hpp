@@ -6,13 +6,13 @@
 //     static constexpr const char* kPlace = "relations";  // below the region's address
 //     static constexpr const char* kNotFound = "relation.not_found";
 //     static constexpr std::array kSetByHost = {"id", "region"};
-//     static Entry find(environment, caller, region, id);
-//     static Entry add(environment, caller, record);
 //     static Id id_of(entry);
 //     static std::string tag_of(entry);  static std::int64_t revision_of(entry);
-//     static boost::json::object document_of(entry);
-//     static Entry change(environment, caller, region, id, patch, expected);  // where it can be
-//     static void remove(environment, caller, region, id, expected);          // likewise
+//     static constexpr auto kFind = ...;        // entry of (environment, caller, region, id)
+//     static constexpr auto kAdd = ...;         // of (environment, caller, record)
+//     static constexpr auto kDocumentOf = ...;  // JSON object of (entry)
+//     static constexpr auto kChange = ...;      // of (..., id, patch, expected), where it can be
+//     static constexpr auto kRemove = ...;      // (..., id, expected), likewise
 //   };
 #pragma once
 
@@ -47,12 +47,12 @@ class RegionRecords {
     table.add({"GET", one, [&environment](const Request& request, const PathValues& values) {
                  return get(environment, request, values);
                }});
-    if constexpr (requires { &Kind::change; }) {
+    if constexpr (requires { &Kind::kChange; }) {
       table.add({"PATCH", one, [&environment](const Request& request, const PathValues& values) {
                    return change(environment, request, values);
                  }});
     }
-    if constexpr (requires { &Kind::remove; }) {
+    if constexpr (requires { &Kind::kRemove; }) {
       table.add({"DELETE", one, [&environment](const Request& request, const PathValues& values) {
                    return remove(environment, request, values);
                  }});
@@ -91,24 +91,24 @@ class RegionRecords {
     require_absent(document);
     auto record = catalogue::from_json<typename Kind::Record>(document);
     record.region = region;
-    const auto entry = Kind::add(environment, by, std::move(record));
+    const auto entry = Kind::kAdd(environment, by, std::move(record));
     return with_tag(created("/api/v1/regions/" + region.text() + '/' + Kind::kPlace + '/' +
                                 Kind::id_of(entry).text(),
-                            Kind::document_of(entry)),
+                            Kind::kDocumentOf(entry)),
                     entry);
   }
 
   static Response get(const Environment& environment, const Request& request,
                       const PathValues& values) {
     const auto place = place_of(environment, values);
-    const auto entry = Kind::find(environment, request.caller, place.region, place.id);
-    return with_tag(json_response(200, Kind::document_of(entry)), entry);
+    const auto entry = Kind::kFind(environment, request.caller, place.region, place.id);
+    return with_tag(json_response(200, Kind::kDocumentOf(entry)), entry);
   }
 
   static std::int64_t expected(const Environment& environment, const Request& request,
                                const Place& place) {
     return expected_revision(request, [&] {
-      return Kind::revision_of(Kind::find(environment, request.caller, place.region, place.id));
+      return Kind::revision_of(Kind::kFind(environment, request.caller, place.region, place.id));
     });
   }
 
@@ -117,16 +117,16 @@ class RegionRecords {
     const auto place = place_of(environment, values);
     const auto patch = document_of(request, DocumentKind::kPatch);
     require_absent(patch);
-    const auto entry = Kind::change(environment, request.caller, place.region, place.id, patch,
-                                    expected(environment, request, place));
-    return with_tag(json_response(200, Kind::document_of(entry)), entry);
+    const auto entry = Kind::kChange(environment, request.caller, place.region, place.id, patch,
+                                     expected(environment, request, place));
+    return with_tag(json_response(200, Kind::kDocumentOf(entry)), entry);
   }
 
   static Response remove(const Environment& environment, const Request& request,
                          const PathValues& values) {
     const auto place = place_of(environment, values);
-    Kind::remove(environment, request.caller, place.region, place.id,
-                 expected(environment, request, place));
+    Kind::kRemove(environment, request.caller, place.region, place.id,
+                  expected(environment, request, place));
     Response response;
     response.status = 204;
     return response;

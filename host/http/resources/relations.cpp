@@ -24,10 +24,10 @@ struct Relations {
   static constexpr const char* kPlace = "relations";
   static constexpr const char* kNotFound = "relation.not_found";
   static constexpr std::array kSetByHost = {"id", "region"};
-  static constexpr auto find = registry::relation;
-  static constexpr auto add = registry::add_relation;
-  static constexpr auto remove = registry::remove_relation;
-  static constexpr auto document_of = registry::relation_document;
+  static constexpr auto kFind = registry::relation;
+  static constexpr auto kAdd = registry::add_relation;
+  static constexpr auto kRemove = registry::remove_relation;
+  static constexpr auto kDocumentOf = registry::relation_document;
   static Id id_of(const Entry& entry) { return entry.relation.id; }
   static std::int64_t revision_of(const Entry& entry) { return entry.revision; }
   static std::string tag_of(const Entry& entry) { return revision_tag(entry.revision); }
@@ -40,11 +40,11 @@ struct Packages {
   static constexpr const char* kPlace = "packages";
   static constexpr const char* kNotFound = "package.not_found";
   static constexpr std::array kSetByHost = {"id", "region"};
-  static constexpr auto find = registry::package;
-  static constexpr auto add = registry::add_package;
-  static constexpr auto change = registry::change_package;
-  static constexpr auto remove = registry::dissolve_package;
-  static constexpr auto document_of = registry::package_document;
+  static constexpr auto kFind = registry::package;
+  static constexpr auto kAdd = registry::add_package;
+  static constexpr auto kChange = registry::change_package;
+  static constexpr auto kRemove = registry::dissolve_package;
+  static constexpr auto kDocumentOf = registry::package_document;
   static Id id_of(const Entry& entry) { return entry.package.id; }
   static std::int64_t revision_of(const Entry& entry) { return entry.revision; }
   static std::string tag_of(const Entry& entry) { return revision_tag(entry.revision); }

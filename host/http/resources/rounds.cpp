@@ -31,10 +31,10 @@ struct Rounds {
   static constexpr const char* kNotFound = kNoSuchRound;
   static constexpr std::array kSetByHost = {"id",    "region",       "frozen_revision", "snapshot",
                                             "state", "carried_from", "attendance"};
-  static constexpr auto find = registry::round;
-  static constexpr auto add = registry::add_round;
-  static constexpr auto change = registry::change_round;
-  static constexpr auto document_of = registry::round_document;
+  static constexpr auto kFind = registry::round;
+  static constexpr auto kAdd = registry::add_round;
+  static constexpr auto kChange = registry::change_round;
+  static constexpr auto kDocumentOf = registry::round_document;
   static Id id_of(const Entry& entry) { return entry.round.id; }
   static std::int64_t revision_of(const Entry& entry) { return entry.revision; }
   /// The names in it, and who is not recorded, have lives of their own.

@@ -123,7 +123,7 @@ std::optional<catalogue::Bilingual> FacetWords::name(const std::string& facet,
 }
 
 FacetTable facet_counts(const Environment& environment, const Caller& caller,
-                        const catalogue::RegionCode& region, InnovationFilter filter,
+                        const catalogue::RegionCode& region, const InnovationFilter& filter,
                         const std::string& by, const std::string& split) {
   auto table = counted(environment, caller, region, filter, by);
   if (split.empty()) return table;

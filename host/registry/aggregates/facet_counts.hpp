@@ -43,7 +43,7 @@ struct FacetTable {
 /// Throws Refusal(kInvalid) for an unknown facet, or one that has too many values to be
 /// split; Refusal(kUnavailable) while the index is being built.
 FacetTable facet_counts(const Environment& environment, const Caller& caller,
-                        const catalogue::RegionCode& region, InnovationFilter filter,
+                        const catalogue::RegionCode& region, const InnovationFilter& filter,
                         const std::string& by, const std::string& split = {});
 
 }  // namespace pilah::registry

@@ -37,7 +37,7 @@ int month_of(const catalogue::Uuid& uuid, int hours) {
 }
 
 Registrations registrations(const Environment& environment, const Caller& caller,
-                            const catalogue::RegionCode& region, InnovationFilter filter) {
+                            const catalogue::RegionCode& region, const InnovationFilter& filter) {
   int hours = 7;
   environment.store.read([&](store::Reader& reader) {
     if (const auto known = reader.region(region)) hours = hours_of(known->time_zone);

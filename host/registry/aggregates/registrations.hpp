@@ -25,7 +25,7 @@ struct Registrations {
 /// innovation was registered its id tells (UUIDs of version 7 begin with the time).
 /// Throws as innovations() does; looks at every one found: a second for 300,000.
 Registrations registrations(const Environment& environment, const Caller& caller,
-                            const catalogue::RegionCode& region, InnovationFilter filter);
+                            const catalogue::RegionCode& region, const InnovationFilter& filter);
 
 /// The month in which a UUID of version 7 was made, `hours` east of Greenwich: years * 12
 /// + month, from 0.

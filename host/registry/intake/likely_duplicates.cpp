@@ -50,7 +50,8 @@ void LikelyDuplicates::stop_comparing() {
   compared_.clear();
 }
 
-void LikelyDuplicates::add(const RegionCode& region, const text::NamedEntry& named, Entry entry) {
+void LikelyDuplicates::add(const RegionCode& region, const text::NamedEntry& named,
+                           const Entry& entry) {
   const auto print = fingerprint(region.text(), named.name);
   if (by_name_.count(print) < 2) by_name_.emplace(print, entry);
   if (!comparing_) return;
@@ -61,7 +62,7 @@ void LikelyDuplicates::add(const RegionCode& region, const text::NamedEntry& nam
   compared_.emplace(entry.id, std::pair(entry, std::string(named.name)));
 }
 
-void LikelyDuplicates::add_elsewhere(const text::NamedEntry& named, Entry entry) {
+void LikelyDuplicates::add_elsewhere(const text::NamedEntry& named, const Entry& entry) {
   const auto print = fingerprint({}, named.name);
   if (by_name_elsewhere_.count(print) == 0) by_name_elsewhere_.emplace(print, entry);
   if (!comparing_ || compared_elsewhere_.size() == kComparedEntries) return;

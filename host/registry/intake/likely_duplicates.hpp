@@ -67,8 +67,8 @@ class LikelyDuplicates {
   template <class Take>
   void each_entry(store::Reader& reader, const catalogue::RegionCode& region, const Sight& sight,
                   int& left, Take take);
-  void add(const catalogue::RegionCode& region, const text::NamedEntry& named, Entry entry);
-  void add_elsewhere(const text::NamedEntry& named, Entry entry);
+  void add(const catalogue::RegionCode& region, const text::NamedEntry& named, const Entry& entry);
+  void add_elsewhere(const text::NamedEntry& named, const Entry& entry);
   void stop_comparing();
   std::uint32_t owner_number(const std::string& owner);
   std::optional<catalogue::Message> find_alike(const PreparedRow& row,

@@ -64,7 +64,7 @@ std::int64_t unread_in(store::Reader& reader, const Caller& caller, const Region
                        const store::ReadMark& mark) {
   std::int64_t unread = 0;
   each_told(reader, caller, region, std::numeric_limits<std::int64_t>::max(),
-            [&](const Happening& happening, Message) {
+            [&](const Happening& happening, const Message&) {
               if (happening.number <= mark.until) return false;
               if (!mark.has_read(happening.number)) ++unread;
               return unread < kMostUnread;

@@ -182,7 +182,7 @@ class AccountDecider {
 
   /// Logins are unique on the host: other regions have a DINKES too.
   std::string new_login(const Row& row) const {
-    if (const auto login = row.cell("login"); !login.empty()) return login;
+    if (auto login = row.cell("login"); !login.empty()) return login;
     const auto named = organisation_named(organisations_, row.cell("organisation"));
     const std::string base = login_out_of(named ? organisation_of(*named).code : row.cell("name"));
     std::string login = base;

@@ -12,7 +12,6 @@
 namespace pilah::registry {
 
 using catalogue::AccountId;
-using catalogue::ApiToken;
 using catalogue::Grant;
 using catalogue::Message;
 using catalogue::Messages;

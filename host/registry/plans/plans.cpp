@@ -104,7 +104,7 @@ std::vector<Plan> last_editions(store::Reader& reader, const RegionCode& region)
 
 InnovationEntry link_to_plan(const Environment& environment, const Caller& caller,
                              catalogue::InnovationId id, PlanItemId item) {
-  const auto entry = innovation(environment, caller, id);
+  auto entry = innovation(environment, caller, id);
   PlanKind kind{};
   environment.store.read(
       [&](store::Reader& reader) { kind = kind_of(reader, entry.innovation.region, item); });

@@ -14,6 +14,7 @@ std::vector<std::string> words_of(const std::vector<text::DuplicateReason>& reas
   constexpr std::array<std::string_view, 5> kWords = {"same_name", "abbreviation", "similar_name",
                                                       "similar_summary", "same_owner"};
   std::vector<std::string> words;
+  words.reserve(reasons.size());
   for (const auto reason : reasons) words.emplace_back(kWords[static_cast<std::size_t>(reason)]);
   return words;
 }

@@ -93,6 +93,7 @@ void CatalogueIndex::follow_slice(const RegionCode& region, Following& following
     }
   });
   std::vector<Change> all;
+  all.reserve(changes.size());
   for (auto& [id, change] : changes) all.push_back(std::move(change));
   for (const auto& [id, does] : waits) {
     if (does) {

@@ -76,6 +76,7 @@ void require_known_places(const catalogue::Taxonomy& taxonomy, const InnovationF
 template <class Enum>
 std::vector<std::string> words_of(const std::vector<Enum>& values) {
   std::vector<std::string> words;
+  words.reserve(values.size());
   for (const Enum value : values) words.emplace_back(catalogue::name_of(value));
   return words;
 }
@@ -282,6 +283,7 @@ std::vector<std::string> facet_names() {
 
 std::vector<std::string> sort_names() {
   std::vector<std::string> names;
+  names.reserve(kSorts.size());
   for (const auto& [name, sort] : kSorts) names.emplace_back(name);
   return names;
 }

@@ -12,13 +12,11 @@ namespace pilah::registry {
 
 using catalogue::Delivery;
 using catalogue::DeliveryState;
-using catalogue::Happening;
 using catalogue::HappeningKind;
 using catalogue::Message;
 using catalogue::Refusal;
 using catalogue::RefusalKind;
 using catalogue::RegionCode;
-using catalogue::Webhook;
 using catalogue::WebhookId;
 
 namespace {

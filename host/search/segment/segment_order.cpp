@@ -69,6 +69,7 @@ std::vector<Document> SegmentOrder::picked(const DocumentSet& documents, RankOf 
   std::sort(keys.begin(), keys.end());
   if (keys.size() > count) keys.resize(count);
   std::vector<Document> first;
+  first.reserve(keys.size());
   for (const Key key : keys) first.push_back(static_cast<Document>(key % kRankStep));
   return first;
 }
