@@ -39,6 +39,9 @@ void add_backup_commands(CLI::App& app, Session& session);            // backup,
 void add_evidence_commands(CLI::App& app, Session& session);          // evidence
 void add_history_commands(CLI::App& app, Session& session);           // history
 void add_person_commands(CLI::App& app, Session& session);            // person
+void add_team_commands(CLI::App& app, Session& session);              // team
+void add_decree_commands(CLI::App& app, Session& session);            // decree
+void add_duty_commands(CLI::App& app, Session& session);              // duty, duties
 void add_panel_commands(CLI::App& app, Session& session);             // panel
 void add_weights_commands(CLI::App& app, Session& session);           // weights
 void add_quick_win_commands(CLI::App& app, Session& session);         // adopt, amend, commitment

@@ -8,6 +8,7 @@
 #include "pilah/cli/commands/period_argument.hpp"
 #include "pilah/cli/commands/quick_win_arguments.hpp"
 #include "pilah/cli/organisation_argument.hpp"
+#include "pilah/cli/session.hpp"
 #include "pilah/registry/documents/follow_up.hpp"
 #include "pilah/registry/regions.hpp"
 
