@@ -31,7 +31,7 @@ std::optional<json::object> by_name(const json::value& value) {
     }
     if (!name || !name->is_string()) return std::nullopt;
     json::object rest = *object;
-    for (const char* key : kNaming) rest.erase(key);
+    for (const char* key : kNaming) rest.stable_erase(key);
     if (!named.emplace(name->get_string(), std::move(rest)).second) return std::nullopt;
   }
   return named;

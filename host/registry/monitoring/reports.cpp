@@ -270,7 +270,8 @@ std::vector<ReportEntry> reports_in(const Environment& environment, const Caller
     entries.clear();
     const auto period = stored_period(reader, region, id).record;
     Reports reports(reader, region);
-    for (const auto& [undertaking, stored] : stored_reports(reader, region)[id]) {
+    const auto in_period = stored_reports(reader, region)[id];
+    for (const auto& [undertaking, stored] : in_period) {
       entries.push_back(reports.told(stored.record, period));
     }
   });

@@ -401,7 +401,7 @@ class AuthorisationHost {
     places_["planned_set"] = places_["set"];
     const registry::PlannedStep step{"Latih",
                                      "12 petugas",
-                                     "Ani",
+                                     "Rudi",
                                      {},
                                      *catalogue::PartialDate::parse("2026-01"),
                                      *catalogue::PartialDate::parse("2026-02"),

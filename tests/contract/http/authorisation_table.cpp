@@ -170,7 +170,7 @@ const Row kTable[] = {
     {"GET /api/v1/regions/{code}/action-plans", kWorkInTheRegion},
     {"GET /api/v1/regions/{code}/quick-win-sets/{set}/action-plans/{candidate}", kWorkInTheRegion},
     {"PUT /api/v1/regions/{code}/quick-win-sets/{set}/action-plans/{candidate}", kChoose,
-     R"({"steps": [{"name": "Latih", "output": "12", "responsible": "Ani", "from": "2026-01",
+     R"({"steps": [{"name": "Latih", "output": "12", "responsible": "Rudi", "from": "2026-01",
          "to": "2026-02"}]})"},
     {"PUT /api/v1/regions/{code}/quick-win-sets/{planned_set}/action-plans/{candidate}/steps/1",
      kReport, R"({"explanation": "Menunggu."})"},

@@ -172,7 +172,7 @@ TEST_CASE("A follow-up is raised, listed by its state, and answered as it was re
 }
 
 TEST_CASE(
-    "The self-score is a range that closes as more is known; surveys are one of its sources") {
+    "The self-score is a range that closes as more is known, surveys are one of its sources") {
   Adopted adopted;
   auto& api = adopted.api;
   const auto before = json_of(api.get(kRegion + "/self-score"));

@@ -90,7 +90,7 @@ TEST_CASE("A selection is made from a scenario, stored, and tells its reasons") 
   const auto& way = document.at("candidates").at(2).at("way_in");
   CHECK(way.at("outcome") == "chosen");
   CHECK(way.at("fields").at(0) == "/uniqueness");
-  CHECK(way.at("changes").at(0).at("text").at("en") == "tell what is new about it");
+  CHECK(way.at("changes").at(0).at("text").at("en") == "tell what is new about it with evidence");
   const auto none = api.get(place + "/candidates/x");
   CHECK(none.status == 404);
   CHECK(errors_of(none) == " http.no_such_candidate");

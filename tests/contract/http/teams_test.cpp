@@ -63,7 +63,7 @@ TEST_CASE("A team is set up under a decree, listed by kind, read and changed ove
   };
   CHECK(listed("working-group") == 1);
   CHECK(listed("council") == 0);
-  CHECK(api.get(kRegion + "/teams?kind=club").status == 422);
+  CHECK(api.get(kRegion + "/teams?kind=club").status == 400);
   const auto place = set.place("/teams/", set.team);
   CHECK(json_of(api.get(place)).at("innovations") == 1);
   CHECK(json_of(api.get(place + "/innovations")).at("innovations").as_array().size() == 1);

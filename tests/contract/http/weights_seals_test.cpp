@@ -54,12 +54,13 @@ TEST_CASE("The envelope is answered once, and opens the seal") {
   CHECK(api.send("POST", place, envelope).status == 409);
 }
 
-TEST_CASE("The round's selections, and its runs, are told in order; each says whether it was sealed") {
+TEST_CASE(
+    "The round's selections, and its runs, are told in order, each says whether it was sealed") {
   Sealing sealing;
   auto& api = sealing.api;
   REQUIRE(sealing.seal().status == 201);
-  const auto kept = api.send("PUT", kRegion + "/scenarios/S",
-                             R"({"name": "S", )" + kScenario.substr(1));
+  const auto kept =
+      api.send("PUT", kRegion + "/scenarios/S", R"({"name": "S", )" + kScenario.substr(1));
   INFO(kept.body);
   REQUIRE(kept.status == 200);
   const std::string runs = kRegion + "/rounds/" + sealing.round + "/selections";
@@ -75,8 +76,8 @@ TEST_CASE("The round's selections, and its runs, are told in order; each says wh
   const auto told = json_of(api.get(runs));
   REQUIRE(told.at("runs").as_array().size() == 2);
   CHECK(told.at("runs").at(1).at("since").at("same_inputs") == true);
-  const auto wrong = api.send("POST", kRegion + "/selections",
-                              R"({"scenario": "S", "round": "Bimtek IX"})");
+  const auto wrong =
+      api.send("POST", kRegion + "/selections", R"({"scenario": "S", "round": "Bimtek IX"})");
   CHECK(errors_of(wrong) == "/round choice.scenario.unknown_round");
   CHECK(api.get(kSeals + "?round=x").status == 400);
 }

@@ -139,6 +139,7 @@ TEST_CASE("Every column of the SDK is filled for an entry of which all is known"
 
 TEST_CASE("Where no physical percentage was reported, the stage tells how far it is") {
   DrawnChoice choice;
+  choice.entry("a");
   report(choice, "a", 1, std::nullopt);
   choice.view.monitoring_reports.back().progress = Millionths{525'000};
   CHECK(cell(table_of(choice, "a"), "monitoring_percent") == "52.5");

@@ -134,10 +134,12 @@ TEST_CASE("By entropy a criterion on which the eligible are alike weighs nothing
   const auto& criteria = choice.result().at("criteria").as_array();
   CHECK(criteria[0].at("weight") == 1'000'000);
   CHECK(criteria[1].at("weight") == 0);
-  CHECK(choice.result().at("weighting") == boost::json::object{{"by", "entropy"}});
+  CHECK(choice.result().at("weighting") ==
+        boost::json::object{{"reason", "rapat"}, {"decided_by", "Sekda"}, {"by", "entropy"}});
   const auto notes = choice.sentences_of("notes");
-  REQUIRE(notes.size() == 2);
+  REQUIRE(notes.size() == 3);
   CHECK(notes[0].find("entropy): Test A 100.0%.") != std::string::npos);
+  CHECK(notes[2].find("Sekda") != std::string::npos);
 }
 
 TEST_CASE("Entropy needs two eligible candidates") {

@@ -22,7 +22,7 @@ TEST_CASE("A plan tells each step with its person, organisation, months and cost
   CHECK(entry.plan.steps[1].responsible == step.responsible);
 }
 
-TEST_CASE("Quick wins and candidates of the medium term are planned alike; not-now is not") {
+TEST_CASE("Quick wins and candidates of the medium term are planned alike, not-now is not") {
   MonitoringHost host;
   host.plan(2, {host.step("Studi", "2027-01", "2027-12")});
   CHECK(refusal_of([&] { host.plan(3, {host.step("Studi", "2027-01", "2027-12")}); }) ==
@@ -129,7 +129,7 @@ TEST_CASE("A plan is changed as it was read") {
         }) == " action_plan.changed_since");
 }
 
-TEST_CASE("Planners write plans; the lead or the step's organisation notes what became of it") {
+TEST_CASE("Planners write plans, the lead or the step's organisation notes what became of it") {
   MonitoringHost host;
   auto step = host.step("Latih", "2026-01", "2026-03");
   step.organisation = host.organisations[2];
@@ -155,7 +155,7 @@ TEST_CASE("Planners write plans; the lead or the step's organisation notes what 
         }) == " rights.choose");
 }
 
-TEST_CASE("Who stays in an amended set keeps the plan; of who left it is read, not changed") {
+TEST_CASE("Who stays in an amended set keeps the plan, of who left it is read, not changed") {
   MonitoringHost host;
   host.plan(0, {host.step("Latih", "2026-01", "2026-03")});
   host.plan(1, {host.step("Beli", "2026-01", "2026-03")});

@@ -43,7 +43,7 @@ TEST_CASE("The shipped scheme of 2021 has the five parts with 10, 20, 30, 20 and
   CHECK_FALSE(other->valid_from);  // the source does not say of which year it is
 }
 
-TEST_CASE("The newest scheme that is valid on the day is the usual one; others go by key") {
+TEST_CASE("The newest scheme that is valid on the day is the usual one, others go by key") {
   const auto schemes = EvaluationSchemes::read(document(
       scheme("a", "2021-01-01") + "," + scheme("b", "2025") + "," + scheme("c", "2027-01-01")));
   CHECK(schemes.find(kRegion, "", kToday)->key == "b");

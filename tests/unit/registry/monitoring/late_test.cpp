@@ -53,7 +53,7 @@ TEST_CASE("A report that is missing when a period closes early is late") {
   CHECK(host.late() == "report Nagari Sehat: Triwulan I");
 }
 
-TEST_CASE("Who left the set is late no more; who came is late of nothing before") {
+TEST_CASE("Who left the set is late no more, who came is late of nothing before") {
   MonitoringHost host;
   host.plan(1, {host.step("Beli", "2026-01", "2026-02")});
   const auto period = host.open(host.first_quarter());

@@ -64,7 +64,7 @@ TEST_CASE("A period needs a name of its own and whole days in their order") {
         "/due monitoring.whole_day");
   CHECK(refusal_of([&] {
           host.add_period("TRIWULAN  i", "2026-04-01", "2026-03-01", "2026-02-01");
-        }) == "/to monitoring.ends_early\n/due monitoring.due_early");
+        }) == "/to monitoring.ends_early\n/due monitoring.due_early\n/name monitoring.name_twice");
   CHECK(refusal_of([&] {
           host.add_period("TRIWULAN  i", "2026-04-01", "2026-06-30", "2026-07-15");
         }) == "/name monitoring.name_twice");
@@ -88,7 +88,7 @@ TEST_CASE("Its dates change while it is planned, never afterwards") {
   CHECK(change(host.open(period).revision) == " monitoring.begun");
 }
 
-TEST_CASE("Opening tells those in the lead; a reminder reaches those alone who have not reported") {
+TEST_CASE("Opening tells those in the lead, a reminder reaches those alone who have not reported") {
   MonitoringHost host;
   const auto period = host.open(host.first_quarter());
   CHECK(inbox_of(host, 0) == "notification.period-opened=3");

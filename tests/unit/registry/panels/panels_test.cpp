@@ -105,7 +105,7 @@ TEST_CASE("A panel is closed once") {
   CHECK(host.revision() == before);
 }
 
-TEST_CASE("Only planners open and close panels; those who see the region read them") {
+TEST_CASE("Only planners open and close panels, those who see the region read them") {
   PanelHost host;
   const auto panel = host.open(host.usual());
   const auto assessor = account(catalogue::Role::kAssessor, "13.11");

@@ -39,7 +39,7 @@ TEST_CASE("Whoever is not placed, or has no reason, is named, and nothing is kep
   CHECK(host.revision() == before);
 }
 
-TEST_CASE("What the selection did not choose is no quick win; what it chose can be another thing") {
+TEST_CASE("What the selection did not choose is no quick win, what it chose can be another thing") {
   QuickWinHost host;
   auto adoption = host.usual();
   adoption.candidates = {{host.id(2), Placing::kQuickWin, "kami suka"}};
@@ -62,7 +62,7 @@ TEST_CASE("A selection is adopted once, and only one that chose something") {
   CHECK(refusal_of([&] { host.adopt(adoption); }) == "/selection choice.selection_not_found");
 }
 
-TEST_CASE("Planners adopt; whoever has a role in the region reads what was adopted") {
+TEST_CASE("Planners adopt, whoever has a role in the region reads what was adopted") {
   QuickWinHost host;
   const auto entry = host.adopt();
   const auto& environment = host.environment;

@@ -7,7 +7,7 @@ using namespace pilah;
 using namespace pilah::tests;
 using catalogue::Placing;
 
-TEST_CASE("An amendment says who left, who came, why and by which decree; the old set stays") {
+TEST_CASE("An amendment says who left, who came, why and by which decree, the old set stays") {
   QuickWinHost host;
   const auto ready = host.sign(host.ready(), 0);
   const auto amended = host.amend(ready, host.change());

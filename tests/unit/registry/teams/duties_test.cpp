@@ -60,7 +60,7 @@ TEST_CASE("Whoever has a duty sees it in the inbox until it is done") {
   CHECK(host.inbox("ani").empty());
 }
 
-TEST_CASE("A member notes that a duty is done: the own, or the team's; a planner any") {
+TEST_CASE("A member notes that a duty is done: the own, or the team's, a planner any") {
   Group host;
   const auto own = host.give(host.team, "2026-07-01", host.ani);
   const auto teams = host.give(host.team, "2026-07-01");
@@ -145,7 +145,7 @@ TEST_CASE("A duty is given to a member of its team, with a text and a day") {
   CHECK(host.revision() > before);
 }
 
-TEST_CASE("An open duty is changed; when its member leaves it is the team's") {
+TEST_CASE("An open duty is changed, when its member leaves it is the team's") {
   Group host;
   const auto duty = host.give(host.team, "2026-07-01", host.ani);
   const auto change = [&](const boost::json::object& patch, std::int64_t revision) {

@@ -72,7 +72,7 @@ TEST_CASE("A member of a working group sees nothing whole of the region beside i
       may(ani, Deed::kReadInternal, {*catalogue::RegionCode::parse("13.11"), {}, {"health"}}));
 }
 
-TEST_CASE("The executing team sees everything of the region and comments; the council reads") {
+TEST_CASE("The executing team sees everything of the region and comments, the council reads") {
   for (const auto kind : {TeamKind::kExecutingTeam, TeamKind::kCouncil}) {
     Member host;
     const auto ani = host.member(kind);

@@ -50,7 +50,7 @@ TEST_CASE("Council, executing team and working groups come by one way in, in tha
   CHECK(registry::teams(host.environment, insider(), host.region, TeamKind::kCouncil).size() == 1);
 }
 
-TEST_CASE("A working group has the list of what touches its dimension; other teams have none") {
+TEST_CASE("A working group has the list of what touches its dimension, other teams have none") {
   TeamHost host;
   const auto living = add(host, group("Pokja Hidup", "smart-living"));
   const auto list = [&](const registry::TeamEntry& team, const registry::Caller& caller) {
