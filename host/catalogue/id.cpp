@@ -1,16 +1,24 @@
 #include "pilah/catalogue/id.hpp"
 
+#include <array>
+#include <cstdint>
 #include <utility>
 
 namespace pilah::catalogue {
 namespace {
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
+constexpr std::uint8_t kNoDigit = 0xFF;
+
+/// The value of each character as a hexadecimal digit: ids are most of what is read of records.
+constexpr std::array<std::uint8_t, 256> kDigitValues = [] {
+  std::array<std::uint8_t, 256> values{};
+  values.fill(kNoDigit);
+  for (std::uint8_t digit = 0; digit < 16; ++digit) {
+    values[static_cast<unsigned char>("0123456789abcdef"[digit])] = digit;
+    values[static_cast<unsigned char>("0123456789ABCDEF"[digit])] = digit;
+  }
+  return values;
+}();
 
 constexpr bool dash_before(std::size_t byte) {
   return byte == 4 || byte == 6 || byte == 8 || byte == 10;
@@ -36,10 +44,10 @@ std::optional<Uuid> Uuid::parse(std::string_view text) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < uuid.bytes.size(); ++i) {
     if (dash_before(i) && text[at++] != '-') return std::nullopt;
-    const int high = hex_digit(text[at++]);
-    const int low = hex_digit(text[at++]);
-    if (high < 0 || low < 0) return std::nullopt;
-    uuid.bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
+    const auto high = kDigitValues[static_cast<unsigned char>(text[at++])];
+    const auto low = kDigitValues[static_cast<unsigned char>(text[at++])];
+    if (((high | low) & 0xF0) != 0) return std::nullopt;
+    uuid.bytes[i] = static_cast<std::uint8_t>(high << 4 | low);
   }
   return uuid;
 }

@@ -38,12 +38,12 @@ AnyId id_in(std::string_view json) {
 }
 
 /// As catalogue::from_json() reads it, in a part of its time: a panel has thousands.
-Assessment score_in(std::string_view document) {
+Assessment score_in(std::string_view document, const RegionCode& region) {
   Assessment score;
+  score.region = region;
   each_member(document, [&score](const DocumentMember& member) {
     const std::string_view key = member.key, value = member.value;
     if (key == "id") score.id = id_in<catalogue::AssessmentId>(value);
-    if (key == "region") score.region = RegionCode::parse(text_in(value)).value();
     if (key == "innovation") score.innovation = id_in<catalogue::InnovationId>(value);
     if (key == "criterion") score.criterion = text_in(value);
     if (key == "round") score.round = id_in<catalogue::RoundId>(value);
@@ -90,7 +90,7 @@ std::vector<Assessment> scores_of(store::Reader& reader, const RegionCode& regio
                       before_all.uuid.bytes.begin());
   };
   const auto take = [&](const store::Stored<std::string>& stored) {
-    auto score = score_in(stored.record);
+    auto score = score_in(stored.record, region);
     if (!is_of_its_time(score.id)) return false;
     if (score.panel == panel) scores.push_back(std::move(score));
     return true;

@@ -56,7 +56,8 @@ Judging read_judging(store::Reader& reader, const RegionCode& region, PanelId id
     }
   }
   for (auto& score : scores_of(reader, region, id)) {
-    judging.scores[{score.innovation, score.criterion}].emplace(score.assessor, score);
+    auto& of_entry = judging.scores[{score.innovation, score.criterion}];
+    of_entry.emplace(score.assessor, std::move(score));
   }
   OwnEntries own(reader, region);
   for (const auto& member : judging.panel.members) {

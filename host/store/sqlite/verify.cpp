@@ -234,7 +234,8 @@ class Verification {
   /// not lead to the record.
   void check_history(const Record& record, const char* otherwise) {
     Statement statement = database_.prepare(
-        "SELECT sequence, number, digest, text, action FROM audit LEFT JOIN change USING (region, "
+        "SELECT sequence, number, digest, text, action FROM audit INDEXED BY audit_of_record "
+        "LEFT JOIN change USING (region, "
         "sequence) "
         "WHERE region = ? AND record = ? AND kind = ? AND number IS NOT NULL "
         "ORDER BY sequence DESC");
