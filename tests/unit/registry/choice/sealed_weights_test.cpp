@@ -83,8 +83,8 @@ struct SealingRegion : tests::SampleRegion {
   List said(const boost::json::object& result) {
     List all;
     for (const auto& note : result.at("notes").as_array()) {
-      const auto text = registry::say(note.as_object(), tests::sentences(),
-                                      catalogue::Language::kEnglish);
+      const auto text =
+          registry::say(note.as_object(), tests::sentences(), catalogue::Language::kEnglish);
       if (text.find("sealed") != std::string::npos) all.push_back(text);
     }
     return all;
@@ -108,9 +108,8 @@ TEST_CASE("What is sealed is not kept but for its digest, which anybody can chec
   CHECK(seal.scenario == "Delapan");
   CHECK(sealed.entry.round == "Bimtek IV");
   CHECK(sealed.envelope.salt.size() == 43);
-  const std::string content =
-      R"({"rules":[{"plugin":"quick-win-national","version":"1.0.0"}],)"
-      R"("weights":{"quick-win-national/leverage":9}})";
+  const std::string content = R"({"rules":[{"plugin":"quick-win-national","version":"1.0.0"}],)"
+                              R"("weights":{"quick-win-national/leverage":9}})";
   CHECK(registry::canonical(sealed.envelope.content) == content);
   registry::PiecewiseDigest digest;
   digest.feed(sealed.envelope.salt + content);
