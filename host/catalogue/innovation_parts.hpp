@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pilah/catalogue/id.hpp"
+#include "pilah/catalogue/organisation_kind.hpp"
 #include "pilah/catalogue/partial_date.hpp"
 #include "pilah/catalogue/quantity.hpp"
 
@@ -16,12 +17,15 @@ struct Proposer {
   std::optional<OrganisationId> organisation;
   std::optional<PersonId> person;
   std::string text;
+  /// What the proposer says to be, where no organisation of the catalogue tells it.
+  std::optional<OrganisationKind> kind = std::nullopt;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("organisation", self.organisation);
     visit("person", self.person);
     visit("text", self.text);
+    visit("kind", self.kind);
   }
   friend bool operator==(const Proposer&, const Proposer&) = default;
 };

@@ -6,20 +6,11 @@
 #include <vector>
 
 #include "pilah/catalogue/id.hpp"
+#include "pilah/catalogue/organisation_kind.hpp"
 #include "pilah/catalogue/partial_date.hpp"
 #include "pilah/catalogue/region.hpp"
 
 namespace pilah::catalogue {
-
-enum class OrganisationKind {
-  kOpd,
-  kSubdistrict,
-  kVillage,
-  kCommunity,
-  kBusiness,
-  kAcademia,
-  kMedia,
-};
 
 /// Agencies are merged and renamed: `valid_to` and `successor` tell into what.
 struct Organisation {

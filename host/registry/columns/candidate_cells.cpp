@@ -183,12 +183,13 @@ Number claims_verified(const Row& row) {
   return static_cast<double>(proven) / static_cast<double>(made);
 }
 
-/// The kind of the organisation that proposed the entry.
+/// The kind of the organisation that proposed the entry; else what the proposer says to be.
 Text proposer_kind(const Row& row) {
   return common(row, [&](const Innovation& entry) -> Text {
-    if (!entry.proposer || !entry.proposer->organisation) return std::nullopt;
-    const auto* proposer = row.view.organisation(*entry.proposer->organisation);
-    return proposer ? word(std::optional(proposer->kind)) : std::nullopt;
+    if (!entry.proposer) return std::nullopt;
+    const auto organisation = entry.proposer->organisation;
+    const auto* proposer = organisation ? row.view.organisation(*organisation) : nullptr;
+    return word(proposer ? std::optional(proposer->kind) : entry.proposer->kind);
   });
 }
 

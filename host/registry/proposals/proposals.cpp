@@ -94,16 +94,17 @@ void erase_person(Proposal& proposal) {
 }
 
 /// The draft that was made of it names the proposer, too: until somebody else was put there,
-/// and in its history for good.
+/// and in its history for good. What sort of body it was is no personal data, and stays.
 void forget_proposer(store::Writer& writer, const Proposal& proposal) {
   if (!proposal.innovation || proposal.proposer.empty()) return;
   const auto entry = writer.find<catalogue::Innovation>(proposal.region, *proposal.innovation);
   if (!entry) return;
-  const auto present = entry->record.proposer;
+  auto left = entry->record.proposer;
   writer.erase<catalogue::Innovation>(proposal.region, *proposal.innovation, {"proposer"});
-  if (!present || present->text == proposal.proposer) return;
+  if (left && left->text == proposal.proposer) left = {{{}, {}, "", left->kind}};
+  if (!left || *left == catalogue::Proposer{}) return;
   auto kept = writer.find<catalogue::Innovation>(proposal.region, *proposal.innovation)->record;
-  kept.proposer = present;
+  kept.proposer = std::move(left);
   writer.put(kept, "changed");
 }
 
@@ -131,7 +132,7 @@ catalogue::Innovation draft_of(const Proposal& proposal, catalogue::Organisation
   draft.entry_kind = catalogue::EntryKind::kIdea;
   draft.status = catalogue::Status::kDraft;
   draft.owner = owner;
-  if (!proposal.proposer.empty()) draft.proposer = catalogue::Proposer{{}, {}, proposal.proposer};
+  draft.proposer = catalogue::Proposer{{}, {}, proposal.proposer, proposal.proposer_kind};
   draft.name = proposal.name;
   draft.summary = proposal.summary;
   draft.problem = proposal.problem;

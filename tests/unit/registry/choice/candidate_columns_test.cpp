@@ -137,6 +137,15 @@ TEST_CASE("Every column of the SDK is filled for an entry of which all is known"
   CHECK(cell(table, "members") == "1");
 }
 
+TEST_CASE("A proposer whom no organisation of the catalogue tells is what it says to be") {
+  DrawnChoice choice;
+  auto& entry = choice.entry("a");
+  entry.proposer = Proposer{{}, {}, "Nelayan", pilah::catalogue::OrganisationKind::kCommunity};
+  CHECK(cell(table_of(choice, "a"), "proposer_kind") == "community");
+  entry.proposer->organisation = choice.organisation("DINKES");
+  CHECK(cell(table_of(choice, "a"), "proposer_kind") == "opd");
+}
+
 TEST_CASE("Where no physical percentage was reported, the stage tells how far it is") {
   DrawnChoice choice;
   choice.entry("a");

@@ -141,6 +141,7 @@ TEST_CASE(
   CHECK(draft.entry_kind == catalogue::EntryKind::kIdea);
   CHECK(draft.owner == owner);
   CHECK(draft.proposer->text == "Ibu Siti");
+  CHECK(draft.proposer->kind == catalogue::OrganisationKind::kMedia);
   CHECK(draft.name == "Peta jalan rusak");
   CHECK(draft.benefit == "Jalan cepat diperbaiki");
   CHECK(boost::json::serialize(catalogue::to_json(draft)).find("0812") == std::string::npos);
@@ -208,9 +209,14 @@ TEST_CASE("Its proposer may withdraw a proposal, once decided, only name and con
   CHECK(registry::intake_links(intake.environment, intake.moderator, intake.region)[0].waiting ==
         1);
   const auto id = intake.queue(ProposalState::kReceived)[0].id;
-  registry::accept_proposal(intake.environment, intake.moderator, intake.region, id,
-                            intake.add_organisation("KES"));
+  const auto draft = registry::accept_proposal(intake.environment, intake.moderator, intake.region,
+                                               id, intake.add_organisation("KES"));
   registry::withdraw_proposal(intake.environment, second);
+  intake.environment.store.read([&](store::Reader& reader) {
+    const auto kept = reader.find<catalogue::Innovation>(intake.region, draft.innovation.id);
+    CHECK(kept->record.proposer ==
+          catalogue::Proposer{{}, {}, "", catalogue::OrganisationKind::kMedia});
+  });
   const auto accepted = intake.queue(ProposalState::kAccepted);
   REQUIRE(accepted.size() == 1);
   CHECK(accepted[0].contact.empty());
