@@ -61,7 +61,7 @@ TEST_CASE("Missing scores are listed while the panel is open, without the own or
   host.judge(panel, 1, 0, 1);
   host.judge(panel, 1, 2, 1);
   host.judge(panel, 0, 1, 1);
-  for (const std::size_t entry : {0, 1, 2}) host.judge(panel, 2, entry, 1);
+  for (const std::size_t entry : {0U, 1U, 2U}) host.judge(panel, 2, entry, 1);
   CHECK(missing() == "Ani:Taman Nagari Budi:Bank Sampah Budi:Taman Nagari Citra:Taman Nagari ");
 }
 
@@ -70,8 +70,8 @@ TEST_CASE("Agreement is told of each criterion, with the word that one has for i
   auto asked = host.usual();
   asked.criteria = {"leverage", "felt", "novelty"};
   const auto panel = host.open(asked);
-  for (const std::size_t member : {1, 2}) {
-    for (const std::size_t entry : {0, 1, 2, 3}) {
+  for (const std::size_t member : {1U, 2U}) {
+    for (const std::size_t entry : {0U, 1U, 2U, 3U}) {
       host.judge(panel, member, entry, static_cast<std::int32_t>(entry), "leverage");
       host.judge(panel, member, entry, static_cast<std::int32_t>((entry + member) % 4), "felt");
     }

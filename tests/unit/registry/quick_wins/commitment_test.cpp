@@ -34,7 +34,7 @@ TEST_CASE("A signature is noted with office, capacity and day, and the others ar
 TEST_CASE("Two who read the same set sign it without waiting for one another") {
   QuickWinHost host;
   const auto ready = host.ready();
-  for (const std::size_t signatory : {0, 1}) {
+  for (const std::size_t signatory : {0U, 1U}) {
     registry::sign(host.environment, insider(), host.region, ready.set.id,
                    host.signature(ready, signatory), ready.revision);
   }
