@@ -20,7 +20,7 @@ using catalogue::Panel;
 using catalogue::Round;
 using registry::SealedWeights;
 using tests::insider;
-using tests::refusal_of;
+using tests::refusals_of;
 using List = std::vector<std::string>;
 
 namespace {
@@ -130,18 +130,18 @@ TEST_CASE("A seal is opened by its own envelope, once, and shows then what was s
   const auto sealed = region.seal(kChanged);
   auto other = sealed.envelope;
   other.content.at("weights").as_object()["quick-win-national/leverage"] = 8;
-  CHECK(refusal_of([&] { region.open(sealed, other); }) ==
+  CHECK(refusals_of([&] { region.open(sealed, other); }) ==
         "/content weights_seal.another_envelope");
   other = sealed.envelope;
   other.salt.front() = other.salt.front() == 'A' ? 'B' : 'A';
-  CHECK(refusal_of([&] { region.open(sealed, other); }) ==
+  CHECK(refusals_of([&] { region.open(sealed, other); }) ==
         "/content weights_seal.another_envelope");
   CHECK_FALSE(region.seals().front().seal.opened_on);
   region.today = "2026-03-09";
   const auto opened = region.open(sealed).seal;
   CHECK(opened.opened_on->text() == "2026-03-09");
   CHECK(opened.content == sealed.envelope.content);
-  CHECK(refusal_of([&] { region.open(sealed); }) == " weights_seal.open_already");
+  CHECK(refusals_of([&] { region.open(sealed); }) == " weights_seal.open_already");
 }
 
 TEST_CASE("A seal says which panels had closed before it, and which since") {
@@ -235,17 +235,17 @@ TEST_CASE("All seals of the round are told, so that nobody seals two and opens t
 
 TEST_CASE("What cannot be sealed is refused in a sentence, and nothing is stored") {
   SealingRegion region;
-  CHECK(refusal_of([&] { region.seal("", ""); }) == "/round weights_seal.round_missing");
-  CHECK(refusal_of([&] { region.seal("", "Bimtek IX"); }) ==
+  CHECK(refusals_of([&] { region.seal("", ""); }) == "/round weights_seal.round_missing");
+  CHECK(refusals_of([&] { region.seal("", "Bimtek IX"); }) ==
         "/round choice.scenario.unknown_round");
-  CHECK(refusal_of([&] { region.seal("", "Bimtek IV", " "); }) == "/by weights_seal.by_missing");
-  CHECK(refusal_of([&] { region.seal(R"(, "weights": {"quick-win-national/x": 1})"); }) ==
+  CHECK(refusals_of([&] { region.seal("", "Bimtek IV", " "); }) == "/by weights_seal.by_missing");
+  CHECK(refusals_of([&] { region.seal(R"(, "weights": {"quick-win-national/x": 1})"); }) ==
         "/weights/quick-win-national~1x choice.scenario.unknown_criterion");
   region.round.state = catalogue::RoundState::kClosed;
   region.keep();
-  CHECK(refusal_of([&] { region.seal(); }) == " round.is_closed");
+  CHECK(refusals_of([&] { region.seal(); }) == " round.is_closed");
   CHECK(region.seals().empty());
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::open_weights(region.environment, insider(), region.region, {}, {});
         }) == " weights_seal.not_found");
 }
@@ -253,5 +253,5 @@ TEST_CASE("What cannot be sealed is refused in a sentence, and nothing is stored
 TEST_CASE("A round takes only so many seals") {
   SealingRegion region;
   for (std::size_t i = 0; i < registry::kMostSeals; ++i) region.seal();
-  CHECK(refusal_of([&] { region.seal(); }) == "/round weights_seal.too_many");
+  CHECK(refusals_of([&] { region.seal(); }) == "/round weights_seal.too_many");
 }

@@ -25,7 +25,7 @@ TEST_CASE("A plan tells each step with its person, organisation, months and cost
 TEST_CASE("Quick wins and candidates of the medium term are planned alike, not-now is not") {
   MonitoringHost host;
   host.plan(2, {host.step("Studi", "2027-01", "2027-12")});
-  CHECK(refusal_of([&] { host.plan(3, {host.step("Studi", "2027-01", "2027-12")}); }) ==
+  CHECK(refusals_of([&] { host.plan(3, {host.step("Studi", "2027-01", "2027-12")}); }) ==
         "/candidate monitoring.not_now");
   const auto all = registry::action_plans(host.environment, insider(), host.region);
   REQUIRE(all.size() == 3);
@@ -44,7 +44,7 @@ TEST_CASE("Wrong steps are all told at once, and nothing is changed") {
   costly.costs = {{1, {}, {}}};
   costly.organisation = catalogue::OrganisationId{};
   const auto revision = host.revision();
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.plan(0, {backwards, yearly, costly});
         }) ==
         "/steps/0/to action_plan.ends_early\n"
@@ -54,12 +54,12 @@ TEST_CASE("Wrong steps are all told at once, and nothing is changed") {
         "/steps/2/costs/0/year quick_win.no_year\n"
         "/steps/2/name action_plan.name_twice\n"
         "/steps/2/organisation panel.no_such_organisation");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.plan(0, std::vector(registry::kMostSteps + 1, host.step("a", "2026-01", "2026-01")));
         }) == "/steps action_plan.too_many");
   auto nobody = host.step("Latih", "2026-01", "2026-02");
   nobody.responsible.clear();
-  CHECK(refusal_of([&] { host.plan(0, {nobody}); }) == "/steps/0/responsible person.bad_text");
+  CHECK(refusals_of([&] { host.plan(0, {nobody}); }) == "/steps/0/responsible person.bad_text");
   CHECK(host.revision() == revision);
 }
 
@@ -100,19 +100,19 @@ TEST_CASE("A step is late once the whole of its month is over, until it is done"
 TEST_CASE("A step is done on a day that has come, and is one of the plan's") {
   MonitoringHost host;
   host.plan(0, {host.step("Latih", "2026-01", "2026-03")});
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.note(0, 1, {MonitoringHost::date("2026-04-11"), ""});
         }) == "/done_on monitoring.no_day");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.note(0, 1, {MonitoringHost::date("2026-04"), ""});
         }) == "/done_on monitoring.no_day");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.note(0, 2, {MonitoringHost::date("2026-04-01"), ""});
         }) == " action_plan.no_such_step");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.note(0, 0, {MonitoringHost::date("2026-04-01"), ""});
         }) == " action_plan.no_such_step");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.note(0, 1, {{}, std::string(registry::kLongestStepText + 1, 'x')});
         }) == "/explanation monitoring.long_text");
 }
@@ -121,10 +121,10 @@ TEST_CASE("A plan is changed as it was read") {
   MonitoringHost host;
   const auto read = host.plan(0, {host.step("Latih", "2026-01", "2026-03")});
   host.note(0, 1, {{}, "Menunggu anggaran"});
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::put_action_plan(host.environment, insider(), host.place(0), {}, read.revision);
         }) == " action_plan.changed_since");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::put_action_plan(host.environment, insider(), host.place(0), {}, 0);
         }) == " action_plan.changed_since");
 }
@@ -135,7 +135,7 @@ TEST_CASE("Planners write plans, the lead or the step's organisation notes what 
   step.organisation = host.organisations[2];
   host.plan(0, {step});
   const auto note = [&](std::size_t organisation) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::note_step(
           host.environment,
           account(catalogue::Role::kContributor, "13.11", host.organisations[organisation]),
@@ -147,7 +147,7 @@ TEST_CASE("Planners write plans, the lead or the step's organisation notes what 
   CHECK(note(2) == "");  // takes the step
   CHECK(note(1) == " rights.report");
   CHECK(host.plan(0).plan.steps[0].explanation == "Menunggu 2");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::put_action_plan(
               host.environment,
               account(catalogue::Role::kContributor, "13.11", host.organisations[0]), host.place(0),
@@ -170,7 +170,7 @@ TEST_CASE("Who stays in an amended set keeps the plan, of who left it is read, n
   CHECK_FALSE(old.of.now);
   CHECK(old.late == std::vector<bool>{false});  // nobody waits for it any more
   for (const auto& place : {left, stayed_then}) {
-    CHECK(refusal_of([&] {
+    CHECK(refusals_of([&] {
             registry::note_step(host.environment, insider(), place, 1, {{}, "x"}, 0);
           }) == " quick_win.amended");
   }

@@ -70,25 +70,25 @@ TEST_CASE("It is open, then late, then late and explained, then done") {
 TEST_CASE("What is done says what was done, once, on a day that has come") {
   MonitoringHost host;
   const auto entry = host.raise(host.recommendation("Percepat", "2026-04-30"));
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.answer(entry, {"", MonitoringHost::date("2026-04-11"), ""});
         }) == "/answer follow_up.bad_text\n/done_on monitoring.no_day");
   host.answer(entry, {"Berjalan", {}, ""});
   host.answer(entry, {"", MonitoringHost::date("2026-04-10"), ""});
-  CHECK(refusal_of([&] { host.answer(entry, {"Lagi", {}, ""}); }) == " follow_up.done_already");
+  CHECK(refusals_of([&] { host.answer(entry, {"Lagi", {}, ""}); }) == " follow_up.done_already");
   const auto other = host.raise(host.recommendation("Percepat", "2026-04-30"));
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::answer_follow_up(host.environment, insider(), host.region, other.follow_up.id,
                                      {"Ya", {}, ""}, other.revision - 1);
         }) == " follow_up.changed_since");
-  CHECK(refusal_of([&] { registry::follow_up(host.environment, insider(), host.region, {}); }) ==
+  CHECK(refusals_of([&] { registry::follow_up(host.environment, insider(), host.region, {}); }) ==
         " follow_up.not_found");
 }
 
 TEST_CASE("What is missing when it is raised is told all at once") {
   MonitoringHost host;
   registry::NewFollowUp empty;
-  CHECK(refusal_of([&] { host.raise(empty); }) ==
+  CHECK(refusals_of([&] { host.raise(empty); }) ==
         "/text follow_up.bad_text\n"
         "/due monitoring.whole_day\n"
         "/owner follow_up.no_owner\n"
@@ -96,12 +96,12 @@ TEST_CASE("What is missing when it is raised is told all at once") {
   auto nobody = host.recommendation("Percepat", "2026-04-30");
   nobody.from.clear();
   nobody.owner = catalogue::OrganisationId{};
-  CHECK(refusal_of([&] { host.raise(nobody); }) ==
+  CHECK(refusals_of([&] { host.raise(nobody); }) ==
         "/from follow_up.bad_text\n/owner panel.no_such_organisation");
   auto unreported = host.recommendation("Percepat", "2026-04-30");
   unreported.source = catalogue::FollowUpSource::kReport;
   unreported.period = host.first_quarter().period.id;
-  CHECK(refusal_of([&] { host.raise(unreported); }) == "/period follow_up.of_no_report");
+  CHECK(refusals_of([&] { host.raise(unreported); }) == "/period follow_up.of_no_report");
 }
 
 TEST_CASE("Its owner is told, answers, and is waited for until it is done") {
@@ -115,7 +115,7 @@ TEST_CASE("Its owner is told, answers, and is waited for until it is done") {
   CHECK(inbox(owner) == 1);
   CHECK(inbox(other) == 0);
   const auto answer = [&](const registry::Caller& caller) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::answer_follow_up(host.environment, caller, host.region, entry.follow_up.id,
                                  {"Selesai", MonitoringHost::date("2026-04-10"), ""},
                                  entry.revision);
@@ -132,7 +132,7 @@ TEST_CASE("Who reports raises what follows from the report, and recommends nothi
   host.report(period, 0, 40);
   auto asked = host.recommendation("Tambah petugas", "2026-05-31");
   const auto raise_as = [&](std::size_t organisation) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::raise_follow_up(
           host.environment,
           in_role(host, catalogue::Role::kContributor, host.organisations[organisation]),

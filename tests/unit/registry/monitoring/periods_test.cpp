@@ -40,15 +40,15 @@ TEST_CASE("A period is planned, opened and closed, each once") {
   const auto period = host.first_quarter();
   CHECK(period.period.state == catalogue::PeriodState::kPlanned);
   CHECK(period.waiting.empty());
-  CHECK(refusal_of([&] { host.close(period); }) == " monitoring.not_open");
+  CHECK(refusals_of([&] { host.close(period); }) == " monitoring.not_open");
   const auto opened = host.open(period);
   CHECK(opened.period.opened_on == MonitoringHost::date("2026-04-10"));
   CHECK(opened.waiting.size() == 3);
-  CHECK(refusal_of([&] { host.open(period); }) == " monitoring.begun");
+  CHECK(refusals_of([&] { host.open(period); }) == " monitoring.begun");
   CHECK(host.close(period).period.closed_on == MonitoringHost::date("2026-04-10"));
   const auto revision = host.revision();
-  CHECK(refusal_of([&] { host.close(period); }) == " monitoring.closed_already");
-  CHECK(refusal_of([&] { host.open(period); }) == " monitoring.begun");
+  CHECK(refusals_of([&] { host.close(period); }) == " monitoring.closed_already");
+  CHECK(refusals_of([&] { host.open(period); }) == " monitoring.begun");
   CHECK(host.revision() == revision);
 }
 
@@ -57,15 +57,15 @@ TEST_CASE("A period needs a name of its own and whole days in their order") {
   host.first_quarter();
   catalogue::MonitoringPeriod empty;
   empty.region = host.region;
-  CHECK(refusal_of([&] { registry::add_period(host.environment, insider(), empty); }) ==
+  CHECK(refusals_of([&] { registry::add_period(host.environment, insider(), empty); }) ==
         "/name monitoring.bad_name\n"
         "/from monitoring.whole_day\n"
         "/to monitoring.whole_day\n"
         "/due monitoring.whole_day");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.add_period("TRIWULAN  i", "2026-04-01", "2026-03-01", "2026-02-01");
         }) == "/to monitoring.ends_early\n/due monitoring.due_early\n/name monitoring.name_twice");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.add_period("TRIWULAN  i", "2026-04-01", "2026-06-30", "2026-07-15");
         }) == "/name monitoring.name_twice");
 }
@@ -79,7 +79,7 @@ TEST_CASE("Its dates change while it is planned, never afterwards") {
   CHECK(changed.period.due == MonitoringHost::date("2026-04-30"));
   CHECK(changed.period.state == catalogue::PeriodState::kPlanned);
   const auto change = [&](std::int64_t revision) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::change_period(host.environment, insider(), host.region, period.period.id,
                               {{"due", "2026-05-30"}}, revision);
     });
@@ -107,7 +107,7 @@ TEST_CASE("A reminder is sent once a day, of a period that is open and that some
   MonitoringHost host;
   const auto period = host.first_quarter();
   const auto remind = [&] {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::remind_of_period(host.environment, insider(), {host.region, period.period.id, {}});
     });
   };
@@ -144,7 +144,7 @@ TEST_CASE("There is nothing to open before something was adopted") {
   made.from = MonitoringHost::date("2026-01-01");
   made.to = made.due = MonitoringHost::date("2026-03-31");
   const auto id = registry::add_period(host.environment, insider(), made).period.id;
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::open_period(host.environment, insider(), {host.region, id, {}});
         }) == " monitoring.nobody_supervised");
 }

@@ -76,7 +76,7 @@ TEST_CASE("What a report says wrongly is told all at once") {
                      {host.entries[1], "Waktu tunggu", "1"}};
   form.obstacle = std::string(registry::kLongestReportText + 1, 'x');
   const auto revision = host.revision();
-  CHECK(refusal_of([&] { host.report(period, 0, form); }) ==
+  CHECK(refusals_of([&] { host.report(period, 0, form); }) ==
         "/percent monitoring.no_percent\n"
         "/stage_percent monitoring.no_percent\n"
         "/obstacle monitoring.long_text\n"
@@ -85,10 +85,10 @@ TEST_CASE("What a report says wrongly is told all at once") {
         "/indicators/0/value monitoring.no_number\n"
         "/indicators/1/definition monitoring.no_such_indicator\n"
         "/indicators/2/definition monitoring.no_such_indicator");
-  CHECK(refusal_of([&] { host.report(period, 0, ReportForm{}); }) == " monitoring.empty_report");
+  CHECK(refusals_of([&] { host.report(period, 0, ReportForm{}); }) == " monitoring.empty_report");
   ReportForm stageless;
   stageless.stage_percent = 10;
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.report(period, 0, stageless);
         }).starts_with("/stage monitoring.percent_of_no_stage"));
   CHECK(host.revision() == revision);
@@ -104,7 +104,7 @@ TEST_CASE("A report is corrected while its period is open, and stays on time") {
   CHECK(second.report.percent == 45);
   CHECK_FALSE(second.late);
   host.close(period);
-  CHECK(refusal_of([&] { host.report(period, 0, 50, "lupa"); }) ==
+  CHECK(refusals_of([&] { host.report(period, 0, 50, "lupa"); }) ==
         " monitoring.reported_and_closed");
 }
 
@@ -114,11 +114,11 @@ TEST_CASE("A late report says why, also into a period that is closed") {
   host.today = "2026-04-15";
   CHECK_FALSE(host.report(period, 0, 40).late);  // the last day
   host.today = "2026-04-16";
-  CHECK(refusal_of([&] { host.report(period, 1, 40); }) ==
+  CHECK(refusals_of([&] { host.report(period, 1, 40); }) ==
         "/explanation monitoring.explanation_missing");
   CHECK(host.report(period, 1, 40, "Petugas sakit").late);
   host.close(period);
-  CHECK(refusal_of([&] { host.report(period, 2, 40); }) ==
+  CHECK(refusals_of([&] { host.report(period, 2, 40); }) ==
         "/explanation monitoring.explanation_missing");
   CHECK(host.report(period, 2, 40, "Baru ditunjuk").late);
   CHECK(host.present(period).waiting.empty());
@@ -127,14 +127,14 @@ TEST_CASE("A late report says why, also into a period that is closed") {
 TEST_CASE("Nothing is reported before the period opens, nor of what is not supervised") {
   MonitoringHost host;
   const auto period = host.first_quarter();
-  CHECK(refusal_of([&] { host.report(period, 0, 40); }) == " monitoring.not_open");
+  CHECK(refusals_of([&] { host.report(period, 0, 40); }) == " monitoring.not_open");
   host.open(period);
-  CHECK(refusal_of([&] { host.report(period, 3, 40); }) == "/candidate monitoring.not_now");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] { host.report(period, 3, 40); }) == "/candidate monitoring.not_now");
+  CHECK(refusals_of([&] {
           registry::put_report(host.environment, insider(),
                                {host.region, period.period.id, host.set.set.id, "lain"}, {});
         }) == "/candidate monitoring.no_such_candidate");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::put_report(host.environment, insider(),
                                {host.region, {}, host.set.set.id, host.id(0)}, {});
         }) == " monitoring.period_not_found");
@@ -148,7 +148,7 @@ TEST_CASE("The lead reports of its own candidates, planners of all") {
     const auto caller = account(role, "13.11", organisation);
     ReportForm form;
     form.percent = 10;
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::put_report(host.environment, caller,
                            {host.region, period.period.id, host.set.set.id, host.id(0)}, form);
     });
@@ -188,6 +188,6 @@ TEST_CASE("After an amendment the old member's reports are read, and the next pe
   REQUIRE(history.size() == 2);
   CHECK(history[0].period_name == "Triwulan II");
   CHECK(history[1].report.percent == 40);
-  CHECK(refusal_of([&] { host.report(first, 3, 10, "terlambat"); }) ==
+  CHECK(refusals_of([&] { host.report(first, 3, 10, "terlambat"); }) ==
         " monitoring.not_waited_for");
 }

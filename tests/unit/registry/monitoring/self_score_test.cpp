@@ -114,7 +114,7 @@ TEST_CASE("The region's score is the mean of its quick wins, by the scheme that 
   CHECK(usual.reached == ScoreRange{150'000, 850'000});
   const auto other = score_of(host, "impact-30");
   CHECK(other.parts[3].part.weight == 30);
-  CHECK(refusal_of([&] { score_of(host, "2099"); }) == "/scheme self_score.no_such_scheme");
+  CHECK(refusals_of([&] { score_of(host, "2099"); }) == "/scheme self_score.no_such_scheme");
 }
 
 TEST_CASE("An indicator counts between its baseline and its target, whichever way that is") {
@@ -159,6 +159,6 @@ TEST_CASE("Without a quick win there is nothing to score") {
     made.name = "OKI";
     writer.put_region(made);
   });
-  CHECK(refusal_of([&] { registry::self_score(elsewhere, insider(), other, ""); }) ==
+  CHECK(refusals_of([&] { registry::self_score(elsewhere, insider(), other, ""); }) ==
         " self_score.nobody");
 }

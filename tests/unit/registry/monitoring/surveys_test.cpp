@@ -56,7 +56,7 @@ TEST_CASE("What is no value of a survey is told all at once, and nothing is kept
   MonitoringHost host;
   catalogue::SurveyValue empty;
   empty.region = host.region;
-  CHECK(refusal_of([&] { add(host, empty); }) ==
+  CHECK(refusals_of([&] { add(host, empty); }) ==
         "/area survey.no_such_area\n"
         "/value survey.no_value\n"
         "/date survey.no_date\n"
@@ -64,10 +64,10 @@ TEST_CASE("What is no value of a survey is told all at once, and nothing is kept
         "/source survey.no_source");
   for (const char* wrong : {"100.000001", "-0.1", "baik"}) {
     CAPTURE(wrong);
-    CHECK(refusal_of([&] { add(host, value(host, "health", wrong, "2026-03")); }) ==
+    CHECK(refusals_of([&] { add(host, value(host, "health", wrong, "2026-03")); }) ==
           "/value survey.no_value");
   }
-  CHECK(refusal_of([&] { add(host, value(host, "health", "70", "2026-04-11")); }) ==
+  CHECK(refusals_of([&] { add(host, value(host, "health", "70", "2026-04-11")); }) ==
         "/date survey.no_date");
   CHECK(registry::survey_values(host.environment, insider(), host.region).empty());
   CHECK(add(host, value(host, "health", "100", "2026-04-10")) == "100");

@@ -45,7 +45,7 @@ TEST_CASE("Nobody judges an entry that the own organisation owns or supports") {
   PanelHost host;
   const auto panel = host.open(host.usual());
   const auto before = host.revision();
-  CHECK(refusal_of([&] { host.judge(panel, 0, 0, 4); }) ==
+  CHECK(refusals_of([&] { host.judge(panel, 0, 0, 4); }) ==
         "/judgements/0/innovation panel.own_organisation");
   CHECK(host.revision() == before);
   host.judge(panel, 0, 1, 4);
@@ -54,7 +54,7 @@ TEST_CASE("Nobody judges an entry that the own organisation owns or supports") {
     supported.supporting_organisations = {host.organisations[0]};
     writer.put(supported, "changed");
   });
-  CHECK_FALSE(refusal_of([&] { host.judge(panel, 0, 3, 4); }).empty());
+  CHECK_FALSE(refusals_of([&] { host.judge(panel, 0, 3, 4); }).empty());
   CHECK(sheet(host, panel, 0).entries[3].own);
   CHECK(host.now(panel).members[0].wanted == 1);
 }
@@ -67,7 +67,7 @@ TEST_CASE("An organisation is the own one by whatever name it goes today") {
     writer.put(merged, "changed");
   });
   const auto panel = host.open(host.usual());
-  CHECK(refusal_of([&] { host.judge(panel, 0, 1, 4); }) ==
+  CHECK(refusals_of([&] { host.judge(panel, 0, 1, 4); }) ==
         "/judgements/0/innovation panel.own_organisation");
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("Nothing is judged once the panel is closed") {
   host.judge(panel, 1, 0, 3);
   host.close(panel);
   const auto before = host.revision();
-  CHECK(refusal_of([&] { host.judge(panel, 1, 0, 1); }) == " panel.closed");
+  CHECK(refusals_of([&] { host.judge(panel, 1, 0, 1); }) == " panel.closed");
   CHECK(host.revision() == before);
   CHECK(sheet(host, panel, 1).entries[0].given[0].step == Step{3});
 }
@@ -85,7 +85,7 @@ TEST_CASE("Nothing is judged once the panel is closed") {
 TEST_CASE("When one score of several is wrong, none is kept, and each mistake is told") {
   PanelHost host;
   const auto panel = host.open(host.usual());
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::judge(host.environment, insider(), host.region, panel.panel.id,
                           {{host.entries[0], "leverage", Step{3}, ""},
                            {catalogue::InnovationId{}, "leverage", Step{3}, ""},
@@ -97,7 +97,7 @@ TEST_CASE("When one score of several is wrong, none is kept, and each mistake is
         "/judgements/2/step panel.no_step\n"
         "/judgements/2/note panel.note_too_long");
   CHECK(state_of(sheet(host, panel, 1)) == "given 0 missing 4");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::judge(host.environment, insider(), host.region, panel.panel.id, {},
                           panel.members[1].person);
         }) == "/judgements panel.judgement_count");
@@ -118,21 +118,21 @@ TEST_CASE("A member judges with their own account, and for nobody else") {
   registry::judge(environment, siti, host.region, panel.panel.id, three);
   CHECK(state_of(registry::sheet(environment, siti, host.region, panel.panel.id)) ==
         "given 1 missing 3");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::judge(environment, siti, host.region, panel.panel.id, three,
                           panel.members[1].person);
         }) == "/member panel.for_another");
   const auto stranger = account(catalogue::Role::kAssessor, "13.11");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::judge(environment, stranger, host.region, panel.panel.id, three);
         }) == " panel.not_a_member");
   const auto planner = account(catalogue::Role::kPlanner, "13.11");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::judge(environment, planner, host.region, panel.panel.id, three);
         }) == " rights.assess");
   // Whoever acts for an organisation is of it, though the panel says nothing of it.
   siti.grants.push_back({catalogue::Role::kContributor, host.region, host.organisations[0]});
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::judge(environment, siti, host.region, panel.panel.id, three);
         }) == "/judgements/0/innovation panel.own_organisation");
 }

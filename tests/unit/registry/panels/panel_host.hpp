@@ -16,21 +16,9 @@
 #include "support/registry_data.hpp"
 #include "support/temporary_folder.hpp"
 #include "unit/registry/support/folder_host.hpp"
+#include "unit/registry/support/refusal_of.hpp"
 
 namespace pilah::tests {
-
-/// "pointer kind" of each message, one a line; empty: it was not refused.
-inline std::string refusal_of(const std::function<void()>& call) {
-  std::string told;
-  try {
-    call();
-  } catch (const catalogue::Refusal& refusal) {
-    for (const auto& message : refusal.messages()) {
-      told += (told.empty() ? "" : "\n") + message.pointer + " " + message.kind;
-    }
-  }
-  return told;
-}
 
 class PanelHost {
  public:

@@ -47,7 +47,7 @@ TEST_CASE("A panel can bring its own scale, which must be described in full") {
   asked.scales = {{"courage", words, {words, words, words, words, words}}};
   CHECK(host.open(asked).panel.criteria == asked.scales);
   asked.scales[0].steps.pop_back();
-  CHECK(refusal_of([&] { host.open(asked); }) == "/scales/0 panel.scale_not_described");
+  CHECK(refusals_of([&] { host.open(asked); }) == "/scales/0 panel.scale_not_described");
 }
 
 TEST_CASE("All that is wrong with a new panel is told at once, and nothing is kept") {
@@ -58,7 +58,7 @@ TEST_CASE("All that is wrong with a new panel is told at once, and nothing is ke
   asked.criteria = {"leverage", "beauty", "leverage"};
   asked.entries = {catalogue::InnovationId{}};
   asked.round = catalogue::RoundId{};
-  CHECK(refusal_of([&] { host.open(asked); }) ==
+  CHECK(refusals_of([&] { host.open(asked); }) ==
         "/members/0/name panel.member_name\n"
         "/members/1/account people.account_not_found\n"
         "/members/1/organisation panel.no_such_organisation\n"
@@ -70,7 +70,7 @@ TEST_CASE("All that is wrong with a new panel is told at once, and nothing is ke
   CHECK(host.revision() == before);
   asked = host.usual();
   asked.members.clear();
-  CHECK(refusal_of([&] { host.open(asked); }) == "/members panel.member_count");
+  CHECK(refusals_of([&] { host.open(asked); }) == "/members panel.member_count");
 }
 
 TEST_CASE("A member's account must be an assessor's, and is there once") {
@@ -83,7 +83,7 @@ TEST_CASE("A member's account must be an assessor's, and is there once") {
   add("rudi", catalogue::Role::kPlanner);
   auto asked = host.usual();
   asked.members = {{"", "", {}, "siti"}, {"", "", {}, "siti"}, {"", "", {}, "rudi"}};
-  CHECK(refusal_of([&] { host.open(asked); }) ==
+  CHECK(refusals_of([&] { host.open(asked); }) ==
         "/members/1/account panel.member_twice\n"
         "/members/2/account panel.account_may_not_assess");
   asked.members.resize(1);
@@ -94,14 +94,14 @@ TEST_CASE("A panel is closed once") {
   PanelHost host;
   const auto panel = host.open(host.usual());
   CHECK_FALSE(panel.panel.closed_on);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::close_panel(host.environment, insider(), host.region, panel.panel.id,
                                 panel.revision - 1);
         }) == " panel.changed_since");
   const auto closed = host.close(panel);
   CHECK(closed.panel.closed_on == catalogue::PartialDate::parse("2026-01-31"));
   const auto before = host.revision();
-  CHECK(refusal_of([&] { host.close(panel); }) == " panel.closed_already");
+  CHECK(refusals_of([&] { host.close(panel); }) == " panel.closed_already");
   CHECK(host.revision() == before);
 }
 
@@ -112,16 +112,16 @@ TEST_CASE("Only planners open and close panels, those who see the region read th
   const auto planner = account(catalogue::Role::kPlanner, "13.11");
   const auto reader = account(catalogue::Role::kReader, "13.11");
   const auto& environment = host.environment;
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::open_panel(environment, assessor, host.region, host.usual());
         }) == " rights.choose");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::close_panel(environment, assessor, host.region, panel.panel.id, panel.revision);
         }) == " rights.choose");
-  CHECK(refusal_of([&] { registry::panels(environment, reader, host.region); }) ==
+  CHECK(refusals_of([&] { registry::panels(environment, reader, host.region); }) ==
         " rights.read_internal");
   CHECK(registry::panels(environment, assessor, host.region).size() == 1);
-  CHECK_FALSE(refusal_of([&] {
+  CHECK_FALSE(refusals_of([&] {
                 registry::panel(environment, planner, host.region, catalogue::PanelId{});
               }).empty());
 }

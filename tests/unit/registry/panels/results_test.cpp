@@ -18,7 +18,7 @@ TEST_CASE("What a panel found is told once it is closed, and not before") {
   PanelHost host;
   const auto panel = host.open(host.usual());
   host.judge(panel, 1, 0, 3);
-  CHECK(refusal_of([&] { results(host, panel); }) == " panel.still_open");
+  CHECK(refusals_of([&] { results(host, panel); }) == " panel.still_open");
   host.close(panel);
   CHECK(results(host, panel).entries[0].criteria[0].scores[0].step == catalogue::Step{3});
 }

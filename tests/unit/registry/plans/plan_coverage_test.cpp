@@ -12,7 +12,7 @@ using catalogue::Plan;
 using catalogue::PlanItemId;
 using catalogue::PlanKind;
 using catalogue::PlanLevel;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RelatedRegion;
 
 namespace {
@@ -109,7 +109,7 @@ TEST_CASE("An agency is told of its own entries, who does not work here, of noth
   const auto coverage = region.covered(region.contributor(region.agency));
   CHECK(coverage.innovations == 1);
   CHECK(region.innovations_of(coverage, "Upaya kesehatan") == 0);
-  CHECK(refusal_of([&] { region.covered(registry::Caller::anonymous()); }) ==
+  CHECK(refusals_of([&] { region.covered(registry::Caller::anonymous()); }) ==
         " rights.read_internal");
   CHECK(own != catalogue::InnovationId{});
 }
@@ -126,5 +126,5 @@ TEST_CASE("Linking resolves the link that waits for an item, or adds one, once")
   CHECK(first[0].text == "Kesehatan");
   CHECK(link(region.renstra.items[0].id).size() == 1);
   CHECK(link(region.renstra.items[2].id).size() == 2);
-  CHECK(refusal_of([&] { link({region.environment.new_uuid()}); }) == "/item plan.no_such_item");
+  CHECK(refusals_of([&] { link({region.environment.new_uuid()}); }) == "/item plan.no_such_item");
 }

@@ -9,7 +9,7 @@ using namespace pilah;
 using catalogue::Proposal;
 using catalogue::ProposalState;
 using registry::ProposalForm;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RelatedRegion;
 
 namespace {
@@ -56,7 +56,7 @@ struct Intake : RelatedRegion {
     return registry::proposals(environment, moderator, region, state, std::nullopt).proposals;
   }
   std::string refused(const std::string& token, const ProposalForm& form) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::submit_proposal(environment, registry::Caller::anonymous(), token, form);
     });
   }
@@ -105,7 +105,7 @@ TEST_CASE("A link that is none, has ended or was closed is told apart by nobody"
   Intake intake;
   const auto opened = intake.open(1);
   const auto invite = [&](const std::string& token) {
-    return refusal_of([&] { registry::invitation(intake.environment, token); });
+    return refusals_of([&] { registry::invitation(intake.environment, token); });
   };
   CHECK(invite(opened.token).empty());
   CHECK(invite("x") == " intake_link.not_valid");
@@ -150,7 +150,7 @@ TEST_CASE(
   CHECK(intake.queue(ProposalState::kReceived).empty());
   CHECK(registry::intake_links(intake.environment, intake.moderator, intake.region)[0].waiting ==
         0);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::accept_proposal(intake.environment, intake.moderator, intake.region,
                                     queue[0].id, owner);
         }) == " proposal.decided");
@@ -161,7 +161,7 @@ TEST_CASE("A declined proposal tells its proposer why, and nobody else's name or
   const auto tracking = intake.submit(intake.open().token);
   const auto id = intake.queue()[0].id;
   const auto decline = [&](const std::string& reason) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::decline_proposal(intake.environment, intake.moderator, intake.region, id, reason);
     });
   };
@@ -172,7 +172,7 @@ TEST_CASE("A declined proposal tells its proposer why, and nobody else's name or
   CHECK(tracked.state == ProposalState::kDeclined);
   CHECK(tracked.reason == "Sudah ada");
   CHECK(tracked.decided == intake.time);
-  CHECK(refusal_of([&] { registry::track_proposal(intake.environment, "x"); }) ==
+  CHECK(refusals_of([&] { registry::track_proposal(intake.environment, "x"); }) ==
         " proposal.not_found");
 }
 
@@ -221,7 +221,7 @@ TEST_CASE("Its proposer may withdraw a proposal, once decided, only name and con
   REQUIRE(accepted.size() == 1);
   CHECK(accepted[0].contact.empty());
   CHECK(accepted[0].name == "Peta jalan rusak");
-  CHECK(refusal_of([&] { registry::withdraw_proposal(intake.environment, "x"); }) ==
+  CHECK(refusals_of([&] { registry::withdraw_proposal(intake.environment, "x"); }) ==
         " proposal.not_found");
 }
 
@@ -285,7 +285,7 @@ TEST_CASE("The queue is read page by page") {
   CHECK(second.proposals.size() == 2);
   CHECK(second.next.empty());
   CHECK(first.proposals.back().id < second.proposals.front().id);
-  CHECK(refusal_of([&] { page(std::nullopt, 0); }) == "/limit registry.bad_limit");
+  CHECK(refusals_of([&] { page(std::nullopt, 0); }) == "/limit registry.bad_limit");
 }
 
 TEST_CASE("Only who may moderate opens links, looks at proposals and decides") {
@@ -296,20 +296,20 @@ TEST_CASE("Only who may moderate opens links, looks at proposals and decides") {
   const auto owner = intake.add_organisation("KES");
   const auto& environment = intake.environment;
   for (const auto& caller : {registry::Caller::anonymous(), intake.contributor(owner)}) {
-    CHECK(refusal_of([&] {
+    CHECK(refusals_of([&] {
             registry::open_link(environment, caller, {intake.region, {}, "x", 1, ""});
           }) == " rights.moderate");
-    CHECK(refusal_of([&] { registry::intake_links(environment, caller, intake.region); }) ==
+    CHECK(refusals_of([&] { registry::intake_links(environment, caller, intake.region); }) ==
           " rights.moderate");
-    CHECK(refusal_of([&] {
+    CHECK(refusals_of([&] {
             registry::proposals(environment, caller, intake.region, std::nullopt, std::nullopt);
           }) == " rights.moderate");
-    CHECK(refusal_of([&] { registry::proposal(environment, caller, intake.region, id); }) ==
+    CHECK(refusals_of([&] { registry::proposal(environment, caller, intake.region, id); }) ==
           " rights.moderate");
-    CHECK(refusal_of([&] {
+    CHECK(refusals_of([&] {
             registry::accept_proposal(environment, caller, intake.region, id, owner);
           }) == " rights.moderate");
-    CHECK(refusal_of([&] {
+    CHECK(refusals_of([&] {
             registry::decline_proposal(environment, caller, intake.region, id, "x");
           }) == " rights.moderate");
   }
@@ -318,7 +318,7 @@ TEST_CASE("Only who may moderate opens links, looks at proposals and decides") {
 TEST_CASE("A wrong link is refused with all that is wrong") {
   Intake intake;
   const auto refused = [&](const std::string& name, std::int64_t days, const std::string& address) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::open_link(intake.environment, intake.moderator,
                           {intake.region, std::nullopt, name, days, address});
     });
@@ -327,7 +327,7 @@ TEST_CASE("A wrong link is refused with all that is wrong") {
         "/name intake_link.bad_name\n/days intake_link.bad_days\n/address intake_link.bad_address");
   CHECK(refused("x", registry::kLongestDays + 1, "") == "/days intake_link.bad_days");
   CHECK(refused("x", 1, "https://a\nb") == "/address intake_link.bad_address");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::open_link(
               intake.environment, intake.moderator,
               {intake.region, catalogue::RoundId{intake.environment.new_uuid()}, "x", 1, ""});

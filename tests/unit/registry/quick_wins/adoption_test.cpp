@@ -29,7 +29,7 @@ TEST_CASE("Whoever is not placed, or has no reason, is named, and nothing is kep
   adoption.selection = host.selection;
   adoption.candidates = {{host.id(0), Placing::kQuickWin, ""}, {"nobody", Placing::kNotNow, "x"}};
   const auto before = host.revision();
-  CHECK(refusal_of([&] { host.adopt(adoption); }) ==
+  CHECK(refusals_of([&] { host.adopt(adoption); }) ==
         "/name quick_win.name_missing\n"
         "/candidates/0/reason quick_win.reason_missing\n"
         "/candidates/1/candidate quick_win.no_such_candidate\n"
@@ -43,10 +43,10 @@ TEST_CASE("What the selection did not choose is no quick win, what it chose can 
   QuickWinHost host;
   auto adoption = host.usual();
   adoption.candidates = {{host.id(2), Placing::kQuickWin, "kami suka"}};
-  CHECK(refusal_of([&] { host.adopt(adoption); }) == "/candidates quick_win.not_chosen");
+  CHECK(refusals_of([&] { host.adopt(adoption); }) == "/candidates quick_win.not_chosen");
   adoption.candidates = {{host.id(0), Placing::kMediumTerm, "perlu dua tahun"},
                          {host.id(1), Placing::kMediumTerm, "perlu dua tahun"}};
-  CHECK(refusal_of([&] { host.adopt(adoption); }) == "/candidates quick_win.none");
+  CHECK(refusals_of([&] { host.adopt(adoption); }) == "/candidates quick_win.none");
   adoption.candidates.pop_back();
   CHECK(host.adopt(adoption).set.candidates[0].placing == Placing::kMediumTerm);
 }
@@ -54,12 +54,12 @@ TEST_CASE("What the selection did not choose is no quick win, what it chose can 
 TEST_CASE("A selection is adopted once, and only one that chose something") {
   QuickWinHost host;
   host.adopt();
-  CHECK(refusal_of([&] { host.adopt(); }) == "/selection quick_win.adopted_already");
+  CHECK(refusals_of([&] { host.adopt(); }) == "/selection quick_win.adopted_already");
   auto adoption = host.usual();
   adoption.selection = host.select({false, false, false, false});
-  CHECK(refusal_of([&] { host.adopt(adoption); }) == "/selection quick_win.nothing_chosen");
+  CHECK(refusals_of([&] { host.adopt(adoption); }) == "/selection quick_win.nothing_chosen");
   adoption.selection = {};
-  CHECK(refusal_of([&] { host.adopt(adoption); }) == "/selection choice.selection_not_found");
+  CHECK(refusals_of([&] { host.adopt(adoption); }) == "/selection choice.selection_not_found");
 }
 
 TEST_CASE("Planners adopt, whoever has a role in the region reads what was adopted") {
@@ -67,11 +67,12 @@ TEST_CASE("Planners adopt, whoever has a role in the region reads what was adopt
   const auto entry = host.adopt();
   const auto& environment = host.environment;
   const auto contributor = account(catalogue::Role::kContributor, "13.11", host.organisations[1]);
-  CHECK(refusal_of([&] { registry::adopt(environment, contributor, host.region, host.usual()); }) ==
-        " rights.choose");
+  CHECK(refusals_of([&] {
+          registry::adopt(environment, contributor, host.region, host.usual());
+        }) == " rights.choose");
   CHECK(registry::quick_win_set(environment, contributor, host.region, entry.set.id).set ==
         entry.set);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::quick_win_sets(environment, registry::Caller::anonymous(), host.region);
         }) == " rights.read_internal");
 }

@@ -27,7 +27,7 @@ TEST_CASE("What stays keeps its formulation, and what left has none in the new s
   const auto amended = host.amend(host.ready(), host.change());
   REQUIRE(amended.set.formulations.size() == 1);
   CHECK(amended.set.formulations[0].candidate == host.id(0));
-  CHECK(refusal_of([&] { host.sign(amended, 0); }) == " commitment.not_formulated");
+  CHECK(refusals_of([&] { host.sign(amended, 0); }) == " commitment.not_formulated");
 }
 
 TEST_CASE("All sign again, unless the amendment says who does") {
@@ -50,18 +50,18 @@ TEST_CASE("A set is amended once, from what was read, with a reason, a decree an
   const auto ready = host.ready();
   registry::NewAmendment empty;
   empty.signs_again.emplace(std::vector{catalogue::PersonId{}});
-  CHECK(refusal_of([&] { host.amend(ready, empty); }) ==
+  CHECK(refusals_of([&] { host.amend(ready, empty); }) ==
         "/reason quick_win.reason_missing\n"
         "/decree quick_win.decree_missing\n"
         "/candidates quick_win.nothing_amended\n"
         "/signs_again/0 commitment.no_signatory");
   auto none = host.change();
   none.candidates = {{host.id(0), Placing::kNotNow, "x"}, {host.id(1), Placing::kNotNow, "x"}};
-  CHECK(refusal_of([&] { host.amend(ready, none); }) == "/candidates quick_win.none");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] { host.amend(ready, none); }) == "/candidates quick_win.none");
+  CHECK(refusals_of([&] {
           registry::amend(host.environment, insider(), host.region, ready.set.id, host.change(),
                           ready.revision - 1);
         }) == " quick_win.changed_since");
   host.amend(ready, host.change());
-  CHECK(refusal_of([&] { host.amend(ready, host.change()); }) == " quick_win.amended");
+  CHECK(refusals_of([&] { host.amend(ready, host.change()); }) == " quick_win.amended");
 }

@@ -47,7 +47,7 @@ TEST_CASE("A set that was amended meanwhile is not signed") {
   const auto ready = host.ready();
   host.amend(ready, host.change());
   const auto before = host.revision();
-  CHECK(refusal_of([&] { host.sign(ready, 0); }) == " quick_win.amended");
+  CHECK(refusals_of([&] { host.sign(ready, 0); }) == " quick_win.amended");
   CHECK(host.revision() == before);
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("A set that has changed since it was read is not signed") {
   auto better = host.formulation(1);
   better.output = "18 puskesmas";
   host.formulate(ready, better);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::sign(host.environment, insider(), host.region, ready.set.id,
                          host.signature(ready, 0), ready.revision);
         }) == " quick_win.changed_since");
@@ -67,9 +67,9 @@ TEST_CASE("Nobody signs twice, before all is written, for another, or tomorrow")
   QuickWinHost host;
   const auto ready = host.ready();
   host.sign(ready, 0);
-  CHECK(refusal_of([&] { host.sign(ready, 0); }) == "/person commitment.signed_already");
+  CHECK(refusals_of([&] { host.sign(ready, 0); }) == "/person commitment.signed_already");
   const auto refused = [&](const registry::NewSignature& signature) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::sign(host.environment, insider(), host.region, ready.set.id, signature,
                      ready.revision);
     });
@@ -87,7 +87,7 @@ TEST_CASE("Nobody signs twice, before all is written, for another, or tomorrow")
   const auto named =
       registry::add_signatories(other.environment, insider(), other.region, adopted.set.id,
                                 {{"Ani", "Bupati", {}, {}}}, adopted.revision);
-  CHECK(refusal_of([&] { other.sign(named, 0); }) ==
+  CHECK(refusals_of([&] { other.sign(named, 0); }) ==
         " commitment.not_formulated\n commitment.not_formulated");
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("Signatories have a name and an office, and there is a limit to them")
   QuickWinHost host;
   const auto entry = host.adopt();
   const auto refused = [&](const std::vector<registry::NewSignatory>& signatories) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::add_signatories(host.environment, insider(), host.region, entry.set.id, signatories,
                                 entry.revision);
     });
@@ -121,7 +121,7 @@ TEST_CASE("The scan of a signature is kept once, by its content, and read by tho
   CHECK(host.environment.store.evidence().holds(scan->sha256));
   CHECK(host.environment.store.verify({}).findings.empty());
   given = false;
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::add_scan(host.environment, insider(), host.region, id,
                              upload("Yang lain.", given));
         }) == " commitment.scan_there");
@@ -131,6 +131,6 @@ TEST_CASE("The scan of a signature is kept once, by its content, and read by tho
   }
   CHECK(bytes == "Tertanda, Bupati.");
   const auto contributor = account(catalogue::Role::kContributor, "13.11", host.organisations[1]);
-  CHECK(refusal_of([&] { registry::scan_of(host.environment, contributor, host.region, id); }) ==
+  CHECK(refusals_of([&] { registry::scan_of(host.environment, contributor, host.region, id); }) ==
         " rights.read_internal");
 }

@@ -31,7 +31,7 @@ TEST_CASE("All that is wrong with a formulation is told at once") {
   formulation.supporters = {formulation.lead};
   formulation.costs = {
       {1066, {}, catalogue::Rupiah{1}}, {2026, {}, catalogue::Rupiah{-1}}, {2026, {}, {}}};
-  CHECK(refusal_of([&] { host.formulate(entry, formulation); }) ==
+  CHECK(refusals_of([&] { host.formulate(entry, formulation); }) ==
         "/programme quick_win.text_missing\n"
         "/output quick_win.text_missing\n"
         "/lead panel.no_such_organisation\n"
@@ -46,16 +46,16 @@ TEST_CASE("All that is wrong with a formulation is told at once") {
 TEST_CASE("Only quick wins are formulated, from what was read, and not once somebody has signed") {
   QuickWinHost host;
   const auto entry = host.adopt();
-  CHECK(refusal_of([&] { host.formulate(entry, host.formulation(2)); }) ==
+  CHECK(refusals_of([&] { host.formulate(entry, host.formulation(2)); }) ==
         "/candidate quick_win.no_quick_win");
   host.formulate(entry, host.formulation(0));
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::formulate(host.environment, insider(), host.region, entry.set.id,
                               host.formulation(1), entry.revision);
         }) == " quick_win.changed_since");
   QuickWinHost other;
   const auto ready = other.ready();
   other.sign(ready, 0);
-  CHECK(refusal_of([&] { other.formulate(ready, other.formulation(0)); }) ==
+  CHECK(refusals_of([&] { other.formulate(ready, other.formulation(0)); }) ==
         " quick_win.signed_already");
 }

@@ -12,7 +12,7 @@ using namespace pilah;
 using catalogue::Innovation;
 using catalogue::InnovationId;
 using registry::PartialEntry;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RelatedRegion;
 
 namespace {
@@ -115,15 +115,15 @@ TEST_CASE("Drafts of others are not told of to whoever may not see them") {
 TEST_CASE("Questions beyond their bounds, or without an index, are refused") {
   Searched region;
   const std::string endless(registry::kLongestPartialText + 1, 'x');
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           region.alike({{}, {}, endless, ""});
         }) == "/name duplicates.text_too_long");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           region.alike({{}, {}, "", endless});
         }) == "/summary duplicates.text_too_long");
-  CHECK(refusal_of([&] { region.alike({}, {true, {}, 0}); }) == "/limit registry.bad_limit");
+  CHECK(refusals_of([&] { region.alike({}, {true, {}, 0}); }) == "/limit registry.bad_limit");
   region.environment.index = nullptr;
-  CHECK(refusal_of([&] { region.alike({}); }) == " search.not_ready");
+  CHECK(refusals_of([&] { region.alike({}); }) == " search.not_ready");
 }
 
 TEST_CASE("Pairs of the catalogue that may be the same are told, the likeliest first") {
@@ -153,7 +153,7 @@ TEST_CASE("Pairs of the catalogue that may be the same are told, the likeliest f
   CHECK(find({true, registry::kWorthALook, 1}).total == 3);
   CHECK(registry::duplicate_pairs(region.environment, registry::Caller::anonymous(), region.region)
             .total == 1);
-  CHECK(refusal_of([&] { find({false, {}, 0}); }) == "/limit registry.bad_limit");
+  CHECK(refusals_of([&] { find({false, {}, 0}); }) == "/limit registry.bad_limit");
 }
 
 TEST_CASE("Similar innovations of other regions come with their result and whom to ask") {
@@ -221,11 +221,11 @@ TEST_CASE("What nobody may see has nothing similar, and no more is told than ask
   const auto find = [&](const registry::Caller& caller, InnovationId id, std::size_t limit) {
     return registry::similar_elsewhere(region.environment, caller, id, limit);
   };
-  CHECK(refusal_of([&] { find(registry::Caller::anonymous(), draft, 10); }) ==
+  CHECK(refusals_of([&] { find(registry::Caller::anonymous(), draft, 10); }) ==
         " innovation.not_found");
-  CHECK(refusal_of([&] { find(region.all, {region.environment.new_uuid()}, 10); }) ==
+  CHECK(refusals_of([&] { find(region.all, {region.environment.new_uuid()}, 10); }) ==
         " innovation.not_found");
-  CHECK(refusal_of([&] { find(region.all, draft, 0); }) == "/limit registry.bad_limit");
+  CHECK(refusals_of([&] { find(region.all, draft, 0); }) == "/limit registry.bad_limit");
   for (int i = 0; i < 5; ++i) region.add_abroad("Bank Sampah " + std::to_string(i), kSummary);
   CHECK(find(region.all, draft, 3).size() == 3);
 }

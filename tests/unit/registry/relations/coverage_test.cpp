@@ -11,7 +11,7 @@ using namespace pilah;
 using catalogue::Innovation;
 using registry::CoverageBy;
 using registry::CoverageRow;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RelatedRegion;
 
 namespace {
@@ -90,9 +90,9 @@ TEST_CASE("Behind each cell is its list, with the areas that make it") {
   CHECK(crossing[0].areas == std::vector<std::string>{"health", "waste"});
   CHECK(list("smart-living", "smart-living").size() == 2);
   CHECK(list("smart-living", "smart-living", 1).size() == 1);
-  CHECK(refusal_of([&] { list("smart-living", "smart"); }) ==
+  CHECK(refusals_of([&] { list("smart-living", "smart"); }) ==
         "/second innovation.unknown_dimension");
-  CHECK(refusal_of([&] { list("smart-living", "smart-living", 0); }) ==
+  CHECK(refusals_of([&] { list("smart-living", "smart-living", 0); }) ==
         "/limit registry.bad_limit");
 }
 
@@ -174,19 +174,19 @@ TEST_CASE("What lies between two dimensions is made a package in one step") {
   REQUIRE(made.members.size() == 2);
   CHECK(made.members[0].id == region.both);
   CHECK(made.members[1].id == second);
-  CHECK(refusal_of([&] { between("smart-living", "smart-living", region.all); }) ==
+  CHECK(refusals_of([&] { between("smart-living", "smart-living", region.all); }) ==
         "/second package.one_dimension");
-  CHECK(refusal_of([&] { between("smart-living", "smart", region.all); }) ==
+  CHECK(refusals_of([&] { between("smart-living", "smart", region.all); }) ==
         "/second innovation.unknown_dimension");
-  CHECK(refusal_of([&] { between("smart-living", "smart-economy", region.all); }) ==
+  CHECK(refusals_of([&] { between("smart-living", "smart-economy", region.all); }) ==
         "/members package.too_few_members");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           between("smart-living", "smart-environment", registry::Caller::anonymous());
         }) == " rights.relate");
   asked.without = {region.health};
-  CHECK(refusal_of([&] { between("smart-living", "smart-environment", region.all); }) ==
+  CHECK(refusals_of([&] { between("smart-living", "smart-environment", region.all); }) ==
         "/without/0 package.not_between");
   asked.without = {second};
-  CHECK(refusal_of([&] { between("smart-living", "smart-environment", region.all); }) ==
+  CHECK(refusals_of([&] { between("smart-living", "smart-environment", region.all); }) ==
         "/members package.too_few_members");
 }

@@ -14,7 +14,7 @@ using catalogue::Innovation;
 using catalogue::InnovationId;
 using catalogue::RelationKind;
 using registry::MergeRequest;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RelatedRegion;
 using Names = std::vector<std::string>;
 
@@ -136,7 +136,7 @@ TEST_CASE("A merge can be taken back: both are as they were") {
   CHECK(region.entry(region.gone) == gone);
   CHECK(region.told().empty());
   CHECK(parted.left_alone.empty());
-  CHECK(refusal_of([&] { region.part(); }) == " merge.not_merged");
+  CHECK(refusals_of([&] { region.part(); }) == " merge.not_merged");
   region.merge();
   region.part();
   CHECK(region.entry(region.keep) == keep);
@@ -163,7 +163,7 @@ TEST_CASE("Of merges one upon another the last is parted first") {
   region.merge();
   registry::merge_entries(region.environment, region.all, {third, region.keep, {}, {}});
   CHECK(region.told() == "Ketiga replaces Bank Sampah\nKetiga replaces Bank Sampah Induk\n");
-  CHECK(refusal_of([&] { region.part(); }) == " merge.part_later_first");
+  CHECK(refusals_of([&] { region.part(); }) == " merge.part_later_first");
   registry::part_entries(region.environment, region.all, region.keep, {});
   CHECK(region.told() == "Bank Sampah replaces Bank Sampah Induk\n");
   region.part();
@@ -173,14 +173,14 @@ TEST_CASE("Of merges one upon another the last is parted first") {
 TEST_CASE("Entries that cannot become one are refused, and nothing changes") {
   Merged region;
   const auto merge = [&](InnovationId keep, InnovationId gone, std::optional<Names> fields = {}) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::merge_entries(region.environment, region.all, {keep, gone, fields, {}});
     });
   };
   CHECK(merge(region.keep, region.keep) == "/gone merge.with_itself");
   CHECK(merge(region.keep, {region.environment.new_uuid()}) == " innovation.not_found");
   CHECK(merge(region.keep, region.gone, Names{"status"}) == "/fields merge.unknown_field");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::merge_entries(region.environment, region.all,
                                   {region.keep, region.gone, {}, 99'999});
         }) == " innovation.changed_since");
@@ -188,7 +188,7 @@ TEST_CASE("Entries that cannot become one are refused, and nothing changes") {
                 [](Innovation& entry) { entry.status = catalogue::Status::kArchived; });
   CHECK(merge(region.keep, region.gone) == "/gone merge.archived");
   CHECK(merge(region.gone, region.keep) == "/keep merge.archived");
-  CHECK(refusal_of([&] { region.part(); }) == " merge.not_merged");
+  CHECK(refusals_of([&] { region.part(); }) == " merge.not_merged");
   CHECK(region.told().empty());
 }
 
@@ -203,11 +203,11 @@ TEST_CASE("Only who may verify both entries may merge them") {
   const MergeRequest request{region.keep, region.gone, {}, {}};
   for (const auto& caller : {region.contributor(*region.entry(region.keep).owner), region.planner(),
                              registry::Caller::anonymous()}) {
-    CHECK(refusal_of([&] { registry::merge_entries(region.environment, caller, request); }) ==
+    CHECK(refusals_of([&] { registry::merge_entries(region.environment, caller, request); }) ==
           " rights.verify");
   }
   registry::merge_entries(region.environment, verifier, request);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::part_entries(region.environment, region.planner(), region.gone, {});
         }) == " rights.verify");
   registry::part_entries(region.environment, verifier, region.gone, {});

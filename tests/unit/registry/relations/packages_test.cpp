@@ -9,7 +9,7 @@ using namespace pilah;
 using catalogue::Innovation;
 using catalogue::InnovationId;
 using catalogue::Package;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RelatedRegion;
 
 namespace {
@@ -35,7 +35,7 @@ struct Packaged : RelatedRegion {
     return registry::add_package(environment, all, package({first, second}));
   }
   std::string refused(const Package& package, const registry::Caller& caller) {
-    return refusal_of([&] { registry::add_package(environment, caller, package); });
+    return refusals_of([&] { registry::add_package(environment, caller, package); });
   }
   std::string refused(const Package& package) { return refused(package, all); }
 };
@@ -116,9 +116,9 @@ TEST_CASE("A package is changed field by field, from the revision that was read"
   CHECK(changed.package.lead == region.lead);
   CHECK(changed.members[1].name == "Ketiga");
   CHECK(changed.revision > made.revision);
-  CHECK(refusal_of([&] { change(made.revision); }) == " package.changed_since");
+  CHECK(refusals_of([&] { change(made.revision); }) == " package.changed_since");
   patch = {{"members", nullptr}};
-  CHECK(refusal_of([&] { change(changed.revision); }) == "/members package.too_few_members");
+  CHECK(refusals_of([&] { change(changed.revision); }) == "/members package.too_few_members");
 }
 
 TEST_CASE("A dissolved package is gone, its members stay") {
@@ -128,7 +128,7 @@ TEST_CASE("A dissolved package is gone, its members stay") {
   registry::dissolve_package(environment, region.all, region.region, made.package.id,
                              made.revision);
   CHECK(registry::packages(environment, region.all, region.region).empty());
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::package(environment, region.all, region.region, made.package.id);
         }) == " package.not_found");
   region.make();
@@ -151,7 +151,7 @@ TEST_CASE("A package asks for the right over the lead and over every member") {
   };
   CHECK(seen_by(registry::Caller::anonymous()) == 1);
   CHECK(seen_by(health) == 2);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::dissolve_package(region.environment, registry::Caller::anonymous(),
                                      region.region, entry.package.id, std::nullopt);
         }) == " package.not_found");

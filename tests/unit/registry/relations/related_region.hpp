@@ -9,21 +9,9 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/people/caller.hpp"
 #include "unit/registry/choice/sample_region.hpp"
+#include "unit/registry/support/refusal_of.hpp"
 
 namespace pilah::tests {
-
-/// "pointer kind" of each message, one a line; empty: it was not refused.
-inline std::string refusal_of(const std::function<void()>& call) {
-  std::string told;
-  try {
-    call();
-  } catch (const catalogue::Refusal& refusal) {
-    for (const auto& message : refusal.messages()) {
-      told += (told.empty() ? "" : "\n") + message.pointer + " " + message.kind;
-    }
-  }
-  return told;
-}
 
 struct RelatedRegion : SampleRegion {
   const registry::Caller all = registry::Caller::with_data_folder("test");

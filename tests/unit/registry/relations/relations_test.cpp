@@ -7,7 +7,7 @@
 using namespace pilah;
 using catalogue::InnovationId;
 using catalogue::RelationKind;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RelatedRegion;
 
 namespace {
@@ -61,7 +61,7 @@ TEST_CASE("A relation that was removed is gone for everybody and can be made aga
   const auto& environment = region.environment;
   const auto id = entry.relation.id;
   CHECK(registry::relation(environment, region.all, region.region, id).revision == entry.revision);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::remove_relation(environment, region.all, region.region, id, entry.revision + 1);
         }) == " relation.changed_since");
   registry::remove_relation(environment, region.all, region.region, id, entry.revision);
@@ -69,8 +69,8 @@ TEST_CASE("A relation that was removed is gone for everybody and can be made aga
   const auto gone = [&] {
     registry::remove_relation(environment, region.all, region.region, id, std::nullopt);
   };
-  CHECK(refusal_of(gone) == " relation.not_found");
-  CHECK(refusal_of([&] { registry::relation(environment, region.all, region.region, id); }) ==
+  CHECK(refusals_of(gone) == " relation.not_found");
+  CHECK(refusals_of([&] { registry::relation(environment, region.all, region.region, id); }) ==
         " relation.not_found");
   relate(region, a, RelationKind::kContinues, b);
 }
@@ -78,12 +78,12 @@ TEST_CASE("A relation that was removed is gone for everybody and can be made aga
 TEST_CASE("An entry is not related to itself, to what is not there, or to another region's") {
   RelatedRegion region;
   const auto a = region.add("A");
-  CHECK(refusal_of([&] { relate(region, a, RelationKind::kNeeds, a); }) ==
+  CHECK(refusals_of([&] { relate(region, a, RelationKind::kNeeds, a); }) ==
         "/to relation.with_itself");
   const InnovationId nowhere{region.environment.new_uuid()};
-  CHECK(refusal_of([&] { relate(region, a, RelationKind::kNeeds, nowhere); }) ==
+  CHECK(refusals_of([&] { relate(region, a, RelationKind::kNeeds, nowhere); }) ==
         "/to relation.no_such_entry");
-  CHECK(refusal_of([&] { relate(region, nowhere, RelationKind::kNeeds, a); }) ==
+  CHECK(refusals_of([&] { relate(region, nowhere, RelationKind::kNeeds, a); }) ==
         "/from relation.no_such_entry");
   registry::add_region(region.environment, region.all, "16.02");
   catalogue::Innovation abroad;
@@ -91,7 +91,7 @@ TEST_CASE("An entry is not related to itself, to what is not there, or to anothe
   abroad.region = *catalogue::RegionCode::parse("16.02");
   abroad.name = "Di luar";
   region.store.write({"tester"}, [&](store::Writer& writer) { writer.put(abroad, "added"); });
-  CHECK(refusal_of([&] { relate(region, a, RelationKind::kNeeds, abroad.id); }) ==
+  CHECK(refusals_of([&] { relate(region, a, RelationKind::kNeeds, abroad.id); }) ==
         "/to relation.no_such_entry");
 }
 
@@ -100,12 +100,13 @@ TEST_CASE("A relation is said once, variants are variants of each other") {
   const auto a = region.add("A");
   const auto b = region.add("B");
   relate(region, a, RelationKind::kVariantOf, b);
-  CHECK(refusal_of([&] { relate(region, a, RelationKind::kVariantOf, b); }) ==
+  CHECK(refusals_of([&] { relate(region, a, RelationKind::kVariantOf, b); }) ==
         "/kind relation.exists");
-  CHECK(refusal_of([&] { relate(region, b, RelationKind::kVariantOf, a); }) ==
+  CHECK(refusals_of([&] { relate(region, b, RelationKind::kVariantOf, a); }) ==
         "/kind relation.exists");
   relate(region, a, RelationKind::kNeeds, b);
-  CHECK(refusal_of([&] { relate(region, a, RelationKind::kNeeds, b); }) == "/kind relation.exists");
+  CHECK(refusals_of([&] { relate(region, a, RelationKind::kNeeds, b); }) ==
+        "/kind relation.exists");
 }
 
 TEST_CASE("Needs may go in a circle, what replaces or continues another may not") {
@@ -119,8 +120,8 @@ TEST_CASE("Needs may go in a circle, what replaces or continues another may not"
   for (const auto kind : {RelationKind::kReplaces, RelationKind::kContinues}) {
     relate(region, a, kind, b);
     relate(region, b, kind, c);
-    CHECK(refusal_of([&, kind = kind] { relate(region, c, kind, a); }) == "/kind relation.circle");
-    CHECK(refusal_of([&, kind = kind] { relate(region, b, kind, a); }) == "/kind relation.circle");
+    CHECK(refusals_of([&, kind = kind] { relate(region, c, kind, a); }) == "/kind relation.circle");
+    CHECK(refusals_of([&, kind = kind] { relate(region, b, kind, a); }) == "/kind relation.circle");
     relate(region, a, kind, c);  // twice behind is no circle
   }
 }
@@ -133,9 +134,9 @@ TEST_CASE("Who may relate the entry that a relation starts from may add and remo
   const auto theirs = region.add_of(school, "Sekolah");
   const auto contributor = region.contributor(health);
   const auto entry = relate(region, ours, RelationKind::kNeeds, theirs, contributor);
-  CHECK(refusal_of([&] { relate(region, theirs, RelationKind::kNeeds, ours, contributor); }) ==
+  CHECK(refusals_of([&] { relate(region, theirs, RelationKind::kNeeds, ours, contributor); }) ==
         " rights.relate");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::remove_relation(region.environment, region.contributor(school), region.region,
                                     entry.relation.id, std::nullopt);
         }) == " rights.relate");
@@ -158,11 +159,11 @@ TEST_CASE("A relation with an entry that somebody may not see is not there for t
   CHECK(count(region.contributor(school)) == 1);
   CHECK(count(region.contributor(health)) == 0);
   CHECK(count(registry::Caller::anonymous()) == 0);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::relation(region.environment, registry::Caller::anonymous(), region.region,
                              entry.relation.id);
         }) == " relation.not_found");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           relate(region, ours, RelationKind::kNeeds, draft, region.contributor(health));
         }) == "/to relation.no_such_entry");
 }
@@ -175,11 +176,11 @@ TEST_CASE("Notes and relations have a bound") {
   relation.from = hub;
   relation.to = region.add("A");
   relation.note.assign(registry::kLongestNote + 1, 'x');
-  CHECK(refusal_of([&] { registry::add_relation(region.environment, region.all, relation); }) ==
+  CHECK(refusals_of([&] { registry::add_relation(region.environment, region.all, relation); }) ==
         "/note relation.note_too_long");
   for (std::size_t i = 0; i < registry::kMostRelationsOfEntry; ++i) {
     relate(region, region.add("E" + std::to_string(i)), RelationKind::kNeeds, hub);
   }
-  CHECK(refusal_of([&] { relate(region, hub, RelationKind::kNeeds, relation.to); }) ==
+  CHECK(refusals_of([&] { relate(region, hub, RelationKind::kNeeds, relation.to); }) ==
         " relation.too_many_of_entry");
 }

@@ -13,7 +13,7 @@ using namespace pilah;
 using catalogue::RoundId;
 using catalogue::StepState;
 using registry::DossierEntry;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RegionOfRounds;
 
 namespace {
@@ -37,10 +37,10 @@ struct Described : RegionOfRounds {
                                     boost::json::parse(patch).as_object(), now(id).revision);
   }
   std::string refused(const char* patch) {
-    return refusal_of([&] { change(first, patch); });
+    return refusals_of([&] { change(first, patch); });
   }
   std::string refused_step(const catalogue::StepProgress& progress) {
-    return refusal_of([&] { registry::record_step(environment, by, region, first, progress); });
+    return refusals_of([&] { registry::record_step(environment, by, region, first, progress); });
   }
 };
 
@@ -172,14 +172,14 @@ TEST_CASE("Who works in the region reads a dossier, planner and administrator wr
   const auto insider = region.contributor(region.agency);
   CHECK(registry::dossier(region.environment, insider, region.region, region.first).round ==
         "Bimtek I");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::dossier(region.environment, registry::Caller::anonymous(), region.region,
                             region.first);
         }) == " rights.read_internal");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::change_dossier(region.environment, insider, region.region, region.first, {}, 0);
         }) == " rights.choose");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::record_step(region.environment, insider, region.region, region.first,
                                 {"team", StepState::kUnderWay, {}, {}, ""});
         }) == " rights.choose");
@@ -188,11 +188,11 @@ TEST_CASE("Who works in the region reads a dossier, planner and administrator wr
 TEST_CASE("A change from an older revision, or of a round that is none, is refused") {
   Described region;
   region.change(region.first, kWhole);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::change_dossier(region.environment, region.by, region.region, region.first,
                                    {{"vision", "Lain"}}, 0);
         }) == " dossier.changed_since");
-  CHECK(refusal_of([&] { region.now({region.environment.new_uuid()}); }) == " round.not_found");
+  CHECK(refusals_of([&] { region.now({region.environment.new_uuid()}); }) == " round.not_found");
 }
 
 TEST_CASE("The shipped steps: Buleleng has ten of its own, others share theirs") {

@@ -10,7 +10,7 @@ using catalogue::RoundId;
 using registry::EntryDifference;
 using registry::EntryFate;
 using registry::RoundComparison;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RegionOfRounds;
 
 namespace {
@@ -145,15 +145,15 @@ TEST_CASE("An agency is told of its own entries whole, of others what the region
              [](Innovation& entry) { entry.status = catalogue::Status::kDraft; });
   CHECK(told(region.compared(region.first, {}, region.by)).size() == 2);
   CHECK(told(region.compared(region.first, {}, other)).empty());
-  CHECK(refusal_of([&] { region.compared(region.first, {}, registry::Caller::anonymous()); }) ==
+  CHECK(refusals_of([&] { region.compared(region.first, {}, registry::Caller::anonymous()); }) ==
         " rights.read_internal");
 }
 
 TEST_CASE("A round that is not frozen, or none, is not compared") {
   Compared region;
   const auto open = region.plan("Bimtek II").round.id;
-  CHECK(refusal_of([&] { region.compared(open); }) == " round.not_frozen");
-  CHECK(refusal_of([&] { region.compared(region.first, open); }) == " round.not_frozen");
-  CHECK(refusal_of([&] { region.compared({region.environment.new_uuid()}); }) ==
+  CHECK(refusals_of([&] { region.compared(open); }) == " round.not_frozen");
+  CHECK(refusals_of([&] { region.compared(region.first, open); }) == " round.not_frozen");
+  CHECK(refusals_of([&] { region.compared({region.environment.new_uuid()}); }) ==
         " round.not_found");
 }

@@ -11,7 +11,7 @@ using catalogue::InnovationId;
 using catalogue::RoundId;
 using catalogue::SelectionRecord;
 using registry::RoundRun;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RegionOfRounds;
 
 using List = std::vector<std::string>;
@@ -142,11 +142,11 @@ TEST_CASE("A run without a set has no points to compare, and its candidates came
 
 TEST_CASE("Runs are for who sees the whole region, of a round that there is") {
   ChosenIn region;
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::round_runs(region.environment, registry::Caller::anonymous(), region.region,
                                region.round);
         }) != "");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::round_runs(region.environment, region.by, region.region, RoundId{});
         }).find("round.not_found") != std::string::npos);
 }

@@ -11,7 +11,7 @@ using catalogue::MinuteKind;
 using catalogue::Presence;
 using catalogue::Round;
 using catalogue::RoundState;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::RegionOfRounds;
 
 namespace {
@@ -64,12 +64,12 @@ TEST_CASE("A wrong round is refused with all that is wrong, each in its place") 
   round.to = date("2024-03-04");
   round.agenda = {""};
   round.products = {{"", "x"}};
-  CHECK(refusal_of([&] { region.plan(round); }) ==
+  CHECK(refusals_of([&] { region.plan(round); }) ==
         "/name round.bad_text\n/to round.ends_early\n/agenda/0 round.bad_text\n"
         "/products/0/name round.bad_text");
   round = region.planned("Bimtek I");
   round.products.resize(registry::kMostProducts + 1, {"Berita acara", ""});
-  CHECK(refusal_of([&] { region.plan(round); }) == "/products round.too_much");
+  CHECK(refusals_of([&] { region.plan(round); }) == "/products round.too_much");
   CHECK(registry::rounds(region.environment, region.by, region.region).empty());
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("A round opens once the one that it follows is closed") {
   next.follows = first;
   const auto second = region.plan(next).round.id;
   const auto open = [&](catalogue::RoundId id) {
-    return refusal_of(
+    return refusals_of(
         [&] { registry::open_round(region.environment, region.by, region.step(id)); });
   };
   CHECK(open(second) == " round.before_not_closed");
@@ -98,7 +98,7 @@ TEST_CASE("A round that would wait for itself is refused") {
   auto next = region.planned("Bimtek II");
   next.follows = first.round.id;
   const auto second = region.plan(next);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::change_round(region.environment, region.by, region.region, first.round.id,
                                  {{"follows", second.round.id.text()}}, first.revision);
         }) == "/follows round.follows_itself");
@@ -111,7 +111,7 @@ TEST_CASE("A round closes once each expected product has its document, and is fr
   round.products = {{"Berita acara", "BA 12/2024"}, {"Daftar inovasi", ""}};
   const auto id = region.plan(round).round.id;
   const auto close = [&] {
-    return refusal_of(
+    return refusals_of(
         [&] { registry::close_round(region.environment, region.by, region.step(id)); });
   };
   CHECK(close() == " round.not_open");
@@ -121,7 +121,7 @@ TEST_CASE("A round closes once each expected product has its document, and is fr
   const boost::json::array delivered{{{"name", "Berita acara"}, {"document", "BA 12/2024"}},
                                      {{"name", "Daftar inovasi"}, {"document", "lampiran 1"}}};
   const auto change = [&](const char* key, const boost::json::value& value) {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::change_round(region.environment, region.by, region.region, id, {{key, value}},
                              region.now(id).revision);
     });
@@ -143,7 +143,7 @@ TEST_CASE("A round is frozen once, under a name, and closing leaves that as it i
       registry::freeze_round(region.environment, region.by, region.step(id), "Daftar awal");
   CHECK(frozen.round.snapshot == "Daftar awal");
   CHECK(frozen.round.frozen_revision == frozen.revision - 1);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::freeze_round(region.environment, region.by, region.step(id), "Lagi");
         }) == " round.is_frozen");
   registry::close_round(region.environment, region.by, region.step(id));
@@ -166,7 +166,7 @@ TEST_CASE("Presence is recorded by organisation: how, and who came in the head's
   REQUIRE(one.replaced_by);
   CHECK(region.name_of(entry, one.replaced_by->uuid) == "Siti Aminah");
   CHECK(entry.not_recorded == std::vector<std::string>{"Dinas Uji"});
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::record_attendance(region.environment, region.by, region.region,
                                       region.plan("Bimtek II").round.id,
                                       {region.agency, Presence::kPresent, ""});
@@ -185,9 +185,9 @@ TEST_CASE("Decisions and contributions name a person, who is one record however 
   REQUIRE(entry.round.minutes.size() == 2);
   CHECK(entry.round.minutes[0].person == entry.round.minutes[1].person);
   CHECK(region.name_of(entry, entry.round.minutes[0].person->uuid) == "Budi Santoso");
-  CHECK(refusal_of([&] { say(MinuteKind::kDecision, "Tanpa nama", ""); }) ==
+  CHECK(refusals_of([&] { say(MinuteKind::kDecision, "Tanpa nama", ""); }) ==
         "/person person.bad_text");
-  CHECK(refusal_of([&] { say(MinuteKind::kDecision, "", "Budi Santoso"); }) ==
+  CHECK(refusals_of([&] { say(MinuteKind::kDecision, "", "Budi Santoso"); }) ==
         "/minutes/2/text round.bad_text");
   CHECK(region.now(id).round.minutes.size() == 2);
 }
@@ -227,15 +227,15 @@ TEST_CASE(
   registry::Caller administrator;
   administrator.grants = {{catalogue::Role::kRegionAdministrator, region.region, std::nullopt}};
   CHECK(registry::round(region.environment, insider, region.region, id).round.name == "Bimtek I");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::rounds(region.environment, registry::Caller::anonymous(), region.region);
         }) == " rights.read_internal");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::add_round(region.environment, insider, region.planned("Bimtek II"));
         }) == " rights.choose");
   CHECK(registry::add_round(region.environment, administrator, region.planned("Bimtek II"))
             .round.name == "Bimtek II");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::record_attendance(region.environment, administrator, region.region, id,
                                       {region.agency, Presence::kPresent, ""});
         }) == " rights.record_presence");
@@ -246,17 +246,17 @@ TEST_CASE("A change or step from an older revision is refused") {
   const auto entry = region.plan("Bimtek I");
   const auto id = entry.round.id;
   const auto change = [&] {
-    return refusal_of([&] {
+    return refusals_of([&] {
       registry::change_round(region.environment, region.by, region.region, id, {{"place", "Aula"}},
                              entry.revision);
     });
   };
   CHECK(change().empty());
   CHECK(change() == " round.changed_since");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::open_round(region.environment, region.by, {region.region, id, entry.revision});
         }) == " round.changed_since");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::round(region.environment, region.by, region.region,
                           {region.environment.new_uuid()});
         }) == " round.not_found");
@@ -280,16 +280,16 @@ TEST_CASE("A name is a round's own within its region and its year") {
   const auto first = region.plan(round);
   round.name = "  bimtek  i ";
   round.from = date("2024-09");
-  CHECK(refusal_of([&] { region.plan(round); }) == "/name round.name_taken");
+  CHECK(refusals_of([&] { region.plan(round); }) == "/name round.name_taken");
   round.from = date("2025-03-05");
   const auto next_year = region.plan(round);
   region.plan("Bimtek I");  // without a date
-  CHECK(refusal_of([&] { region.plan("Bimtek I"); }) == "/name round.name_taken");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] { region.plan("Bimtek I"); }) == "/name round.name_taken");
+  CHECK(refusals_of([&] {
           registry::change_round(region.environment, region.by, region.region, next_year.round.id,
                                  {{"from", "2024-05-01"}}, next_year.revision);
         }) == "/name round.name_taken");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::carry_over(region.environment, region.by, region.region, first.round.id,
                                "Bimtek I");
         }) == "/name round.name_taken");

@@ -18,4 +18,18 @@ std::string refusal_of(Work work) {
   return "";
 }
 
+/// "pointer kind" of each message of the refusal that `work` ends in, one a line; empty: of none.
+template <class Work>
+std::string refusals_of(Work work) {
+  std::string told;
+  try {
+    work();
+  } catch (const catalogue::Refusal& refusal) {
+    for (const auto& message : refusal.messages()) {
+      told += (told.empty() ? "" : "\n") + message.pointer + " " + message.kind;
+    }
+  }
+  return told;
+}
+
 }  // namespace pilah::tests

@@ -8,7 +8,7 @@ using catalogue::TeamKind;
 using registry::DecreeState;
 using tests::day;
 using tests::insider;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::TeamHost;
 
 namespace {
@@ -109,38 +109,39 @@ TEST_CASE("A wrong decree is refused with all that is wrong, and nothing is chan
   const auto before = host.revision();
   registry::NewDecree wrong;
   wrong.signed_on = day("2026-06");
-  CHECK(refusal_of([&] { host.note(wrong); }) ==
+  CHECK(refusals_of([&] { host.note(wrong); }) ==
         "/number decree.bad_text\n/office decree.bad_text\n/signed_on decree.no_day\n"
         "/from decree.no_begin\n/signed_by decree.bad_text");
   wrong = host.decree("1");
   wrong.signed_on = day("2026-06-16");  // tomorrow
   wrong.to = day("2025-12");
-  CHECK(refusal_of([&] { host.note(wrong); }) == "/signed_on decree.no_day\n/to decree.ends_early");
+  CHECK(refusals_of([&] { host.note(wrong); }) ==
+        "/signed_on decree.no_day\n/to decree.ends_early");
   wrong = host.decree("1");
   wrong.teams.emplace();
-  CHECK(refusal_of([&] { host.note(wrong); }) == "/teams decree.replaces_none");
+  CHECK(refusals_of([&] { host.note(wrong); }) == "/teams decree.replaces_none");
   wrong.replaces = catalogue::DecreeId{host.environment.new_uuid()};
-  CHECK(refusal_of([&] { host.note(wrong); }) == "/replaces decree.not_found");
+  CHECK(refusals_of([&] { host.note(wrong); }) == "/replaces decree.not_found");
   CHECK(host.revision() == before);
 }
 
 TEST_CASE("A number is there once, and a decree is replaced once, not from before its begin") {
   TeamHost host;
   const auto first = host.note("188.45/1");
-  CHECK(refusal_of([&] { host.note("188.45/1"); }) == "/number decree.number_taken");
+  CHECK(refusals_of([&] { host.note("188.45/1"); }) == "/number decree.number_taken");
   auto next = host.decree("188.45/2");
   next.replaces = first.decree.id;
   next.from = day("2025-06-01");
   next.to = day("2027-01-01");
-  CHECK(refusal_of([&] { host.note(next); }) == "/from decree.begins_before");
+  CHECK(refusals_of([&] { host.note(next); }) == "/from decree.begins_before");
   next.from = day("2026-06-01");
   next.teams = {catalogue::TeamId{host.environment.new_uuid()}};
-  CHECK(refusal_of([&] { host.note(next); }) == "/teams/0 decree.not_its_team");
+  CHECK(refusals_of([&] { host.note(next); }) == "/teams/0 decree.not_its_team");
   next.teams.reset();
   host.note(next);
   next.number = "188.45/3";
   const auto before = host.revision();
-  CHECK(refusal_of([&] { host.note(next); }) == "/replaces decree.replaced_already");
+  CHECK(refusals_of([&] { host.note(next); }) == "/replaces decree.replaced_already");
   CHECK(host.revision() == before);
 }
 
@@ -155,11 +156,11 @@ TEST_CASE("What was mistyped in a decree is corrected from the revision that was
   CHECK(changed.decree.number == "188.45/7");
   CHECK_FALSE(changed.decree.to);
   CHECK(changed.decree.signed_by == entry.decree.signed_by);
-  CHECK(refusal_of([&] { change({{"number", "8"}}, entry.revision); }) == " decree.changed_since");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] { change({{"number", "8"}}, entry.revision); }) == " decree.changed_since");
+  CHECK(refusals_of([&] {
           change({{"office", ""}}, changed.revision);
         }) == "/office decree.bad_text");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           change({{"replaces", "x"}}, changed.revision);
         }) == "/replaces json.unknown_key");
 }
@@ -171,17 +172,17 @@ TEST_CASE("The paper of a decree is kept once, read by who works in the region, 
     return registry::add_decree_file(host.environment, insider(), host.region, id,
                                      paper("Menetapkan dewan."));
   };
-  CHECK(refusal_of([&] { registry::decree_file(host.environment, insider(), host.region, id); }) ==
+  CHECK(refusals_of([&] { registry::decree_file(host.environment, insider(), host.region, id); }) ==
         " decree.no_file");
   CHECK(keep().decree.file->file_name == "sk.txt");
-  CHECK(refusal_of(keep) == " decree.file_there");
+  CHECK(refusals_of(keep) == " decree.file_there");
   const auto file = registry::decree_file(host.environment, insider(), host.region, id);
   std::string bytes;
   while (file.next(bytes)) {
   }
   CHECK(bytes == "Menetapkan dewan.");
   CHECK(host.environment.store.verify().findings.empty());
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::decree_file(host.environment, host.as("ani"), host.region, id);
         }) == " rights.read_internal");
 }
@@ -191,9 +192,9 @@ TEST_CASE("Decrees are for those who choose to note, and for who works in the re
   const auto mentor = tests::account(catalogue::Role::kMentor, "62.02");
   host.note("1");
   CHECK(registry::decrees(host.environment, mentor, host.region).size() == 1);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::add_decree(host.environment, mentor, host.region, host.decree("2"));
         }) == " rights.choose");
-  CHECK(refusal_of([&] { registry::decrees(host.environment, host.as("ani"), host.region); }) ==
+  CHECK(refusals_of([&] { registry::decrees(host.environment, host.as("ani"), host.region); }) ==
         " rights.read_internal");
 }

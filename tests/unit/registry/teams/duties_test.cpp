@@ -8,7 +8,7 @@ using namespace pilah;
 using catalogue::TeamKind;
 using tests::day;
 using tests::insider;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::TeamHost;
 
 namespace {
@@ -64,16 +64,16 @@ TEST_CASE("A member notes that a duty is done: the own, or the team's, a planner
   Group host;
   const auto own = host.give(host.team, "2026-07-01", host.ani);
   const auto teams = host.give(host.team, "2026-07-01");
-  CHECK(refusal_of([&] { host.finish(own, host.as("budi")); }) == " duty.of_another");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] { host.finish(own, host.as("budi")); }) == " duty.of_another");
+  CHECK(refusals_of([&] {
           host.finish(teams, host.as("budi"), {{}, host.ani});
         }) == "/by duty.by_another");
-  CHECK(refusal_of([&] { host.finish(teams, host.as("citra")); }) == " rights.do_duties");
-  CHECK(refusal_of([&] { host.finish(teams, insider()); }) == "/by duty.by_whom");
+  CHECK(refusals_of([&] { host.finish(teams, host.as("citra")); }) == " rights.do_duties");
+  CHECK(refusals_of([&] { host.finish(teams, insider()); }) == "/by duty.by_whom");
   const auto done = host.finish(teams, host.as("budi"));
   CHECK(done.done_by == "Nama budi");
   CHECK(done.duty.done_on == day("2026-06-15"));
-  CHECK(refusal_of([&] { host.finish(done, host.as("budi")); }) == " duty.done_already");
+  CHECK(refusals_of([&] { host.finish(done, host.as("budi")); }) == " duty.done_already");
   const auto by_planner =
       host.finish(own, tests::account(catalogue::Role::kPlanner, "62.02"), {day("2026-06-10"), {}});
   CHECK(by_planner.done_by == "Nama ani");
@@ -83,10 +83,10 @@ TEST_CASE("A member notes that a duty is done: the own, or the team's, a planner
 TEST_CASE("A duty is not done tomorrow, nor on half a date") {
   Group host;
   const auto duty = host.give(host.team, "2026-07-01", host.ani);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.finish(duty, insider(), {day("2026-06-16"), {}});
         }) == "/on decree.no_day");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           host.finish(duty, insider(), {day("2026-06"), {}});
         }) == "/on decree.no_day");
 }
@@ -96,7 +96,7 @@ TEST_CASE("A member whose decree is over is told so, and nothing is changed") {
   const auto duty = host.give(host.team, "2026-07-01");
   host.today = "2027-01-01";
   const auto before = host.revision();
-  CHECK(refusal_of([&] { host.finish(duty, host.as("ani")); }) ==
+  CHECK(refusals_of([&] { host.finish(duty, host.as("ani")); }) ==
         " rights.do_duties\n team.decree.over");
   CHECK(host.revision() == before);
 }
@@ -111,13 +111,13 @@ TEST_CASE("Members see the duties of their teams, others none, who sees the regi
   CHECK(seen(insider()) == 2);
   CHECK(seen(host.as("budi")) == 1);
   CHECK(seen(host.as("citra")) == 0);
-  CHECK(refusal_of([&] { seen(registry::Caller::anonymous()); }) == " rights.read_internal");
+  CHECK(refusals_of([&] { seen(registry::Caller::anonymous()); }) == " rights.read_internal");
   const auto read = [&](const registry::Caller& caller) {
     return registry::duty(host.environment, caller, host.region, duty.duty.id).own;
   };
   CHECK(read(host.as("ani")));
   CHECK_FALSE(read(host.as("budi")));
-  CHECK(refusal_of([&] { read(host.as("citra")); }) == " rights.do_duties");
+  CHECK(refusals_of([&] { read(host.as("citra")); }) == " rights.do_duties");
 }
 
 TEST_CASE("A duty is given to a member of its team, with a text and a day") {
@@ -127,10 +127,10 @@ TEST_CASE("A duty is given to a member of its team, with a text and a day") {
   const auto give = [&](const registry::NewDuty& asked) {
     registry::add_duty(host.environment, insider(), host.region, asked);
   };
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           give({"", host.team.team.id, other, day("2026-07")});
         }) == "/text duty.bad_text\n/due duty.no_day\n/person team.no_such_member");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           give({"Apa", {host.environment.new_uuid()}, {}, day("2026-07-01")});
         }) == "/team team.not_found");
   registry::NewTeam without;
@@ -138,7 +138,7 @@ TEST_CASE("A duty is given to a member of its team, with a text and a day") {
   without.dimension = "smart-economy";
   const auto unsigned_team =
       registry::add_team(host.environment, insider(), host.region, without).team.id;
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           give({"Apa", unsigned_team, {}, day("2026-07-01")});
         }) == " team.no_decree");
   CHECK(registry::duties(host.environment, insider(), host.region).empty());
@@ -155,7 +155,7 @@ TEST_CASE("An open duty is changed, when its member leaves it is the team's") {
   const auto changed = change({{"due", "2026-08-01"}}, duty.revision);
   CHECK(changed.duty.due == day("2026-08-01"));
   CHECK(changed.person == "Nama ani");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           change({{"due", "2026-09-01"}}, duty.revision);
         }) == " duty.changed_since");
   registry::remove_team_member(host.environment, insider(), host.region, host.team.team.id,
@@ -163,5 +163,5 @@ TEST_CASE("An open duty is changed, when its member leaves it is the team's") {
   const auto left = registry::duty(host.environment, insider(), host.region, duty.duty.id);
   CHECK_FALSE(left.duty.person);
   host.finish(left, host.as("budi"));
-  CHECK(refusal_of([&] { change({{"text", "Lain"}}, 0); }) == " duty.done_already");
+  CHECK(refusals_of([&] { change({{"text", "Lain"}}, 0); }) == " duty.done_already");
 }

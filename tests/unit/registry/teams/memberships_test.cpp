@@ -15,7 +15,7 @@ using namespace pilah;
 using catalogue::TeamKind;
 using registry::Deed;
 using tests::insider;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::TeamHost;
 
 namespace {
@@ -31,7 +31,7 @@ struct Member : TeamHost {
     return registry::innovations(environment, caller, region, {}).innovations.size();
   }
   bool sees_inside(const registry::Caller& caller, catalogue::InnovationId id) {
-    return refusal_of([&] { registry::review(environment, caller, id); }).empty();
+    return refusals_of([&] { registry::review(environment, caller, id); }).empty();
   }
 };
 
@@ -48,10 +48,10 @@ TEST_CASE("A member of a working group sees, comments and maps what is of its di
   CHECK(registry::innovation_text(host.environment, ani, host.clinic).view.empty());
   CHECK(registry::innovation(host.environment, ani, host.clinic).view.empty());
   registry::comment(host.environment, ani, host.posyandu, "", "Sudah jalan di mana?");
-  CHECK(refusal_of([&] { registry::comment(host.environment, ani, host.waste, "", "Apa?"); }) ==
+  CHECK(refusals_of([&] { registry::comment(host.environment, ani, host.waste, "", "Apa?"); }) ==
         " rights.comment");
   registry::confirm_area(host.environment, ani, host.posyandu, "mobility");
-  CHECK(refusal_of([&] { registry::confirm_area(host.environment, ani, host.waste, "health"); }) ==
+  CHECK(refusals_of([&] { registry::confirm_area(host.environment, ani, host.waste, "health"); }) ==
         " rights.map");
 }
 
@@ -90,13 +90,13 @@ TEST_CASE("Behind the decree's term a membership gives nothing, and the refusal 
   host.today = "2027-01-01";
   const auto ani = host.as("ani");
   CHECK(host.listed(ani) == 0);
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::confirm_area(host.environment, ani, host.posyandu, "health");
         }) == " rights.map\n team.decree.over");
-  CHECK(refusal_of([&] { registry::decrees(host.environment, ani, host.region); }) ==
+  CHECK(refusals_of([&] { registry::decrees(host.environment, ani, host.region); }) ==
         " rights.read_internal\n team.decree.over");
   // It would not have allowed this one, so it is no reason.
-  CHECK(refusal_of([&] { registry::confirm_area(host.environment, ani, host.waste, "waste"); }) ==
+  CHECK(refusals_of([&] { registry::confirm_area(host.environment, ani, host.waste, "waste"); }) ==
         " rights.map");
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("Before the decree begins a membership gives nothing yet") {
   Member host;
   host.member(TeamKind::kCouncil);
   host.today = "2025-12-31";
-  CHECK(refusal_of([&] { registry::decrees(host.environment, host.as("ani"), host.region); }) ==
+  CHECK(refusals_of([&] { registry::decrees(host.environment, host.as("ani"), host.region); }) ==
         " rights.read_internal\n team.decree.not_begun");
 }
 

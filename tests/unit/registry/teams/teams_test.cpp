@@ -9,7 +9,7 @@ using namespace pilah;
 using catalogue::TeamKind;
 using tests::day;
 using tests::insider;
-using tests::refusal_of;
+using tests::refusals_of;
 using tests::TeamHost;
 
 namespace {
@@ -59,7 +59,7 @@ TEST_CASE("A working group has the list of what touches its dimension, other tea
   CHECK(list(living, insider()).size() == 2);
   CHECK(list(living, registry::Caller::anonymous()).empty());
   const auto council = host.set_up(TeamKind::kCouncil, host.note("1"));
-  CHECK(refusal_of([&] { list(council, insider()); }) == " team.not_found");
+  CHECK(refusals_of([&] { list(council, insider()); }) == " team.not_found");
 }
 
 TEST_CASE("A wrong team is refused with all that is wrong, each in its place") {
@@ -68,16 +68,16 @@ TEST_CASE("A wrong team is refused with all that is wrong, each in its place") {
   auto asked = group("", "smart");
   asked.members = {named(""), named("Ani")};
   asked.members[1].account = "nobody";
-  CHECK(refusal_of([&] { add(host, asked); }) ==
+  CHECK(refusals_of([&] { add(host, asked); }) ==
         "/name team.name_missing\n/dimension innovation.unknown_dimension\n"
         "/members/0/name team.member_name\n/members/1/account people.account_not_found");
   asked = group("Dewan", "smart-living");
   asked.kind = TeamKind::kCouncil;
-  CHECK(refusal_of([&] { add(host, asked); }) == "/dimension team.has_no_dimension");
+  CHECK(refusals_of([&] { add(host, asked); }) == "/dimension team.has_no_dimension");
   asked = group("Panel", "");
   asked.kind = TeamKind::kPanel;
-  CHECK(refusal_of([&] { add(host, asked); }) == "/kind team.is_panel");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] { add(host, asked); }) == "/kind team.is_panel");
+  CHECK(refusals_of([&] {
           registry::add_team(host.environment, host.as("ani"), host.region,
                              group("Pokja", "smart-living"));
         }) == " rights.choose");
@@ -90,12 +90,12 @@ TEST_CASE("Nothing is set up under a decree whose term is over, and the sentence
   const auto team = host.set_up(TeamKind::kCouncil, decree, {"ani"});
   host.today = "2027-01-01";
   const auto before = host.revision();
-  CHECK(refusal_of([&] { host.set_up(TeamKind::kCouncil, decree); }) == "/decree decree.over");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] { host.set_up(TeamKind::kCouncil, decree); }) == "/decree decree.over");
+  CHECK(refusals_of([&] {
           registry::add_team_members(host.environment, insider(), host.region, team.team.id,
                                      {named("Dedi")}, team.revision);
         }) == " team.decree.over");
-  CHECK(refusal_of([&] { host.give(team, "2027-02-01"); }) == " team.decree.over");
+  CHECK(refusals_of([&] { host.give(team, "2027-02-01"); }) == " team.decree.over");
   CHECK(host.revision() == before);
 }
 
@@ -112,11 +112,11 @@ TEST_CASE("A team goes on under a further decree that it is put under") {
   CHECK_FALSE(changed.why_not);
   CHECK(changed.team.decrees.size() == 2);
   CHECK(changed.team.name == "Dewan");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::change_team(host.environment, insider(), host.region, team.team.id,
                                 {{"kind", "council"}}, changed.revision);
         }) == "/kind json.unknown_key");
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::change_team(host.environment, insider(), host.region, team.team.id,
                                 {{"name", "X"}}, team.revision);
         }) == " team.changed_since");
@@ -136,7 +136,7 @@ TEST_CASE("Members join with or without an account, once each, and leave") {
   CHECK(joined.team.members[1].duty == "ketua");
   auto again = named("");
   again.account = "ani";
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::add_team_members(host.environment, insider(), host.region, team.team.id,
                                      {again}, joined.revision);
         }) == "/members/0 team.member_twice");
@@ -145,7 +145,7 @@ TEST_CASE("Members join with or without an account, once each, and leave") {
                                    joined.team.members[0].person, joined.revision);
   CHECK(left.members.size() == 1);
   CHECK(host.as("ani").memberships.empty());
-  CHECK(refusal_of([&] {
+  CHECK(refusals_of([&] {
           registry::remove_team_member(host.environment, insider(), host.region, team.team.id,
                                        joined.team.members[0].person, left.revision);
         }) == " team.no_such_member");
