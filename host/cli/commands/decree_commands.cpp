@@ -4,13 +4,13 @@
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 
+#include "pilah/cli/commands/catalogue_command.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/sent_files.hpp"
 #include "pilah/cli/commands/team_arguments.hpp"
 #include "pilah/cli/commands/team_printing.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/registry/documents/team.hpp"
-#include "pilah/registry/regions.hpp"
 
 namespace pilah::cli {
 namespace {
@@ -121,14 +121,11 @@ int save_file(const Call& call) {
 CLI::App* add_command(CLI::App& above, Session& session, const char* name,
                       const std::shared_ptr<DecreeOptions>& options, int (*act)(const Call&)) {
   auto* command = above.add_subcommand(name, session.say(std::string("decree.help.") + name));
-  command->callback([&session, options, act] {
-    session.on_catalogue = [&session, options, act](const Environment& environment) {
-      return act(
-          {session,
-           *options,
-           {environment, session.caller(), registry::chosen_region(environment, session.region)}});
-    };
-  });
+  act_on_catalogue(
+      command, session, options,
+      [act](const Session& said, const Environment& environment, const DecreeOptions& chosen) {
+        return act({said, chosen, asked_in(said, environment)});
+      });
   return command;
 }
 

@@ -4,13 +4,13 @@
 #include <boost/json.hpp>
 
 #include "pilah/cli/argument_ids.hpp"
+#include "pilah/cli/commands/catalogue_command.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/team_arguments.hpp"
 #include "pilah/cli/commands/team_printing.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/registry/documents/team.hpp"
 #include "pilah/registry/people/sign_in.hpp"
-#include "pilah/registry/regions.hpp"
 
 namespace pilah::cli {
 namespace {
@@ -107,17 +107,15 @@ int list(const Call& call) {
 
 void act_on_call(CLI::App* command, Session& session, const std::shared_ptr<DutyOptions>& options,
                  int (*act)(const Call&)) {
-  command->callback([&session, options, act] {
-    session.on_catalogue = [&session, options, act](const Environment& environment) {
-      const auto caller =
-          options->account.empty()
-              ? session.caller()
-              : registry::on_behalf_of(environment, session.caller(), options->account);
-      return act({session,
-                  *options,
-                  {environment, caller, registry::chosen_region(environment, session.region)}});
-    };
-  });
+  act_on_catalogue(
+      command, session, options,
+      [act](const Session& said, const Environment& environment, const DutyOptions& chosen) {
+        auto asked = asked_in(said, environment);
+        if (!chosen.account.empty()) {
+          asked.caller = registry::on_behalf_of(environment, said.caller(), chosen.account);
+        }
+        return act({said, chosen, std::move(asked)});
+      });
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/json.hpp"
+#include "pilah/cli/commands/catalogue_command.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/monitoring_printing.hpp"
 #include "pilah/cli/session.hpp"
@@ -131,11 +132,7 @@ using Options = std::shared_ptr<EvaluationOptions>;
 CLI::App* add_command(CLI::App& above, Session& session, const char* name, const char* help,
                       const Options& options, Act act) {
   auto* command = above.add_subcommand(name, session.say(help));
-  command->callback([&session, options, act] {
-    session.on_catalogue = [&session, options, act](const auto& environment) {
-      return act(session, environment, *options);
-    };
-  });
+  act_on_catalogue(command, session, options, act);
   return command;
 }
 

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/cli/commands/catalogue_command.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/sent_files.hpp"
 #include "pilah/cli/session.hpp"
@@ -109,11 +110,7 @@ CLI::App* add_command(CLI::App& parent, Session& session, const std::shared_ptr<
   auto* command = parent.add_subcommand(name, session.say(help));
   command->add_option("INNOVATION", options->innovation, session.say("cli.option.innovation"))
       ->required();
-  command->callback([&session, options, run] {
-    session.on_catalogue = [&session, options, run](const auto& environment) {
-      return run(session, environment, *options);
-    };
-  });
+  act_on_catalogue(command, session, options, run);
   return command;
 }
 

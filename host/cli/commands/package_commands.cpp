@@ -7,6 +7,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/cli/argument_ids.hpp"
+#include "pilah/cli/commands/catalogue_command.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/dimension_argument.hpp"
 #include "pilah/cli/organisation_argument.hpp"
@@ -163,11 +164,7 @@ using Act = int (*)(const Session&, const Environment&, const PackageOptions&);
 CLI::App* add_command(CLI::App& package, Session& session, const char* name,
                       const std::shared_ptr<PackageOptions>& options, Act act) {
   auto* command = package.add_subcommand(name, session.say(std::string("package.help.") + name));
-  command->callback([&session, options, act] {
-    session.on_catalogue = [&session, options, act](const auto& environment) {
-      return act(session, environment, *options);
-    };
-  });
+  act_on_catalogue(command, session, options, act);
   return command;
 }
 

@@ -7,6 +7,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/cli/argument_ids.hpp"
+#include "pilah/cli/commands/catalogue_command.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/panel_printing.hpp"
 #include "pilah/cli/organisation_argument.hpp"
@@ -207,11 +208,7 @@ using Act = int (*)(const Session&, const Environment&, const PanelOptions&);
 CLI::App* add_command(CLI::App& panel, Session& session, const char* name,
                       const std::shared_ptr<PanelOptions>& options, Act act) {
   auto* command = panel.add_subcommand(name, session.say(std::string("panel.help.") + name));
-  command->callback([&session, options, act] {
-    session.on_catalogue = [&session, options, act](const auto& environment) {
-      return act(session, environment, *options);
-    };
-  });
+  act_on_catalogue(command, session, options, act);
   return command;
 }
 

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/cli/argument_ids.hpp"
+#include "pilah/cli/commands/catalogue_command.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/quick_win_arguments.hpp"
 #include "pilah/cli/commands/quick_win_printing.hpp"
@@ -203,11 +204,7 @@ using Options = std::shared_ptr<QuickWinOptions>;
 CLI::App* add_command(CLI::App& above, Session& session, const char* name, const char* help,
                       const Options& options, Act act) {
   auto* command = above.add_subcommand(name, session.say(help));
-  command->callback([&session, options, act] {
-    session.on_catalogue = [&session, options, act](const auto& environment) {
-      return act(session, environment, *options);
-    };
-  });
+  act_on_catalogue(command, session, options, act);
   return command;
 }
 

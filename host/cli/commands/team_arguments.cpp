@@ -5,6 +5,8 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/catalogue/words.hpp"
+#include "pilah/cli/session.hpp"
+#include "pilah/registry/regions.hpp"
 
 namespace pilah::cli {
 namespace {
@@ -18,6 +20,10 @@ using catalogue::RefusalKind;
 }
 
 }  // namespace
+
+Asked asked_in(const Session& session, const registry::Environment& environment) {
+  return {environment, session.caller(), registry::chosen_region(environment, session.region)};
+}
 
 registry::TeamEntry team_of_argument(const Asked& asked, const std::string& text) {
   if (const auto id = catalogue::TeamId::parse(text)) {

@@ -8,12 +8,16 @@
 
 namespace pilah::cli {
 
+class Session;
+
 /// Who asks of which region.
 struct Asked {
   const registry::Environment& environment;
   registry::Caller caller;
   catalogue::RegionCode region;
 };
+/// Of the region that the session chose.
+Asked asked_in(const Session& session, const registry::Environment& environment);
 
 /// By id or name. Throws Refusal(kInvalid) when the region has none, or several, of that
 /// name.

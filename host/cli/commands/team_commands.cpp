@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/enum_names.hpp"
+#include "pilah/cli/commands/catalogue_command.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/dimension_argument.hpp"
 #include "pilah/cli/commands/team_arguments.hpp"
@@ -12,7 +13,6 @@
 #include "pilah/cli/session.hpp"
 #include "pilah/registry/documents/intersections.hpp"
 #include "pilah/registry/documents/team.hpp"
-#include "pilah/registry/regions.hpp"
 
 namespace pilah::cli {
 namespace {
@@ -142,14 +142,11 @@ int remove_member(const Call& call) {
 CLI::App* add_command(CLI::App& above, Session& session, const char* name,
                       const std::shared_ptr<TeamOptions>& options, int (*act)(const Call&)) {
   auto* command = above.add_subcommand(name, session.say(std::string("team.help.") + name));
-  command->callback([&session, options, act] {
-    session.on_catalogue = [&session, options, act](const Environment& environment) {
-      return act(
-          {session,
-           *options,
-           {environment, session.caller(), registry::chosen_region(environment, session.region)}});
-    };
-  });
+  act_on_catalogue(
+      command, session, options,
+      [act](const Session& said, const Environment& environment, const TeamOptions& chosen) {
+        return act({said, chosen, asked_in(said, environment)});
+      });
   return command;
 }
 
