@@ -5,44 +5,36 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
-#include "pilah/http/resources/idempotency.hpp"
+#include "pilah/http/resources/handlers.hpp"
+#include "pilah/http/resources/region_records.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/team.hpp"
 
 namespace pilah::http {
 namespace {
 
-using catalogue::DutyId;
 using registry::Environment;
 
-/// The duty that an address names.
-struct Place {
-  catalogue::RegionCode region;
-  DutyId id;
+struct Duties {
+  using Record = registry::NewDuty;
+  using Id = catalogue::DutyId;
+  using Entry = registry::DutyEntry;
+  static constexpr const char* kPlace = "duties";
+  static constexpr const char* kNotFound = "duty.not_found";
+  static constexpr auto kFind = registry::duty;
+  static constexpr auto kAdd = registry::add_duty;
+  static constexpr auto kChange = registry::change_duty;
+  static constexpr auto kDocumentOf = registry::duty_document;
+  static Id id_of(const Entry& entry) { return entry.duty.id; }
+  static std::int64_t revision_of(const Entry& entry) { return entry.revision; }
+  /// It grows late by itself, and is not everybody's own.
+  static std::string tag_of(const Entry& entry) {
+    return revision_tag(entry.revision,
+                        std::string(entry.late ? "l" : "t") + (entry.own ? "o" : ""));
+  }
 };
 
-Place place_of(const Environment& environment, const PathValues& values) {
-  const auto region = region_of_path(environment, values[0]);
-  return {region, id_of_path<DutyId>(values[1], "duty.not_found")};
-}
-
-std::int64_t expected(const Environment& environment, const Request& request, const Place& place) {
-  return expected_revision(request, [&] {
-    return registry::duty(environment, request.caller, place.region, place.id).revision;
-  });
-}
-
-/// It grows late by itself, and is not everybody's own.
-Response answer(Response response, const registry::DutyEntry& entry) {
-  response.headers.emplace_back(
-      "ETag",
-      revision_tag(entry.revision, std::string(entry.late ? "l" : "t") + (entry.own ? "o" : "")));
-  return response;
-}
-
-Response told(const registry::DutyEntry& entry) {
-  return answer(json_response(200, registry::duty_document(entry)), entry);
-}
+using Records = RegionRecords<Duties>;
 
 Response list(const Environment& environment, const Request& request, const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
@@ -58,55 +50,21 @@ Response list(const Environment& environment, const Request& request, const Path
   return json_response(200, {{"duties", registry::duties_document(all)}});
 }
 
-Response add(const Environment& environment, const registry::Caller& by, const Request& request,
-             const PathValues& values) {
-  const auto region = region_of_path(environment, values[0]);
-  registry::NewDuty asked;
-  catalogue::read_json(document_of(request, DocumentKind::kWhole), asked);
-  const auto entry = registry::add_duty(environment, by, region, asked);
-  return answer(created("/api/v1/regions/" + region.text() + "/duties/" + entry.duty.id.text(),
-                        registry::duty_document(entry)),
-                entry);
-}
-
-Response one(const Environment& environment, const Request& request, const PathValues& values) {
-  const auto [region, id] = place_of(environment, values);
-  return told(registry::duty(environment, request.caller, region, id));
-}
-
-Response change(const Environment& environment, const Request& request, const PathValues& values) {
-  const auto place = place_of(environment, values);
-  const auto patch = document_of(request, DocumentKind::kPatch);
-  return told(registry::change_duty(environment, request.caller, place.region, place.id, patch,
-                                    expected(environment, request, place)));
-}
-
 Response finish(const Environment& environment, const Request& request, const PathValues& values) {
-  const auto place = place_of(environment, values);
+  const auto place = Records::place_of(environment, values);
   registry::DutyDone done;
   catalogue::read_json(document_of(request, DocumentKind::kWhole), done);
-  return told(registry::finish_duty(environment, request.caller, place.region, place.id, done,
-                                    expected(environment, request, place)));
+  return Records::told(registry::finish_duty(environment, request.caller, place.region, place.id,
+                                             done, Records::expected(environment, request, place)));
 }
 
 }  // namespace
 
 void add_duties(RouteTable& table, const Environment& environment) {
   const std::string all = "/api/v1/regions/{code}/duties";
-  const auto handled = [&environment](auto handler) {
-    return [&environment, handler](const Request& request, const PathValues& values) {
-      return handler(environment, request, values);
-    };
-  };
-  table.add({"GET", all, handled(list)});
-  table.add({"POST", all,
-             once(environment, [&environment](const registry::Caller& by, const Request& request,
-                                              const PathValues& values) {
-               return add(environment, by, request, values);
-             })});
-  table.add({"GET", all + "/{id}", handled(one)});
-  table.add({"PATCH", all + "/{id}", handled(change)});
-  table.add({"POST", all + "/{id}/done", handled(finish)});
+  table.add({"GET", all, handler_of(environment, list)});
+  Records::add_routes(table, environment);
+  table.add({"POST", all + "/{id}/done", handler_of(environment, finish)});
 }
 
 }  // namespace pilah::http

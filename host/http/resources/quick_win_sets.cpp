@@ -5,7 +5,7 @@
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/file_answer.hpp"
-#include "pilah/http/resources/idempotency.hpp"
+#include "pilah/http/resources/handlers.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/quick_win_set.hpp"
 #include "pilah/registry/quick_wins/adoption.hpp"
@@ -145,29 +145,17 @@ Response scan(const Environment& environment, const Request& request, const Path
 void add_quick_win_sets(RouteTable& table, const Environment& environment) {
   const std::string region = "/api/v1/regions/{code}";
   const std::string all = region + "/quick-win-sets";
-  const auto handled = [&environment](auto handler) {
-    return [&environment, handler](const Request& request, const PathValues& values) {
-      return handler(environment, request, values);
-    };
-  };
-  const auto by_caller = [&environment](auto handler) {
-    return once(environment,
-                [&environment, handler](const registry::Caller& by, const Request& request,
-                                        const PathValues& values) {
-                  return handler(environment, by, request, values);
-                });
-  };
-  table.add({"GET", all, handled(list)});
-  table.add({"POST", all, by_caller(adopt)});
-  table.add({"GET", all + "/{id}", handled(one)});
-  table.add({"POST", all + "/{id}/amend", by_caller(amend)});
-  table.add({"PUT", all + "/{id}/formulations/{candidate}", handled(formulate)});
-  table.add({"POST", all + "/{id}/signatories", handled(name_signatories)});
-  table.add({"POST", all + "/{id}/signatures", handled(sign)});
+  table.add({"GET", all, handler_of(environment, list)});
+  table.add({"POST", all, once_handler_of(environment, adopt)});
+  table.add({"GET", all + "/{id}", handler_of(environment, one)});
+  table.add({"POST", all + "/{id}/amend", once_handler_of(environment, amend)});
+  table.add({"PUT", all + "/{id}/formulations/{candidate}", handler_of(environment, formulate)});
+  table.add({"POST", all + "/{id}/signatories", handler_of(environment, name_signatories)});
+  table.add({"POST", all + "/{id}/signatures", handler_of(environment, sign)});
   const std::string scans = region + "/signatures/{id}/scan";
-  table.add({"PUT", scans, handled(put_scan), Lane::kLong,
+  table.add({"PUT", scans, handler_of(environment, put_scan), Lane::kLong,
              static_cast<std::size_t>(registry::kLargestEvidence)});
-  table.add({"GET", scans, handled(scan)});
+  table.add({"GET", scans, handler_of(environment, scan)});
 }
 
 }  // namespace pilah::http

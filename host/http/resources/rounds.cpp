@@ -7,7 +7,7 @@
 #include "pilah/catalogue/json.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
-#include "pilah/http/resources/idempotency.hpp"
+#include "pilah/http/resources/handlers.hpp"
 #include "pilah/http/resources/region_records.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/round.hpp"
@@ -21,14 +21,12 @@ using catalogue::RoundId;
 using registry::Environment;
 using registry::RoundEntry;
 
-constexpr const char* kNoSuchRound = "round.not_found";
-
 struct Rounds {
   using Record = catalogue::Round;
   using Id = RoundId;
   using Entry = RoundEntry;
   static constexpr const char* kPlace = "rounds";
-  static constexpr const char* kNotFound = kNoSuchRound;
+  static constexpr const char* kNotFound = "round.not_found";
   static constexpr std::array kSetByHost = {"id",    "region",       "frozen_revision", "snapshot",
                                             "state", "carried_from", "attendance"};
   static constexpr auto kFind = registry::round;
@@ -51,14 +49,7 @@ struct NameBody {
   static void fields(auto& self, auto&& visit) { visit("name", self.name); }
 };
 
-struct RoundPlace {
-  catalogue::RegionCode region;
-  RoundId id;
-};
-RoundPlace place_of(const Environment& environment, const PathValues& values) {
-  const auto region = region_of_path(environment, values[0]);
-  return {region, id_of_path<RoundId>(values[1], kNoSuchRound)};
-}
+using Records = RegionRecords<Rounds>;
 
 Response answer(const RoundEntry& entry, int status = 200) {
   auto response = json_response(status, registry::round_document(entry));
@@ -68,10 +59,8 @@ Response answer(const RoundEntry& entry, int status = 200) {
 
 registry::RoundStep step_of(const Environment& environment, const Request& request,
                             const PathValues& values) {
-  const auto place = place_of(environment, values);
-  return {place.region, place.id, expected_revision(request, [&] {
-            return registry::round(environment, request.caller, place.region, place.id).revision;
-          })};
+  const auto place = Records::place_of(environment, values);
+  return {place.region, place.id, Records::expected(environment, request, place)};
 }
 
 Response list(const Environment& environment, const Request& request, const PathValues& values) {
@@ -98,7 +87,7 @@ Response freeze(const Environment& environment, const Request& request, const Pa
 }
 
 Response attend(const Environment& environment, const Request& request, const PathValues& values) {
-  const auto place = place_of(environment, values);
+  const auto place = Records::place_of(environment, values);
   const auto form =
       catalogue::from_json<registry::AttendanceForm>(document_of(request, DocumentKind::kWhole));
   return answer(
@@ -107,7 +96,7 @@ Response attend(const Environment& environment, const Request& request, const Pa
 
 Response minute(const Environment& environment, const registry::Caller& by, const Request& request,
                 const PathValues& values) {
-  const auto place = place_of(environment, values);
+  const auto place = Records::place_of(environment, values);
   const auto form =
       catalogue::from_json<registry::MinuteForm>(document_of(request, DocumentKind::kWhole));
   return answer(registry::add_minute(environment, by, place.region, place.id, form), 201);
@@ -115,7 +104,7 @@ Response minute(const Environment& environment, const registry::Caller& by, cons
 
 Response carry(const Environment& environment, const registry::Caller& by, const Request& request,
                const PathValues& values) {
-  const auto place = place_of(environment, values);
+  const auto place = Records::place_of(environment, values);
   NameBody body;
   catalogue::read_json(document_of(request, DocumentKind::kWhole), body);
   const auto entry = registry::carry_over(environment, by, place.region, place.id, body.name);
@@ -124,7 +113,7 @@ Response carry(const Environment& environment, const registry::Caller& by, const
 }
 
 Response compare(const Environment& environment, const Request& request, const PathValues& values) {
-  const auto place = place_of(environment, values);
+  const auto place = Records::place_of(environment, values);
   const auto text = Query(request, {"with"}).one("with");
   const auto other = text ? RoundId::parse(*text) : std::nullopt;
   if (text && !other) {
@@ -135,7 +124,7 @@ Response compare(const Environment& environment, const Request& request, const P
 }
 
 Response runs(const Environment& environment, const Request& request, const PathValues& values) {
-  const auto place = place_of(environment, values);
+  const auto place = Records::place_of(environment, values);
   return json_response(200, registry::round_runs_document(registry::round_runs(
                                 environment, request.caller, place.region, place.id)));
 }
@@ -147,22 +136,13 @@ void add_rounds(RouteTable& table, const Environment& environment) {
   const std::string one = all + "/{id}";
   const auto add = [&](const char* method, const std::string& pattern, auto handler,
                        std::optional<Lane> lane = std::nullopt) {
-    table.add({method, pattern,
-               [&environment, handler](const Request& request, const PathValues& values) {
-                 return handler(environment, request, values);
-               },
-               lane});
+    table.add({method, pattern, handler_of(environment, handler), lane});
   };
   const auto add_once = [&](const std::string& pattern, auto handler) {
-    table.add({"POST", pattern,
-               once(environment,
-                    [&environment, handler](const registry::Caller& by, const Request& request,
-                                            const PathValues& values) {
-                      return handler(environment, by, request, values);
-                    })});
+    table.add({"POST", pattern, once_handler_of(environment, handler)});
   };
   add("GET", all, list);
-  RegionRecords<Rounds>::add_routes(table, environment);
+  Records::add_routes(table, environment);
   add("POST", one + "/open", open);
   add("POST", one + "/close", close);
   add("POST", one + "/freeze", freeze);
