@@ -27,7 +27,7 @@ std::string_view kind_name(const boost::json::value& json) {
 [[noreturn]] void refuse_type(const boost::json::value& json, const std::string& pointer,
                               const char* expected) {
   throw Refusal(RefusalKind::kInvalid, Message{"json.wrong_type",
-                                               {{"pointer", pointer},
+                                               {{"pointer", pointer.empty() ? "/" : pointer},
                                                 {"expected", expected},
                                                 {"found", std::string(kind_name(json))}},
                                                pointer});
