@@ -37,6 +37,10 @@ std::string draft_path(std::uint64_t person) {
   return "/api/v1/innovations/" + own_innovation(person) + "/draft";
 }
 
+std::string status_of(const Answer& answer) {
+  return answer.status ? "status " + std::to_string(answer.status) : "broken off";
+}
+
 /// By which a save is found again.
 std::string save_mark(std::uint64_t number) { return "simpanan ke-" + std::to_string(number); }
 
@@ -74,7 +78,7 @@ bool Evening::measured(const std::string& kind, const Answer& answer,
                        std::initializer_list<int> wanted) {
   latencies_[kind].add(answer.microseconds);
   if (std::find(wanted.begin(), wanted.end(), answer.status) != wanted.end()) return true;
-  failed(kind + ": " + (answer.status ? "status " + std::to_string(answer.status) : "broken off"));
+  failed(kind + ": " + status_of(answer));
   return false;
 }
 
@@ -207,6 +211,9 @@ void Evening::look_for_what_was_confirmed() {
     get(
         draft_path(number), sign_in_lines(number, false), steady_microseconds(),
         [this, number](const Answer& answer) {
+          if (answer.status != 200) {
+            return failed("a confirmed autosave cannot be read: " + status_of(answer));
+          }
           const Person& who = people_[number];
           // A save whose answer was lost may be there, one that was confirmed must be.
           for (std::uint64_t save = who.answered; save <= who.sent; ++save) {
@@ -219,7 +226,9 @@ void Evening::look_for_what_was_confirmed() {
   for (const std::string& location : handed_in_) {
     get(location, sign_in_lines(99 % people_.size(), false), steady_microseconds(),
         [this](const Answer& answer) {
-          if (answer.status != 200) failed("a confirmed entry is not there");
+          if (answer.status != 200) {
+            failed("a confirmed entry cannot be read: " + status_of(answer));
+          }
         });
   }
   client_.run(steady_microseconds() + kLongestWait, true);

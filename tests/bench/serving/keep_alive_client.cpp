@@ -54,6 +54,7 @@ struct KeepAliveClient::Connection {
   std::size_t written = 0;
   std::string head;
   bool has_head = false;
+  bool is_second_try = false;
   std::size_t body_left = 0;
   Answer answer;
 };
@@ -104,6 +105,11 @@ void KeepAliveClient::send(Call call) {
 void KeepAliveClient::begin(Connection& connection, Call call) {
   ++under_way_;
   connection.call = std::move(call);
+  connection.is_second_try = false;
+  write_from_the_beginning(connection);
+}
+
+void KeepAliveClient::write_from_the_beginning(Connection& connection) {
   connection.written = 0;
   connection.head.clear();
   connection.has_head = false;
@@ -186,6 +192,13 @@ void KeepAliveClient::break_off(Connection& connection) {
   ::close(connection.socket);
   connect(connection);
   if (!connection.call.answered) return;  // it was idle
+  // The host closed it, being idle, while the request was on its way: what only reads is
+  // sent once more, as browsers do (RFC 9110, 9.2.2).
+  if (connection.head.empty() && !connection.is_second_try &&
+      connection.call.request.compare(0, 4, "GET ") == 0) {
+    connection.is_second_try = true;
+    return write_from_the_beginning(connection);
+  }
   connection.answer = {};
   finish(connection);
 }

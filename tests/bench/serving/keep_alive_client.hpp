@@ -54,6 +54,7 @@ class KeepAliveClient {
 
   void connect(Connection& connection);
   void begin(Connection& connection, Call call);
+  void write_from_the_beginning(Connection& connection);
   void write(Connection& connection);
   void receive(Connection& connection);
   void take(Connection& connection, std::string_view received);
