@@ -34,5 +34,6 @@ export default defineConfig({
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or styles
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { "/api": { target: host, changeOrigin: true } } },
+  // The host refuses changes that come from another origin than its own.
+  server: { proxy: { "/api": { target: host, changeOrigin: true, headers: { Origin: host } } } },
 });

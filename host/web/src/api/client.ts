@@ -1,4 +1,4 @@
-// The API, typed by its own description (schema.d.ts, made from /api/v1/openapi.json).
+// The API, typed by its own description (schema.d.ts, made by scripts/types.mjs).
 //
 //   const { data, error } = await api.GET("/api/v1/regions/{code}", { params: { path: { code } } });
 //
@@ -11,7 +11,7 @@ import { askToSignIn, session } from "../shell/session";
 import { language } from "../words/language";
 import type { paths } from "./schema";
 
-export const api = createClient<paths>({ baseUrl: "", credentials: "same-origin" });
+export const api = createClient<paths, "application/json">({ baseUrl: "", credentials: "same-origin" });
 
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const doors = ["/api/v1/session", "/api/v1/links/redeem"];
