@@ -1,0 +1,95 @@
+// The frame of every page: header, menu, the page itself.
+import { LocationProvider, Router, Route as Place, ErrorBoundary, useLocation, lazy } from "preact-iso";
+import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
+
+import { api } from "../api/client";
+import { useResource } from "../api/resource";
+import { Empty } from "../parts/empty";
+import { Loading } from "../parts/loading";
+import { Page } from "../parts/page";
+import { sentences } from "../words/words";
+import { Header } from "./header";
+import { type PathProps, type Route, routes } from "./pages";
+import { region } from "./region";
+import { SignInOver } from "./sign_in_over";
+import words from "./words.json";
+
+const say = sentences(words);
+
+/** A page about a region waits until the region is known: its words depend on it. */
+function InRegion({ code, children }: { code: string; children: preact.ComponentChildren }) {
+  const found = useResource(
+    (signal) => api.GET("/api/v1/regions/{code}", { params: { path: { code } }, signal }),
+    [code],
+  );
+  useEffect(() => {
+    if (found.value) region.value = found.value;
+  }, [found.value]);
+  if (found.problem?.status === 404) {
+    return <Empty title={say("no_region", { code })} what={say("not_found_what")} />;
+  }
+  if (found.problem) return <Empty title={say("broken")} what={found.problem.title} />;
+  return region.value?.code === code ? <>{children}</> : <Loading />;
+}
+
+function mounted(route: Route) {
+  const Content = lazy(route.load as () => Promise<{ default: ComponentType<PathProps> }>);
+  return function Mounted({ params }: { params: PathProps }) {
+    const content = <Content {...params} />;
+    const inside = params.region ? <InRegion code={params.region}>{content}</InRegion> : content;
+    return (
+      <>
+        {!route.bare && <Header code={params.region} />}
+        <main id="content" tabIndex={-1}>
+          {inside}
+        </main>
+      </>
+    );
+  };
+}
+
+const places = routes.map((route) => ({ path: route.path, component: mounted(route) }));
+
+function NotFound() {
+  return (
+    <>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <Page title={say("not_found")}>
+          <p>{say("not_found_what")}</p>
+          <a href="/">{say("home")}</a>
+        </Page>
+      </main>
+    </>
+  );
+}
+
+/** On another page one reads from its top, and so does a screen reader. */
+function FromTheTop() {
+  const { path } = useLocation();
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [path]);
+  return null;
+}
+
+export function App() {
+  return (
+    <LocationProvider>
+      <a class="skip" href="#content">
+        {say("skip")}
+      </a>
+      <FromTheTop />
+      <ErrorBoundary onError={(error) => console.error(error)}>
+        <Router>
+          {places.map(({ path, component }) => (
+            <Place key={path} path={path} component={component} />
+          ))}
+          <Place default component={NotFound} />
+        </Router>
+      </ErrorBoundary>
+      <SignInOver />
+    </LocationProvider>
+  );
+}

@@ -1,0 +1,38 @@
+// Who is signed in, and what they may do here.
+import { computed, signal } from "@preact/signals";
+
+import type { components } from "../api/schema";
+
+type SessionDocument = components["schemas"]["Session"];
+type Me = components["schemas"]["Me"];
+
+/** null: nobody; undefined: not asked yet. */
+export const session = signal<SessionDocument | null | undefined>(undefined);
+export const me = signal<Me | undefined>(undefined);
+
+/** Regions in which the account may do anything. */
+export const ownRegions = computed(() => (me.value?.regions ?? []).map((one) => one.region));
+
+/** Whether the account may do this in that region; the API decides, this only spares a try. */
+export function may(deed: string, code: string | undefined): boolean {
+  return (
+    me.value?.regions?.some((one) => one.region === code && one.may.includes(deed)) ?? false
+  );
+}
+
+/** Set while a sign-in is asked for over the page; called with whether it came. */
+export const waitingForSignIn = signal<((came: boolean) => void) | undefined>(undefined);
+
+let asked: Promise<boolean> | undefined;
+
+/** Asks over the page, once for all requests that wait. */
+export function askToSignIn(): Promise<boolean> {
+  asked ??= new Promise<boolean>((resolve) => {
+    waitingForSignIn.value = (came) => {
+      waitingForSignIn.value = undefined;
+      asked = undefined;
+      resolve(came);
+    };
+  });
+  return asked;
+}

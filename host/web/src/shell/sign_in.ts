@@ -1,0 +1,32 @@
+// Signing in, and remembering who is signed in.
+import { api } from "../api/client";
+import { type Problem, problemOf } from "../api/problem";
+import { me, session } from "./session";
+
+async function askWho() {
+  const { data } = await api.GET("/api/v1/me", {});
+  me.value = data;
+}
+
+/** Asks the host whether the browser's session still runs. */
+export async function recallSession(): Promise<void> {
+  try {
+    const { data } = await api.GET("/api/v1/session", {});
+    session.value = data ?? null;
+    if (data) await askWho();
+  } catch {
+    session.value = null; // nothing answers; the page that is opened says so
+  }
+}
+
+export async function signIn(login: string, password: string): Promise<Problem | undefined> {
+  try {
+    const answer = await api.POST("/api/v1/session", { body: { login, password } });
+    if (!answer.data) return problemOf(answer.error, answer.response);
+    session.value = answer.data;
+    await askWho();
+    return undefined;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
