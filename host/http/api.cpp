@@ -9,7 +9,8 @@ namespace pilah::http {
 
 std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
                                        const catalogue::Sentences& sentences,
-                                       std::shared_ptr<Metrics> metrics) {
+                                       std::shared_ptr<Metrics> metrics,
+                                       std::shared_ptr<const WebPages> pages) {
   auto table = std::make_unique<RouteTable>();
   add_taxonomy(*table, environment);
   add_regions(*table, environment);
@@ -46,7 +47,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_tokens(*table, environment);
   add_accounts(*table, environment);
   add_publication(*table, environment);
-  add_set_password(*table);
+  add_set_password(*table, pages);
   add_aggregates(*table, environment, sentences);
   add_dictionary(*table, environment, sentences);
   add_innovation_file(*table, environment);
@@ -54,7 +55,8 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_tables(*table, environment);
   add_metrics(*table, environment, std::move(metrics));
   add_openapi(*table, sentences);
-  add_index(*table, environment);
+  add_index(*table, environment, pages);
+  if (pages) add_pages(*table, std::move(pages));
   describe_catalogue(*table);
   describe_choice(*table);
   describe_host(*table);
