@@ -11,6 +11,7 @@
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/registry/choice/choice_basis.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/registry/monitoring/evaluation_schemes.hpp"
@@ -110,7 +111,8 @@ struct House::Rooms {
                     &steps,
                     &scales,
                     &stages,
-                    &schemes} {}
+                    &schemes,
+                    &kept_bases} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
@@ -125,6 +127,7 @@ struct House::Rooms {
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;
   registry::SignInGuard sign_ins{steady_milliseconds};
+  registry::KeptBases kept_bases;
   registry::Environment environment;
 };
 

@@ -27,6 +27,7 @@ namespace pilah::registry {
 
 class CatalogueIndex;
 class EvaluationSchemes;
+class KeptBases;
 class ListWords;
 class Scales;
 class SignInGuard;
@@ -68,6 +69,8 @@ struct Environment {
   const Stages* stages = nullptr;
   /// By which regions score themselves; null: they do not here.
   const EvaluationSchemes* schemes = nullptr;
+  /// What the rules found for choices that were tried; null: nothing is kept here.
+  KeptBases* kept_bases = nullptr;
 };
 
 }  // namespace pilah::registry

@@ -273,6 +273,8 @@ const Row kTable[] = {
     {"GET /api/v1/regions/{code}/selections/{selection}/claims", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/claims.csv", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/candidates/{candidate}", kSeeTheRegion},
+    {"POST /api/v1/regions/{code}/selections/tried", kChoose,
+     R"({"rules": [{"plugin": "quick-win-national"}]})"},
     {"GET /api/v1/regions/{code}/selections/{selection}/candidates/{candidate}/outlook",
      kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/robustness", kSeeTheRegion},

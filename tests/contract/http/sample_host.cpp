@@ -9,6 +9,7 @@
 
 #include "contract/http/running_server.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/registry/choice/choice_basis.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/registry/monitoring/evaluation_schemes.hpp"
 #include "pilah/registry/monitoring/stages.hpp"
@@ -77,7 +78,8 @@ struct SampleHost::Rooms {
                     &steps,
                     &scales,
                     &stages,
-                    &schemes} {}
+                    &schemes,
+                    &kept_bases} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{ticking, fill_with_randomness};
@@ -95,6 +97,7 @@ struct SampleHost::Rooms {
   registry::CatalogueIndex index;
   std::atomic<std::int64_t> now{1'770'000'000'000};
   registry::SignInGuard sign_ins{steady_milliseconds, {1, 8192}};  // as cheap as libsodium allows
+  registry::KeptBases kept_bases;
   registry::Environment environment;
 };
 
