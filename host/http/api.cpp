@@ -46,6 +46,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_session(*table, environment);
   add_tokens(*table, environment);
   add_accounts(*table, environment);
+  add_lists(*table, environment, sentences);
   add_publication(*table, environment);
   add_set_password(*table, pages);
   add_aggregates(*table, environment, sentences);
@@ -62,6 +63,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_host(*table);
   describe_inbox(*table);
   describe_panels(*table);
+  describe_lists(*table);
   describe_weights_seals(*table);
   describe_people(*table);
   describe_proposals(*table);

@@ -17,6 +17,7 @@ void describe_choice(RouteTable& table);
 void describe_entries(RouteTable& table);
 void describe_host(RouteTable& table);
 void describe_inbox(RouteTable& table);
+void describe_lists(RouteTable& table);
 void describe_monitoring(RouteTable& table);
 void describe_panels(RouteTable& table);
 void describe_weights_seals(RouteTable& table);

@@ -15,6 +15,7 @@ void add_choice_schemas(boost::json::object& schemas);
 void add_table_schemas(boost::json::object& schemas);
 void add_entry_schemas(boost::json::object& schemas);
 void add_inbox_schemas(boost::json::object& schemas);
+void add_list_schemas(boost::json::object& schemas);
 void add_monitoring_schemas(boost::json::object& schemas);
 void add_panel_schemas(boost::json::object& schemas);
 void add_weights_seal_schemas(boost::json::object& schemas);

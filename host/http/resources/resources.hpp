@@ -80,6 +80,9 @@ void add_session(RouteTable& table, const registry::Environment& environment);
 void add_tokens(RouteTable& table, const registry::Environment& environment);
 /// Accounts of a region and of the host, their roles.
 void add_accounts(RouteTable& table, const registry::Environment& environment);
+/// Lists of innovations, organisations and accounts, sent as files.
+void add_lists(RouteTable& table, const registry::Environment& environment,
+               const catalogue::Sentences& sentences);
 /// What a region shows to everybody.
 void add_publication(RouteTable& table, const registry::Environment& environment);
 /// The page that a one-time link opens; null: without pages it is a plain one.

@@ -25,8 +25,14 @@ struct ListFile {
 /// importer reads, and for a mapping file that cannot be understood.
 ListFile open_list(const Environment& environment, const ImportRequest& request);
 
-/// Runs the importer to the end of the file and tells `report` of the columns.
+/// The headers of such lists.
+HeaderSet headers_of(ListKind kind);
+
+/// Runs the importer to the end of the file.
 /// Throws Refusal when the run fails or the list is none.
+void read_rows(const ListFile& list, ListSheets& sheets);
+
+/// The same, and tells `report` of the columns.
 void read_list(const ListFile& list, ListSheets& sheets, ImportReport& report);
 
 }  // namespace pilah::registry

@@ -26,6 +26,7 @@ const char* const kSeeTheDraft =
     "contributor head verifier planner assessor mentor evaluator administrator";
 const char* const kRelate = "contributor head verifier planner administrator";
 const char* const kVerify = "verifier administrator";
+const char* const kImport = "verifier planner administrator";
 const char* const kChoose = "planner administrator";
 const char* const kReport = "contributor head planner administrator";
 const char* const kAdminister = "administrator host-administrator";
@@ -288,6 +289,33 @@ const Row kTable[] = {
     {"POST /api/v1/regions/{code}/accounts", kAdminister,
      R"({"login": "{new}", "name": "Baru", "grants": [{"role": "reader"}]})"},
     {"POST /api/v1/regions/{code}/accounts/{account}/grants", kAdminister,
+    {"POST /api/v1/regions/{code}/lists/innovations?file_name=a.csv", kImport,
+     "nama inovasi,opd\nBank Sampah {new},DLH\n"},
+    {"POST /api/v1/regions/{code}/lists/organisations?file_name=a.csv", kAdminister,
+     "kode,nama\n{new},Dinas {new}\n"},
+    {"POST /api/v1/regions/{code}/lists/accounts?file_name=a.csv", kAdminister,
+     "opd,nama\n{organisation},Ani\n"},
+    {"POST /api/v1/regions/{code}/accounts/for-organisations", kAdminister},
+    {"GET /api/v1/regions/{code}/accounts", kAdminister},
+    {"POST /api/v1/regions/{code}/accounts", kAdminister,
+     R"({"login": "{new}", "name": "Baru", "grants": [{"role": "reader"}]})"},
+    {"POST /api/v1/regions/{code}/accounts/{account}/grants", kAdminister,
+    {"POST /api/v1/regions/{code}/lists/innovations?file_name=a.csv", kImport,
+     "nama inovasi,opd\nBank Sampah {new},DLH\n"},
+    {"POST /api/v1/regions/{code}/lists/organisations?file_name=a.csv", kAdminister,
+     "kode,nama\n{new},Dinas {new}\n"},
+    {"POST /api/v1/regions/{code}/lists/accounts?file_name=a.csv", kAdminister,
+     "opd,nama\n{organisation},Ani\n"},
+    {"POST /api/v1/regions/{code}/accounts/for-organisations", kAdminister},
+    {"GET /api/v1/plugins", kReadPlugins},
+    {"POST /api/v1/plugins", kHost, "{package_file}"},
+    {"DELETE /api/v1/plugins/{installed}/versions/1.0.0", kHost},
+    {"GET /api/v1/plugin-keys", kHost},
+    {"PUT /api/v1/plugin-keys/{signing_key}", kHost, R"({"name": "Penulis"})"},
+    {"DELETE /api/v1/plugin-keys/{signing_key}", kHost},
+    {"GET /api/v1/regions/{code}/plugins", kReadPlugins},
+    {"GET /api/v1/regions/{code}/plugins/quick-win-national", kReadPlugins},
+    {"PUT /api/v1/regions/{code}/plugins/quick-win-national", kAdminister, R"({"enabled": true})"},
      R"({"role": "verifier"})"},
     {"DELETE /api/v1/regions/{code}/accounts/{account}/grants/reader", kAdminister},
     {"POST /api/v1/regions/{code}/accounts/{account}/link", kAdminister, "{}"},
