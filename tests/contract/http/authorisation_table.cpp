@@ -106,6 +106,7 @@ const Row kTable[] = {
     {"GET /api/v1/regions/{code}/coverage/by-area", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-dimension", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-owner", kEverybody},
+    {"GET /api/v1/regions/{code}/rounds/{frozen}/coverage", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-round", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/pairs", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/pairs/smart-environment/smart-living", kEverybody},
