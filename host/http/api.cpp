@@ -47,6 +47,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_tokens(*table, environment);
   add_accounts(*table, environment);
   add_lists(*table, environment, sentences);
+  add_plugins(*table, environment, sentences);
   add_publication(*table, environment);
   add_set_password(*table, pages);
   add_aggregates(*table, environment, sentences);
@@ -62,10 +63,11 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_choice(*table);
   describe_host(*table);
   describe_inbox(*table);
-  describe_panels(*table);
   describe_lists(*table);
+  describe_panels(*table);
   describe_weights_seals(*table);
   describe_people(*table);
+  describe_plugins(*table);
   describe_proposals(*table);
   describe_quick_wins(*table);
   describe_monitoring(*table);

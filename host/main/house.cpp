@@ -19,6 +19,7 @@
 #include "pilah/registry/notifications/inbox.hpp"
 #include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
+#include "pilah/registry/plugins/plugin_failures.hpp"
 #include "pilah/registry/proposals/proposals.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
@@ -112,7 +113,8 @@ struct House::Rooms {
                     &scales,
                     &stages,
                     &schemes,
-                    &kept_bases} {}
+                    &kept_bases,
+                    &plugin_failures} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
@@ -128,6 +130,7 @@ struct House::Rooms {
   registry::CatalogueIndex index;
   registry::SignInGuard sign_ins{steady_milliseconds};
   registry::KeptBases kept_bases;
+  registry::PluginFailures plugin_failures;
   registry::Environment environment;
 };
 

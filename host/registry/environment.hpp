@@ -29,6 +29,7 @@ class CatalogueIndex;
 class EvaluationSchemes;
 class KeptBases;
 class ListWords;
+class PluginFailures;
 class Scales;
 class SignInGuard;
 class Stages;
@@ -71,6 +72,8 @@ struct Environment {
   const EvaluationSchemes* schemes = nullptr;
   /// What the rules found for choices that were tried; null: nothing is kept here.
   KeptBases* kept_bases = nullptr;
+  /// What went wrong last in the runs of plugins; null: nobody notes it here.
+  PluginFailures* plugin_failures = nullptr;
 };
 
 }  // namespace pilah::registry

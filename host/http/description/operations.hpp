@@ -23,6 +23,7 @@ void describe_panels(RouteTable& table);
 void describe_weights_seals(RouteTable& table);
 void describe_people(RouteTable& table);
 void describe_plans(RouteTable& table);
+void describe_plugins(RouteTable& table);
 void describe_proposals(RouteTable& table);
 void describe_quick_wins(RouteTable& table);
 void describe_relations(RouteTable& table);

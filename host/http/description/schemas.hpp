@@ -21,6 +21,7 @@ void add_panel_schemas(boost::json::object& schemas);
 void add_weights_seal_schemas(boost::json::object& schemas);
 void add_people_schemas(boost::json::object& schemas);
 void add_plan_schemas(boost::json::object& schemas);
+void add_plugin_schemas(boost::json::object& schemas);
 void add_proposal_schemas(boost::json::object& schemas);
 void add_quick_win_schemas(boost::json::object& schemas);
 void add_relation_schemas(boost::json::object& schemas);

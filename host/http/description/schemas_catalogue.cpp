@@ -130,6 +130,7 @@ boost::json::object schemas() {
   add_relation_schemas(all);
   add_panel_schemas(all);
   add_list_schemas(all);
+  add_plugin_schemas(all);
   add_monitoring_schemas(all);
   add_weights_seal_schemas(all);
   add_proposal_schemas(all);

@@ -83,6 +83,9 @@ void add_accounts(RouteTable& table, const registry::Environment& environment);
 /// Lists of innovations, organisations and accounts, sent as files.
 void add_lists(RouteTable& table, const registry::Environment& environment,
                const catalogue::Sentences& sentences);
+/// What may run on the host, and which of it a region uses.
+void add_plugins(RouteTable& table, const registry::Environment& environment,
+                 const catalogue::Sentences& sentences);
 /// What a region shows to everybody.
 void add_publication(RouteTable& table, const registry::Environment& environment);
 /// The page that a one-time link opens; null: without pages it is a plain one.

@@ -6,6 +6,7 @@
 
 #include "pilah/plugin/package/installed_plugins.hpp"
 #include "pilah/registry/choice/rule_runs.hpp"
+#include "pilah/registry/plugins/plugin_failures.hpp"
 
 namespace pilah::registry {
 
@@ -17,7 +18,10 @@ std::shared_ptr<const ChoiceBasis> choice_basis(
   basis->view = std::move(view);
   basis->candidates = find_candidates(basis->view, scenario, environment.taxonomy);
   const auto& candidates = basis->candidates.all;
-  basis->findings = run_rules(plugins, rules, scenario, basis->view, candidates, as_of);
+  basis->findings = run_rules(plugins, rules, scenario, basis->view, candidates, as_of,
+                              [&](const plugin::InstalledPlugin& rule, const plugin::RunEnd& end) {
+                                note_failure(environment, scenario.region, rule, end);
+                              });
   basis->claims = counted_claims(basis->view, scenario, candidates, basis->findings,
                                  rules_again(plugins, rules, scenario, as_of));
   return basis;

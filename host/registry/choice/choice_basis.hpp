@@ -30,7 +30,7 @@ struct ChoiceBasis {
 };
 
 /// Finds the candidates and runs the rules in their sandboxes. Throws as find_candidates()
-/// and run_rules() do. Requires: `rules`
+/// and run_rules() do; a rule that failed is noted (plugins/plugin_failures.hpp). Requires: `rules`
 /// are those of the scenario, in their order.
 std::shared_ptr<const ChoiceBasis> choice_basis(
     const Environment& environment, CatalogueView view, const Scenario& scenario,

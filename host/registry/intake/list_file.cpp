@@ -9,6 +9,7 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/plugin/run/import_run.hpp"
 #include "pilah/registry/intake/plain_text.hpp"
+#include "pilah/registry/plugins/plugin_failures.hpp"
 #include "pilah/registry/plugins/plugin_list.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/text/utf8.hpp"
@@ -172,6 +173,11 @@ ListFile open_list(const Environment& environment, const ImportRequest& request)
   list.importer = &importer_for(*list.plugins, request, Permission(environment, request.region));
   list.language = request.language;
   list.map = read_map(environment, request);
+  list.failed = [&environment, region = request.region,
+                 importer = *list.importer](const plugin::RunEnd& end) {
+    const auto code = catalogue::RegionCode::parse(region);
+    note_failure(environment, code.value_or(catalogue::RegionCode::unknown()), importer, end);
+  };
   return list;
 }
 
@@ -184,6 +190,7 @@ void read_rows(const ListFile& list, ListSheets& sheets) {
   if (!end.done()) {
     const bool the_file =
         end.outcome == plugin::Outcome::kBadFile || end.outcome == plugin::Outcome::kReportedError;
+    if (!the_file && list.failed) list.failed(end);
     Message message{std::string(end.kind()), end.arguments(), ""};
     throw Refusal(the_file ? RefusalKind::kInvalid : RefusalKind::kConflict, std::move(message));
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -19,6 +20,8 @@ struct ListFile {
   const plugin::InstalledPlugin* importer = nullptr;                ///< one of `plugins`
   catalogue::Language language = catalogue::Language::kIndonesian;  ///< of the importer's own words
   ColumnMap map;
+  /// Told when the run of the importer failed, and not because of the file.
+  std::function<void(const plugin::RunEnd&)> failed = {};
 };
 
 /// Throws Refusal for a file that is not there, is empty or is of a type that no

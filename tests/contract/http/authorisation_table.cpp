@@ -29,6 +29,9 @@ const char* const kVerify = "verifier administrator";
 const char* const kImport = "verifier planner administrator";
 const char* const kChoose = "planner administrator";
 const char* const kReport = "contributor head planner administrator";
+const char* const kReadPlugins =
+    "verifier verifier-elsewhere planner planner-elsewhere administrator administrator-elsewhere "
+    "host-administrator";
 const char* const kAdminister = "administrator host-administrator";
 const char* const kHost = "host-administrator";
 const char* const kNobody = "";
@@ -103,10 +106,10 @@ const Row kTable[] = {
     {"PUT /api/v1/regions/{code}/submission", kAdminister, R"({"until": "2027-12-31T16:00"})"},
     {"GET /api/v1/regions/{code}/coverage", kEverybody},
     {"GET /api/v1/regions/{code}/coverage.csv", kEverybody},
+    {"GET /api/v1/regions/{code}/rounds/{frozen}/coverage", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-area", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-dimension", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-owner", kEverybody},
-    {"GET /api/v1/regions/{code}/rounds/{frozen}/coverage", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-round", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/pairs", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/pairs/smart-environment/smart-living", kEverybody},
@@ -270,13 +273,13 @@ const Row kTable[] = {
     {"GET /api/v1/regions/{code}/selections.csv", kWorkInTheRegion},
     {"POST /api/v1/regions/{code}/selections", kChoose,
      R"({"rules": [{"plugin": "quick-win-national"}]})"},
+    {"POST /api/v1/regions/{code}/selections/tried", kChoose,
+     R"({"rules": [{"plugin": "quick-win-national"}]})"},
     {"GET /api/v1/regions/{code}/selections/{selection}", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/reasons", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/claims", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/claims.csv", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/candidates/{candidate}", kSeeTheRegion},
-    {"POST /api/v1/regions/{code}/selections/tried", kChoose,
-     R"({"rules": [{"plugin": "quick-win-national"}]})"},
     {"GET /api/v1/regions/{code}/selections/{selection}/candidates/{candidate}/outlook",
      kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/robustness", kSeeTheRegion},
@@ -286,21 +289,6 @@ const Row kTable[] = {
     {"PUT /api/v1/regions/{code}/publication", kAdminister,
      R"({"statuses": ["verified"], "fields": []})"},
     {"GET /api/v1/regions/{code}/publication/warnings", kAdminister},
-    {"GET /api/v1/regions/{code}/accounts", kAdminister},
-    {"POST /api/v1/regions/{code}/accounts", kAdminister,
-     R"({"login": "{new}", "name": "Baru", "grants": [{"role": "reader"}]})"},
-    {"POST /api/v1/regions/{code}/accounts/{account}/grants", kAdminister,
-    {"POST /api/v1/regions/{code}/lists/innovations?file_name=a.csv", kImport,
-     "nama inovasi,opd\nBank Sampah {new},DLH\n"},
-    {"POST /api/v1/regions/{code}/lists/organisations?file_name=a.csv", kAdminister,
-     "kode,nama\n{new},Dinas {new}\n"},
-    {"POST /api/v1/regions/{code}/lists/accounts?file_name=a.csv", kAdminister,
-     "opd,nama\n{organisation},Ani\n"},
-    {"POST /api/v1/regions/{code}/accounts/for-organisations", kAdminister},
-    {"GET /api/v1/regions/{code}/accounts", kAdminister},
-    {"POST /api/v1/regions/{code}/accounts", kAdminister,
-     R"({"login": "{new}", "name": "Baru", "grants": [{"role": "reader"}]})"},
-    {"POST /api/v1/regions/{code}/accounts/{account}/grants", kAdminister,
     {"POST /api/v1/regions/{code}/lists/innovations?file_name=a.csv", kImport,
      "nama inovasi,opd\nBank Sampah {new},DLH\n"},
     {"POST /api/v1/regions/{code}/lists/organisations?file_name=a.csv", kAdminister,
@@ -317,6 +305,10 @@ const Row kTable[] = {
     {"GET /api/v1/regions/{code}/plugins", kReadPlugins},
     {"GET /api/v1/regions/{code}/plugins/quick-win-national", kReadPlugins},
     {"PUT /api/v1/regions/{code}/plugins/quick-win-national", kAdminister, R"({"enabled": true})"},
+    {"GET /api/v1/regions/{code}/accounts", kAdminister},
+    {"POST /api/v1/regions/{code}/accounts", kAdminister,
+     R"({"login": "{new}", "name": "Baru", "grants": [{"role": "reader"}]})"},
+    {"POST /api/v1/regions/{code}/accounts/{account}/grants", kAdminister,
      R"({"role": "verifier"})"},
     {"DELETE /api/v1/regions/{code}/accounts/{account}/grants/reader", kAdminister},
     {"POST /api/v1/regions/{code}/accounts/{account}/link", kAdminister, "{}"},

@@ -15,6 +15,7 @@
 #include "pilah/registry/monitoring/stages.hpp"
 #include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
+#include "pilah/registry/plugins/plugin_failures.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/store/sqlite_store.hpp"
@@ -55,7 +56,7 @@ struct SampleHost::Rooms {
                                              registry_data("value_aliases.json"),
                                              registry_data("number_words.json"))),
         steps(catalogue::RegionSteps::read(registry_data("region_steps.json"))),
-        plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
+        plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}, folder / "plugins"),
         store(store::open_sqlite(folder, {ticking, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, registry::CatalogueIndex::Building::kWhenAsked),
         environment{*store,
@@ -79,7 +80,8 @@ struct SampleHost::Rooms {
                     &scales,
                     &stages,
                     &schemes,
-                    &kept_bases} {}
+                    &kept_bases,
+                    &plugin_failures} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{ticking, fill_with_randomness};
@@ -98,6 +100,7 @@ struct SampleHost::Rooms {
   std::atomic<std::int64_t> now{1'770'000'000'000};
   registry::SignInGuard sign_ins{steady_milliseconds, {1, 8192}};  // as cheap as libsodium allows
   registry::KeptBases kept_bases;
+  registry::PluginFailures plugin_failures;
   registry::Environment environment;
 };
 
