@@ -9,7 +9,8 @@ namespace pilah::http {
 
 std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
                                        const catalogue::Sentences& sentences,
-                                       std::shared_ptr<Metrics> metrics) {
+                                       std::shared_ptr<Metrics> metrics,
+                                       std::shared_ptr<const WebPages> pages) {
   auto table = std::make_unique<RouteTable>();
   add_taxonomy(*table, environment);
   add_regions(*table, environment);
@@ -45,8 +46,10 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_session(*table, environment);
   add_tokens(*table, environment);
   add_accounts(*table, environment);
+  add_lists(*table, environment, sentences);
+  add_plugins(*table, environment, sentences);
   add_publication(*table, environment);
-  add_set_password(*table);
+  add_set_password(*table, pages);
   add_aggregates(*table, environment, sentences);
   add_dictionary(*table, environment, sentences);
   add_innovation_file(*table, environment);
@@ -54,14 +57,17 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_tables(*table, environment);
   add_metrics(*table, environment, std::move(metrics));
   add_openapi(*table, sentences);
-  add_index(*table, environment);
+  add_index(*table, environment, pages);
+  if (pages) add_pages(*table, std::move(pages));
   describe_catalogue(*table);
   describe_choice(*table);
   describe_host(*table);
   describe_inbox(*table);
+  describe_lists(*table);
   describe_panels(*table);
   describe_weights_seals(*table);
   describe_people(*table);
+  describe_plugins(*table);
   describe_proposals(*table);
   describe_quick_wins(*table);
   describe_monitoring(*table);

@@ -28,10 +28,15 @@ bool is_refused(std::string_view parameters) {
   return value.find_first_of("123456789") == std::string_view::npos;
 }
 
-/// Empty when there is no memory for it: then the body goes as it is.
-std::string gzipped(const std::string& body) {
+bool is_compressed_already(std::string_view content_type) {
+  return content_type == "image/png" || content_type == "font/woff2";
+}
+
+}  // namespace
+
+std::string gzipped(const std::string& body, int level) {
   z_stream stream{};
-  if (::deflateInit2(&stream, kLevel, Z_DEFLATED, kGzipWindow, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
+  if (::deflateInit2(&stream, level, Z_DEFLATED, kGzipWindow, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
     return {};
   }
   std::string compressed(::deflateBound(&stream, static_cast<uLong>(body.size())), '\0');
@@ -44,8 +49,6 @@ std::string gzipped(const std::string& body) {
   ::deflateEnd(&stream);
   return compressed;
 }
-
-}  // namespace
 
 bool takes_gzip(std::string_view accept_encoding) {
   bool any = false;
@@ -63,8 +66,11 @@ bool takes_gzip(std::string_view accept_encoding) {
 }
 
 void compress(Response& response, std::string_view accept_encoding) {
-  if (response.body.size() < kShortest || !takes_gzip(accept_encoding)) return;
-  std::string compressed = gzipped(response.body);
+  if (response.body.size() < kShortest || is_compressed_already(response.content_type) ||
+      !takes_gzip(accept_encoding)) {
+    return;
+  }
+  std::string compressed = response.gzipped ? *response.gzipped : gzipped(response.body, kLevel);
   if (compressed.empty()) return;
   response.body = std::move(compressed);
   response.headers.emplace_back("Content-Encoding", "gzip");

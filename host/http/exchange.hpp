@@ -53,6 +53,8 @@ struct Response {
   std::string body;
   /// What comes behind `body`, piece by piece; null: nothing. No other answer has it.
   std::shared_ptr<BodyStream> stream = nullptr;
+  /// `body` as gzip, where it was compressed beforehand; null: it was not.
+  std::shared_ptr<const std::string> gzipped = nullptr;
 };
 
 }  // namespace pilah::http

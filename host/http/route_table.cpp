@@ -70,6 +70,8 @@ void RouteTable::tabulate(std::string_view method, std::string_view pattern, Tab
   added(method, pattern).table = std::make_shared<const TableForm>(std::move(form));
 }
 
+void RouteTable::answer_elsewhere(Route route) { elsewhere_ = std::move(route); }
+
 RouteTable::Match RouteTable::find(std::string_view method, std::string_view path) const {
   const auto segments = segments_of(path);
   Match match;
@@ -85,6 +87,9 @@ RouteTable::Match RouteTable::find(std::string_view method, std::string_view pat
       if (!decoded) throw HttpRefusal(400, {"http.path_malformed", {}, ""});
       match.values.push_back(*std::move(decoded));
     }
+  }
+  if (match.allowed.empty() && elsewhere_ && answers(*elsewhere_, method)) {
+    match.route = &*elsewhere_;
   }
   return match;
 }

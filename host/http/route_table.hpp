@@ -45,6 +45,9 @@ class RouteTable {
   void describe(std::string_view method, std::string_view pattern, Operation operation);
   /// Says how the list of that route becomes a table. Throws as describe() does.
   void tabulate(std::string_view method, std::string_view pattern, TableForm form);
+  /// What answers a read at an address where no route lies; it is none of routes(), and
+  /// throws HttpRefusal(404) where it has nothing either.
+  void answer_elsewhere(Route route);
   const std::vector<Route>& routes() const { return routes_; }
 
   struct Match {
@@ -64,6 +67,7 @@ class RouteTable {
 
   std::vector<Route> routes_;
   std::vector<std::vector<std::string>> segments_;  // of each route's pattern
+  std::optional<Route> elsewhere_;
 };
 
 }  // namespace pilah::http

@@ -11,6 +11,7 @@
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/taxonomy.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/registry/choice/choice_basis.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/registry/monitoring/evaluation_schemes.hpp"
@@ -18,6 +19,7 @@
 #include "pilah/registry/notifications/inbox.hpp"
 #include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
+#include "pilah/registry/plugins/plugin_failures.hpp"
 #include "pilah/registry/proposals/proposals.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
@@ -110,7 +112,9 @@ struct House::Rooms {
                     &steps,
                     &scales,
                     &stages,
-                    &schemes} {}
+                    &schemes,
+                    &kept_bases,
+                    &plugin_failures} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;
@@ -125,6 +129,8 @@ struct House::Rooms {
   std::unique_ptr<store::Store> store;
   registry::CatalogueIndex index;
   registry::SignInGuard sign_ins{steady_milliseconds};
+  registry::KeptBases kept_bases;
+  registry::PluginFailures plugin_failures;
   registry::Environment environment;
 };
 

@@ -17,8 +17,12 @@ std::string environment_variable(const char* name) {
 
 Paths paths_beside_program() {
   const auto prefix = std::filesystem::read_symlink("/proc/self/exe").parent_path().parent_path();
-  return {prefix / "share/pilah/registry-data", prefix / "lib/pilah/plugins",
-          prefix / "libexec/pilah/pilah-runner", prefix / "share/pilah/template", prefix};
+  return {prefix / "share/pilah/registry-data",
+          prefix / "lib/pilah/plugins",
+          prefix / "libexec/pilah/pilah-runner",
+          prefix / "share/pilah/template",
+          prefix / "share/pilah/web",
+          prefix};
 }
 
 std::filesystem::path default_data_folder() {

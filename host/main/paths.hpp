@@ -13,6 +13,7 @@ struct Paths {
   std::filesystem::path plugins;          ///< lib/pilah/plugins
   std::filesystem::path runner;           ///< libexec/pilah/pilah-runner
   std::filesystem::path template_folder;  ///< share/pilah/template, of a new plugin
+  std::filesystem::path web;              ///< share/pilah/web, the built pages; may be missing
   std::filesystem::path prefix;
 };
 

@@ -25,6 +25,7 @@
 #include "pilah/http/conduct.hpp"
 #include "pilah/http/operation/front_gauges.hpp"
 #include "pilah/http/operation/metrics.hpp"
+#include "pilah/http/pages/web_pages.hpp"
 #include "pilah/http/server.hpp"
 #include "pilah/main/command_socket.hpp"
 #include "pilah/main/house.hpp"
@@ -226,8 +227,9 @@ int serve(const cli::ServeCommand& command, const cli::Invocation& invocation, c
   sending.to_loopback = command.options.webhooks_to_loopback;
   const WebhookCouriers couriers(house.environment(), log, sending);
 
-  http::Server server(http::api_routes(house.environment(), sentences, metrics), sentences,
-                      house.environment().steady_milliseconds, std::move(options));
+  http::Server server(
+      http::api_routes(house.environment(), sentences, metrics, http::WebPages::read(paths.web)),
+      sentences, house.environment().steady_milliseconds, std::move(options));
   metrics->add_gauges([&server] { return http::gauges_of(server.load()); });
   metrics->add_gauges([] {
     return std::vector<http::Gauge>{

@@ -164,12 +164,14 @@ std::filesystem::path PluginRepository::package_file(const std::string& id,
   return folder_ / (id + "-" + version + kSuffix);
 }
 
-InstalledPlugin PluginRepository::install(const std::filesystem::path& package, bool allow) {
+InstalledPlugin PluginRepository::install(const std::filesystem::path& package, bool allow,
+                                          const std::string& name) {
+  const std::string called = name.empty() ? package.string() : name;
   const std::string bytes = read_package(package);
   const auto parts = parts_of(bytes);
   Trust wanted = trust();
   if (allow) wanted.allowed.insert(sha256_hex(bytes));
-  require_trust(wanted, parts, bytes, package.string());
+  require_trust(wanted, parts, bytes, called);
   InstalledPlugin plugin;
   try {
     auto files = std::make_shared<ArchiveFiles>(parts.archive);
@@ -179,11 +181,10 @@ InstalledPlugin PluginRepository::install(const std::filesystem::path& package, 
   } catch (const AlteredFile& failure) {
     throw PluginRefusal(
         "plugin.package.malformed",
-        {{"file", package.string()},
+        {{"file", called},
          {"why", std::string(failure.what()) + " is not the one of plugin.json (its SHA-256)"}});
   } catch (const std::exception& failure) {
-    throw PluginRefusal("plugin.package.malformed",
-                        {{"file", package.string()}, {"why", failure.what()}});
+    throw PluginRefusal("plugin.package.malformed", {{"file", called}, {"why", failure.what()}});
   }
   const Manifest& manifest = plugin.manifest;
   const Lock lock(folder_);

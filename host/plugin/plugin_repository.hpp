@@ -47,8 +47,10 @@ class PluginRepository {
 
   /// Checks signature, archive, manifest and digests, loads the plugin once in its
   /// sandbox, then keeps the package. `allow`: without a signature that is trusted.
-  /// Installing the same package again does nothing. Throws PluginRefusal.
-  InstalledPlugin install(const std::filesystem::path& package, bool allow);
+  /// Installing the same package again does nothing. `name`: what its user calls the file;
+  /// empty: its path. Throws PluginRefusal.
+  InstalledPlugin install(const std::filesystem::path& package, bool allow,
+                          const std::string& name = {});
   /// Throws PluginRefusal unless a package of that id and version is installed.
   void remove(const std::string& id, const std::string& version);
 

@@ -27,7 +27,9 @@ namespace pilah::registry {
 
 class CatalogueIndex;
 class EvaluationSchemes;
+class KeptBases;
 class ListWords;
+class PluginFailures;
 class Scales;
 class SignInGuard;
 class Stages;
@@ -68,6 +70,10 @@ struct Environment {
   const Stages* stages = nullptr;
   /// By which regions score themselves; null: they do not here.
   const EvaluationSchemes* schemes = nullptr;
+  /// What the rules found for choices that were tried; null: nothing is kept here.
+  KeptBases* kept_bases = nullptr;
+  /// What went wrong last in the runs of plugins; null: nobody notes it here.
+  PluginFailures* plugin_failures = nullptr;
 };
 
 }  // namespace pilah::registry

@@ -139,6 +139,12 @@ void add_coverage_options(CLI::App& command, const Session& session, CoverageOpt
   command.add_flag("--plan", options.plan, session.say("plan.option.coverage"))
       ->excludes(by)
       ->excludes(pairs);
+  command.add_option("--round", options.round, session.say("coverage.option.round"))
+      ->excludes(by)
+      ->excludes(pairs);
+  command.add_option("--owner", options.owner, session.say("coverage.option.owner"))
+      ->excludes(by)
+      ->excludes(pairs);
 }
 
 bool print_coverage(const Session& session, const Environment& environment,

@@ -19,6 +19,8 @@ struct CoverageOptions {
   bool pairs = false;  ///< the matrix of dimensions
   bool plan = false;   ///< programmes without an innovation, innovations without a programme
   std::vector<std::string> pair;  ///< two dimensions: the list behind their cell
+  std::string round;              ///< the picture as it was frozen: name or id; empty: as it is
+  std::string owner;  ///< the picture of what that organisation owns alone; empty: of all
 };
 
 /// `options` must live until the command has run.

@@ -7,6 +7,8 @@
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/coverage_commands.hpp"
+#include "pilah/cli/commands/round_argument.hpp"
+#include "pilah/cli/organisation_argument.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/cli/wording.hpp"
@@ -65,9 +67,17 @@ int confirm(const Session& session, const Environment& environment, const Confir
   return kDone;
 }
 
-int coverage(const Session& session, const Environment& environment) {
+int coverage(const Session& session, const Environment& environment,
+             const CoverageOptions& options) {
   const auto region = registry::chosen_region(environment, session.region);
-  const auto picture = registry::coverage(environment, session.caller(), region);
+  registry::CoverageOf of;
+  if (!options.round.empty()) {
+    of.round = round_of_argument(environment, session.caller(), region, options.round);
+  }
+  if (!options.owner.empty()) {
+    of.owner = organisation_of_argument(environment, session.caller(), region, options.owner);
+  }
+  const auto picture = registry::coverage(environment, session.caller(), region, of);
   if (session.json) {
     session.print_json(registry::coverage_document(picture));
     return kDone;
@@ -136,7 +146,9 @@ void add_mapping_commands(CLI::App& app, Session& session) {
   add_coverage_options(*coverage_command, session, *wanted);
   coverage_command->callback([&session, wanted] {
     session.on_catalogue = [&session, wanted](const auto& environment) {
-      return print_coverage(session, environment, *wanted) ? kDone : coverage(session, environment);
+      return print_coverage(session, environment, *wanted)
+                 ? kDone
+                 : coverage(session, environment, *wanted);
     };
   });
 }

@@ -7,6 +7,7 @@
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/cli/wording.hpp"
+#include "pilah/registry/documents/plugins.hpp"
 #include "pilah/registry/plugins/plugin_changes.hpp"
 #include "pilah/registry/plugins/plugin_list.hpp"
 #include "pilah/registry/plugins/sign_plugin.hpp"
@@ -28,23 +29,6 @@ const std::string& name_of(const Session& session, const PluginEntry& plugin) {
   return session.language() == catalogue::Language::kIndonesian ? plugin.name_id : plugin.name_en;
 }
 
-boost::json::object json_of(const PluginEntry& plugin) {
-  return {{"id", plugin.id},
-          {"version", plugin.version},
-          {"name", {{"id", plugin.name_id}, {"en", plugin.name_en}}},
-          {"offers", boost::json::value_from(plugin.offers)},
-          {"digest", plugin.digest},
-          {"built_in", plugin.built_in},
-          {"key", plugin.key},
-          {"signer", plugin.signer},
-          {"columns", boost::json::value_from(plugin.columns)},
-          {"criteria", boost::json::value_from(plugin.criteria)},
-          {"suffixes", boost::json::value_from(plugin.suffixes)},
-          {"licence", plugin.licence},
-          {"contact", plugin.contact},
-          {"enabled_in", boost::json::value_from(plugin.enabled_in)}};
-}
-
 void print_plugins(const Session& session, const std::vector<PluginEntry>& plugins) {
   Table table({"id", session.say("cli.column.version"), session.say("cli.column.name"),
                session.say("cli.column.offers"), session.say("cli.column.source"),
@@ -60,7 +44,7 @@ int list(const Session& session, const Environment& environment) {
   const auto plugins = registry::plugins(environment, session.caller());
   if (session.json) {
     boost::json::array array;
-    for (const auto& plugin : plugins) array.push_back(json_of(plugin));
+    for (const auto& plugin : plugins) array.push_back(registry::plugin_document(plugin));
     session.print_json(array);
     return kDone;
   }
@@ -75,7 +59,7 @@ int info(const Session& session, const Environment& environment, const std::stri
   const auto versions = registry::plugin_versions(environment, session.caller(), id);
   if (session.json) {
     boost::json::array array;
-    for (const auto& plugin : versions) array.push_back(json_of(plugin));
+    for (const auto& plugin : versions) array.push_back(registry::plugin_document(plugin));
     session.print_json(array);
     return kDone;
   }
@@ -103,7 +87,7 @@ int install(const Session& session, const Environment& environment, const std::s
   const auto plugin = registry::install_plugin(environment, session.caller(),
                                                session.resolve(package), allow_unsigned);
   if (session.json) {
-    session.print_json(json_of(plugin));
+    session.print_json(registry::plugin_document(plugin));
   } else {
     session.print_line(
         session.say("cli.plugin.installed", {{"plugin", plugin.id}, {"version", plugin.version}}));
@@ -134,7 +118,7 @@ int print_keys(const Session& session, const Environment& environment) {
   if (session.json) {
     boost::json::array array;
     for (const auto& key : keys) {
-      array.push_back({{"key", key.key}, {"name", key.name}, {"revoked", key.revoked}});
+      array.push_back(registry::trusted_key_document(key));
     }
     session.print_json(array);
     return kDone;

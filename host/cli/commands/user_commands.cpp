@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pilah/catalogue/enum_names.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/cli/commands/commands.hpp"
 #include "pilah/cli/commands/grant_options.hpp"
@@ -40,6 +41,8 @@ struct UserOptions {
   std::string list;
   std::string links;
   std::string map;
+  std::vector<std::string> kinds;
+  bool renew = false;
   bool all = false;
 };
 
@@ -167,15 +170,8 @@ void tell_row(const Session& session, const registry::AccountRow& row, boost::js
   told.push_back(std::move(document));
 }
 
-int import(const Session& session, const Environment& environment, const UserOptions& options) {
-  registry::ImportRequest request;
-  request.kind = registry::ListKind::kAccounts;
-  request.file = session.resolve(options.list);
-  if (!options.map.empty()) request.map = session.resolve(options.map);
-  request.region = session.region;
-  request.language = session.language();
-  const bool with_links = !options.links.empty();
-  const auto rows = registry::import_accounts(environment, session.caller(), request, with_links);
+int tell_rows(const Session& session, const UserOptions& options,
+              const std::vector<registry::AccountRow>& rows) {
   boost::json::array told;
   std::array<int, 4> fates{};
   int links = 0;
@@ -184,6 +180,7 @@ int import(const Session& session, const Environment& environment, const UserOpt
     ++fates[static_cast<std::size_t>(row.fate)];
     links += row.link ? 1 : 0;
   }
+  const bool with_links = !options.links.empty();
   if (with_links) {
     write_private(session.resolve(options.links),
                   registry::link_cards(rows, options.host, session.sentences, session.language()));
@@ -206,6 +203,30 @@ int import(const Session& session, const Environment& environment, const UserOpt
     }
   }
   return kDone;
+}
+
+int import(const Session& session, const Environment& environment, const UserOptions& options) {
+  registry::ImportRequest request;
+  request.kind = registry::ListKind::kAccounts;
+  request.file = session.resolve(options.list);
+  if (!options.map.empty()) request.map = session.resolve(options.map);
+  request.region = session.region;
+  request.language = session.language();
+  const auto rows =
+      registry::import_accounts(environment, session.caller(), request, !options.links.empty());
+  return tell_rows(session, options, rows);
+}
+
+int add_missing(const Session& session, const Environment& environment,
+                const UserOptions& options) {
+  registry::OrganisationsWithout wanted;
+  for (const auto& word : options.kinds) {
+    wanted.kinds.push_back(*catalogue::enum_named<catalogue::OrganisationKind>(word));
+  }
+  wanted.renew = options.renew;
+  const auto region = registry::chosen_region(environment, session.region);
+  return tell_rows(session, options,
+                   registry::add_missing_accounts(environment, session.caller(), region, wanted));
 }
 
 /// A command on one account that ends in telling of it.
@@ -300,6 +321,13 @@ void add_user_commands(CLI::App& app, Session& session) {
   importing->add_option("--links", options->links, session.say("cli.option.user_links"));
   importing->add_option("--map", options->map, session.say("cli.option.map"));
   add_host(*importing);
+  auto* missing = add_command("for-organisations", add_missing);
+  const auto& kinds = catalogue::EnumNames<catalogue::OrganisationKind>::kNames;
+  missing->add_option("--kind", options->kinds, session.say("cli.option.user_kind"))
+      ->check(CLI::IsMember(std::vector<std::string>(kinds.begin(), kinds.end())));
+  missing->add_flag("--renew", options->renew, session.say("cli.option.user_renew"));
+  missing->add_option("--links", options->links, session.say("cli.option.user_links"))->required();
+  add_host(*missing);
 }
 
 }  // namespace pilah::cli

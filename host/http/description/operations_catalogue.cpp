@@ -54,7 +54,11 @@ void describe_regions(RouteTable& table) {
   table.describe("GET", "/api/v1/regions/{code}",
                  {"getRegion", "regions", {}, {}, {{200, "application/json", "Region"}}});
   table.describe("GET", "/api/v1/regions/{code}/coverage",
-                 {"getCoverage", "regions", {}, {}, {{200, "application/json", "Coverage"}}});
+                 {"getCoverage",
+                  "regions",
+                  {{"owner", schema::uuid()}},
+                  {},
+                  {{200, "application/json", "Coverage"}}});
 }
 
 void describe_organisations(RouteTable& table) {

@@ -31,6 +31,14 @@ void describe_choice(RouteTable& table) {
                   "NewSelection",
                   {{201, "application/json", "Selection"}},
                   Access::kSigned});
+  table.describe("POST", all + "/tried",
+                 {"trySelection",
+                  "selections",
+                  {},
+                  "NewSelection",
+                  {{200, "application/json", "TriedSelection"}},
+                  Access::kSigned,
+                  {429}});
   const std::string one = all + "/{id}";
   const auto read = [&table, &one](const char* place, const char* id, const char* schema,
                                    std::vector<QueryParameter> query = {}) {

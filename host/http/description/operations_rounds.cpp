@@ -40,6 +40,12 @@ void describe_rounds(RouteTable& table) {
   compare.refusals = {409};  // one that is not frozen
   table.describe("GET", one + "/comparison", std::move(compare));
   table.describe("GET", one + "/selections", reads("listRoundRuns", "RoundRuns"));
+  table.describe("GET", one + "/coverage",
+                 {.id = "getRoundCoverage",
+                  .group = "rounds",
+                  .query = {{"owner", uuid()}},
+                  .answers = {gives("Coverage")},
+                  .refusals = {409}});  // one that is not frozen
   const std::string dossier = one + "/dossier";
   table.describe("GET", dossier, reads("getDossier", "Dossier"));
   auto change = changes("changeDossier", "DossierChange", true);

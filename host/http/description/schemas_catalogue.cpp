@@ -25,6 +25,9 @@ void add_common(boost::json::object& all) {
                            maybe("changed", map("summary", object({{"before", anything("Lama")},
                                                                    {"after", anything("Baru")}}))),
                            maybe("sent", open_object({{"summary", "Baru sekali"}})),
+                           // Of a list without a header that is known: what to choose from.
+                           maybe("columns", list(named("ListColumn"))),
+                           maybe("fields", list(named("ListField"))),
                            {"errors", list(object({{"pointer", text("/name")},
                                                    {"message", text("A name is missing.")},
                                                    {"kind", text("innovation.no_name")}}))}});
@@ -126,6 +129,8 @@ boost::json::object schemas() {
   add_webhook_schemas(all);
   add_relation_schemas(all);
   add_panel_schemas(all);
+  add_list_schemas(all);
+  add_plugin_schemas(all);
   add_monitoring_schemas(all);
   add_weights_seal_schemas(all);
   add_proposal_schemas(all);

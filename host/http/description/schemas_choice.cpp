@@ -93,11 +93,10 @@ void add_candidates(boost::json::object& all) {
        maybe("way_in", way_in())});
 }
 
-std::vector<Member> summary() {
-  return {{"id", uuid()},
-          {"region", region_code()},
+/// What a selection has that nobody stored, too.
+std::vector<Member> summary_of_tried() {
+  return {{"region", region_code()},
           {"name", text("Delapan quick win 2024")},
-          {"revision", count(58)},
           {"catalogue_revision", count(57)},
           {"as_of", text("2026-01-31")},
           {"plugins", list(of_record<catalogue::PluginUse>())},
@@ -116,8 +115,14 @@ std::vector<Member> summary() {
           {"notes", list(named("Statement"))}};
 }
 
-Schema whole_selection() {
-  auto members = summary();
+std::vector<Member> summary() {
+  std::vector<Member> members = {{"id", uuid()}, {"revision", count(58)}};
+  const auto rest = summary_of_tried();
+  members.insert(members.end(), rest.begin(), rest.end());
+  return members;
+}
+
+Schema whole_selection(std::vector<Member> members) {
   const std::vector<Member> rest = {
       {"names", map("smart-living", named("Bilingual"))},
       {"criteria", list(object({{"rule", text("solok-selatan")},
@@ -151,8 +156,7 @@ Schema whole_selection() {
                                                            {"sealed", 2},
                                                            {"weight", 9}}))}}))),
       maybe("dossier", or_null(object({{"round", uuid()}, {"name", text("Bimtek I")}}))),
-      {"scenario", named("ScenarioDocument")},
-      {"problem", open_object({{"candidates", boost::json::array{}}})}};
+      {"scenario", named("ScenarioDocument")}};
   members.insert(members.end(), rest.begin(), rest.end());
   return object(members);
 }
@@ -164,7 +168,9 @@ void add_choice_schemas(boost::json::object& all) {
   add_candidates(all);
   all["SelectionSummary"] = object(summary());
   all["SelectionList"] = object({{"selections", list(named("SelectionSummary"))}});
-  all["Selection"] = whole_selection();
+  all["Selection"] = with(whole_selection(summary()),
+                          {{"problem", open_object({{"candidates", boost::json::array{}}})}});
+  all["TriedSelection"] = whole_selection(summary_of_tried());
   all["UnverifiedClaim"] =
       object({{"candidate", uuid()},
               {"name", text("Dapur Sehat Bundo Kanduang")},

@@ -2,19 +2,45 @@
 
 #include <boost/json.hpp>
 
+#include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
+#include "pilah/http/resources/handlers.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/documents/coverage.hpp"
 
 namespace pilah::http {
+namespace {
 
-void add_coverage(RouteTable& table, const registry::Environment& environment) {
-  table.add({"GET", "/api/v1/regions/{code}/coverage",
-             [&environment](const Request& request, const PathValues& values) {
-               const auto region = region_of_path(environment, values[0]);
-               const auto picture = registry::coverage(environment, request.caller, region);
-               return json_response(200, registry::coverage_document(picture));
-             }});
+using registry::Environment;
+
+Response picture(const Environment& environment, const Request& request, const PathValues& values,
+                 std::optional<catalogue::RoundId> round) {
+  const auto region = region_of_path(environment, values[0]);
+  registry::CoverageOf of;
+  of.round = round;
+  if (const auto owner = Query(request, {"owner"}).one("owner")) {
+    of.owner = catalogue::OrganisationId::parse(*owner);
+    if (!of.owner) throw HttpRefusal(400, {"http.parameter_no_id", {{"found", *owner}}, "/owner"});
+  }
+  return json_response(200, registry::coverage_document(
+                                registry::coverage(environment, request.caller, region, of)));
+}
+
+Response now(const Environment& environment, const Request& request, const PathValues& values) {
+  return picture(environment, request, values, std::nullopt);
+}
+
+Response then(const Environment& environment, const Request& request, const PathValues& values) {
+  return picture(environment, request, values,
+                 id_of_path<catalogue::RoundId>(values[1], "round.not_found"));
+}
+
+}  // namespace
+
+void add_coverage(RouteTable& table, const Environment& environment) {
+  table.add({"GET", "/api/v1/regions/{code}/coverage", handler_of(environment, now)});
+  table.add({"GET", "/api/v1/regions/{code}/rounds/{id}/coverage", handler_of(environment, then),
+             Lane::kLong});
 }
 
 }  // namespace pilah::http

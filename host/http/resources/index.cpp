@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/http/home_page.hpp"
+#include "pilah/http/pages/page_answers.hpp"
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/search/index_progress.hpp"
@@ -70,7 +71,8 @@ Response readiness(const registry::Environment& environment) {
 
 }  // namespace
 
-void add_index(RouteTable& table, const registry::Environment& environment) {
+void add_index(RouteTable& table, const registry::Environment& environment,
+               const std::shared_ptr<const WebPages>& pages) {
   table.add({"GET", std::string(kApi),
              [&table](const Request&, const PathValues&) { return api_index(table); }});
   table.add({"GET", "/healthz", [](const Request&, const PathValues&) {
@@ -82,6 +84,11 @@ void add_index(RouteTable& table, const registry::Environment& environment) {
              }});
   table.add({"GET", "/readyz",
              [&environment](const Request&, const PathValues&) { return readiness(environment); }});
+  if (pages) {
+    table.add({"GET", "/",
+               [pages](const Request&, const PathValues&) { return page_answer(*pages, "/"); }});
+    return;
+  }
   const std::string page = page_with_addresses(table);
   table.add({"GET", "/", [page](const Request&, const PathValues&) {
                Response response;

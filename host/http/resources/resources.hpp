@@ -9,6 +9,7 @@
 
 #include "pilah/catalogue/sentences.hpp"
 #include "pilah/http/operation/metrics.hpp"
+#include "pilah/http/pages/web_pages.hpp"
 #include "pilah/http/route_table.hpp"
 #include "pilah/registry/environment.hpp"
 
@@ -79,10 +80,18 @@ void add_session(RouteTable& table, const registry::Environment& environment);
 void add_tokens(RouteTable& table, const registry::Environment& environment);
 /// Accounts of a region and of the host, their roles.
 void add_accounts(RouteTable& table, const registry::Environment& environment);
+/// Lists of innovations, organisations and accounts, sent as files.
+void add_lists(RouteTable& table, const registry::Environment& environment,
+               const catalogue::Sentences& sentences);
+/// What may run on the host, and which of it a region uses.
+void add_plugins(RouteTable& table, const registry::Environment& environment,
+                 const catalogue::Sentences& sentences);
 /// What a region shows to everybody.
 void add_publication(RouteTable& table, const registry::Environment& environment);
-/// The page that a one-time link opens.
-void add_set_password(RouteTable& table);
+/// The page that a one-time link opens; null: without pages it is a plain one.
+void add_set_password(RouteTable& table, const std::shared_ptr<const WebPages>& pages);
+/// The pages, at every address where nothing else lies.
+void add_pages(RouteTable& table, std::shared_ptr<const WebPages> pages);
 /// Counts, months and the values of filters, flat for charts.
 void add_aggregates(RouteTable& table, const registry::Environment& environment,
                     const catalogue::Sentences& sentences);
@@ -101,7 +110,9 @@ void add_metrics(RouteTable& table, const registry::Environment& environment,
                  std::shared_ptr<Metrics> metrics);
 /// The description of all of them, for tools.
 void add_openapi(RouteTable& table, const catalogue::Sentences& sentences);
-/// The page at /, the index of the API, /healthz, /readyz. Last: the index lists all before it.
-void add_index(RouteTable& table, const registry::Environment& environment);
+/// The page at /, the index of the API, /healthz, /readyz. Last: the index lists all before it,
+/// and so does the page, unless there are `pages`.
+void add_index(RouteTable& table, const registry::Environment& environment,
+               const std::shared_ptr<const WebPages>& pages);
 
 }  // namespace pilah::http

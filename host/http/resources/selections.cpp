@@ -57,14 +57,34 @@ boost::json::object scenario_of(const Environment& environment, const registry::
       catalogue::Message{"http.no_such_scenario", {{"name", name}}, "/scenario"});
 }
 
-Response create(const Environment& environment, const Sentences& sentences,
-                const registry::Caller& by, const Request& request, const PathValues& values) {
+/// What a request wants chosen.
+struct Wanted {
+  catalogue::RegionCode region;
+  boost::json::object scenario;
+  std::string as_of;
+};
+
+Wanted wanted_by(const Environment& environment, const registry::Caller& by, const Request& request,
+                 const PathValues& values) {
   const auto region = region_of_path(environment, values[0]);
   auto document = document_of(request, DocumentKind::kWhole);
-  const std::string as_of = text_of(document, "as_of");
+  std::string as_of = text_of(document, "as_of");
   const std::string round = text_of(document, "round");
   auto scenario = scenario_of(environment, by, region, std::move(document));
   if (!round.empty()) scenario["round"] = round;
+  return {region, std::move(scenario), std::move(as_of)};
+}
+
+Response try_out(const Environment& environment, const Sentences& sentences, const Request& request,
+                 const PathValues& values) {
+  const auto [region, scenario, as_of] = wanted_by(environment, request.caller, request, values);
+  const auto tried = registry::tried(environment, request.caller, region, scenario, as_of);
+  return json_response(200, registry::tried_document(tried, sentences));
+}
+
+Response create(const Environment& environment, const Sentences& sentences,
+                const registry::Caller& by, const Request& request, const PathValues& values) {
+  const auto [region, scenario, as_of] = wanted_by(environment, by, request, values);
   const auto entry = registry::select(environment, by, region, scenario, as_of);
   return created("/api/v1/regions/" + region.text() + "/selections/" + entry.selection.id.text(),
                  registry::selection_document(entry, sentences));
@@ -123,6 +143,13 @@ void add_selections(RouteTable& table, const Environment& environment, const Sen
                       })};
   creation.lane = Lane::kLong;  // rules run in their sandboxes, then the solver
   table.add(std::move(creation));
+  Route trial{"POST", all + "/tried",
+              [&environment, &sentences](const Request& request, const PathValues& values) {
+                return try_out(environment, sentences, request, values);
+              }};
+  trial.lane = Lane::kLong;    // at first the rules run, as above
+  trial.rate = Rate{100, 50};  // as fast as a hand moves a slider
+  table.add(std::move(trial));
   table.add({"GET", all + "/{id}",
              [&environment, &sentences](const Request& request, const PathValues& values) {
                return json_response(200, document_of_path(environment, sentences, request, values));

@@ -143,10 +143,10 @@ void add_findings(Findings& findings, const std::string& plugin,
   }
 }
 
-void weigh(Findings& findings, Scenario& scenario) {
+void weigh(Findings& findings, Scenario& scenario, WeightGrounds grounds) {
   check_rule_groups(findings, scenario);
   check_criteria(findings, scenario);
-  demand_grounds(findings, scenario);
+  if (grounds == WeightGrounds::kDemanded) demand_grounds(findings, scenario);
   bool any = false;
   for (auto& criterion : findings.criteria) {
     const auto [named, is_new] = scenario.weights.try_emplace(criterion.id(), criterion.own_weight);

@@ -54,11 +54,18 @@ struct Findings {
 void add_findings(Findings& findings, const std::string& plugin,
                   const plugin::RuleResult& indonesian, const plugin::RuleResult& english);
 
+/// Whether somebody has to say why a weight is not the rule's own.
+enum class WeightGrounds {
+  kDemanded,
+  kNotAsked,  ///< of weights that are tried, not decided
+};
+
 /// Gives each criterion its weight: the scenario's, else the rule's own, which
 /// is filled into the scenario. Throws Refusal(kInvalid) when all are 0, a weight is
 /// written that is not the rule's own and nobody says why, or a bound names a group that
 /// its rule does not have.
-void weigh(Findings& findings, Scenario& scenario);
+void weigh(Findings& findings, Scenario& scenario,
+           WeightGrounds grounds = WeightGrounds::kDemanded);
 
 /// One candidate as the choice sees it.
 struct Judged {

@@ -7,7 +7,6 @@
 #include <boost/json.hpp>
 
 #include "pilah/registry/choice/constraints_told.hpp"
-#include "pilah/registry/choice/counted_claims.hpp"
 #include "pilah/registry/choice/reasons_of.hpp"
 #include "pilah/registry/choice/statement.hpp"
 #include "pilah/registry/ways/way_told.hpp"
@@ -37,7 +36,8 @@ class ResultMaker {
  public:
   ResultMaker(const CatalogueView& view, const Scenario& scenario, const Candidates& candidates,
               const Findings& findings, const std::vector<Judged>& judged,
-              const ChoiceProblem& problem, const GroupWords& words, const RulesAgain& again)
+              const ChoiceProblem& problem, const GroupWords& words, CountedClaims claims,
+              const RulesAgain& again)
       : candidates_(candidates),
         findings_(findings),
         judged_(judged),
@@ -47,7 +47,7 @@ class ResultMaker {
         choice_{view,     scenario, candidates.all, findings, judged_,
                 problem_, solved_,  answer_,        words},
         teller_(choice_),
-        claims_(counted_claims(view, scenario, candidates.all, findings, again)) {
+        claims_(std::move(claims)) {
     for (const auto& criterion : findings.criteria) weights_.push_back(criterion.weight);
     position_.resize(candidates.all.size());
     for (Position at = 0; at < problem.candidates.size(); ++at) {
@@ -63,7 +63,7 @@ class ResultMaker {
     explained_.resize(candidates.all.size());
     if (answer_.status != selection::Status::kOptimal) return;
     explain();
-    ways_ = ways_in(choice_, rejected(), again);
+    if (again.ask) ways_ = ways_in(choice_, rejected(), again);
   }
 
   json::object make() {
@@ -347,9 +347,10 @@ class ResultMaker {
 json::object result_of(const CatalogueView& view, const Scenario& scenario,
                        const Candidates& candidates, const Findings& findings,
                        const std::vector<Judged>& judged, const ChoiceProblem& problem,
-                       const GroupWords& words, const RulesAgain& again) {
-  auto result =
-      ResultMaker(view, scenario, candidates, findings, judged, problem, words, again).make();
+                       const GroupWords& words, CountedClaims claims, const RulesAgain& again) {
+  auto result = ResultMaker(view, scenario, candidates, findings, judged, problem, words,
+                            std::move(claims), again)
+                    .make();
   tell_needs(view.needs, again.columns, result);
   return result;
 }

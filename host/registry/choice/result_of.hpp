@@ -12,6 +12,7 @@
 
 #include <boost/json/object.hpp>
 
+#include "pilah/registry/choice/counted_claims.hpp"
 #include "pilah/registry/choice/problem_of.hpp"
 #include "pilah/registry/choice/rules_again.hpp"
 
@@ -21,11 +22,12 @@ namespace pilah::registry {
 /// others only what stands in their way is told.
 inline constexpr std::size_t kMostResolved = 1000;
 
-/// Throws Refusal(kConflict) when the numbers of the problem are too large to
-/// be reckoned with.
+/// Where the rules are not asked again no way in is told. Throws Refusal(kConflict) when
+/// the numbers of the problem are too large to be reckoned with.
 boost::json::object result_of(const CatalogueView& view, const Scenario& scenario,
                               const Candidates& candidates, const Findings& findings,
                               const std::vector<Judged>& judged, const ChoiceProblem& problem,
-                              const GroupWords& words, const RulesAgain& again);
+                              const GroupWords& words, CountedClaims claims,
+                              const RulesAgain& again);
 
 }  // namespace pilah::registry

@@ -48,7 +48,8 @@ json::object failed_again(const plugin::RunEnd& end) {
 Findings run_rules(const plugin::InstalledPlugins& plugins,
                    const std::vector<const plugin::InstalledPlugin*>& rules,
                    const Scenario& scenario, const CatalogueView& view,
-                   const std::vector<Candidate>& candidates, const std::string& as_of) {
+                   const std::vector<Candidate>& candidates, const std::string& as_of,
+                   const RunFailed& tell) {
   const auto table = candidate_table(view, candidates, columns_of(rules), withheld_by(scenario));
   Findings findings;
   findings.not_eligible.resize(candidates.size());
@@ -59,7 +60,10 @@ Findings run_rules(const plugin::InstalledPlugins& plugins,
       options.language = language;
       auto ended =
           plugin::run_rule(plugins, *rules[i], scenario.rules[i].parameters, table, options);
-      if (const auto* end = std::get_if<plugin::RunEnd>(&ended)) throw failed(*end, i, candidates);
+      if (const auto* end = std::get_if<plugin::RunEnd>(&ended)) {
+        if (tell) tell(*rules[i], *end);
+        throw failed(*end, i, candidates);
+      }
       return std::get<plugin::RuleResult>(std::move(ended));
     };
     const auto indonesian = run("id");

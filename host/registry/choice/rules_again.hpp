@@ -21,6 +21,7 @@ struct RulesAgain {
 
   std::vector<std::string> columns;  ///< all that the rules look at
   std::string as_of;                 ///< the day that they take for today
+  /// None: they are not asked.
   std::function<Answer(const plugin::ColumnTable&)> ask;
 };
 

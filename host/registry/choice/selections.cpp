@@ -1,6 +1,8 @@
 #include "pilah/registry/choice/selections.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -8,6 +10,7 @@
 #include "pilah/catalogue/partial_date.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/registry/choice/choice_basis.hpp"
 #include "pilah/registry/choice/result_of.hpp"
 #include "pilah/registry/choice/rule_runs.hpp"
 #include "pilah/registry/choice/scenario_checks.hpp"
@@ -74,44 +77,105 @@ std::vector<store::Stored<Record>> newest_first(const Environment& environment,
   return all;
 }
 
+/// A scenario, held against the plugins and the catalogue that are there.
+struct Opened {
+  Scenario scenario;
+  std::string as_of;
+  std::vector<const plugin::InstalledPlugin*> rules;
+  std::optional<catalogue::Round> round;
+  std::vector<SealEntry> seals;
+};
+
+Opened open_scenario(const Environment& environment, const plugin::InstalledPlugins& plugins,
+                     const RegionCode& region, const boost::json::object& document,
+                     const std::string& as_of) {
+  Opened opened;
+  opened.scenario = read_scenario(document, region);
+  opened.as_of = day_of(environment, as_of);
+  opened.rules = resolve_rules(opened.scenario, plugins);
+  return opened;
+}
+
+void hold_against(store::Reader& reader, const catalogue::Taxonomy& taxonomy, Opened& opened) {
+  const auto& region = opened.scenario.region;
+  opened.round = resolve_round(opened.scenario, reader);
+  if (opened.round) opened.seals = stored_seals(reader, region, opened.round->id);
+  check_names(opened.scenario, reader, taxonomy);
+  require_rules_enabled(reader, region, opened.rules);
+}
+
+/// `again`: the rules, where ways in are to be found.
+SelectionRecord chosen(const Environment& environment, Opened opened, const ChoiceBasis& basis,
+                       WeightGrounds grounds, const RulesAgain& again) {
+  auto& scenario = opened.scenario;
+  const auto& candidates = basis.candidates.all;
+  Findings findings = basis.findings;
+  derive_weights(scenario, findings, candidates);
+  weigh(findings, scenario, grounds);
+  auto judged = judge(candidates, findings, scenario);
+  const GroupWords words(environment.taxonomy, basis.view, findings);
+  auto problem = problem_of(basis.view, scenario, candidates, findings, judged, words);
+  SelectionRecord record;
+  record.result = result_of(basis.view, scenario, basis.candidates, findings, judged, problem,
+                            words, basis.claims, again);
+  tell_weights(scenario, findings, record.result);
+  tell_seals(opened.seals, scenario, findings, record.result);
+  record.region = scenario.region;
+  record.name = scenario.name;
+  record.as_of = std::move(opened.as_of);
+  record.catalogue_revision = basis.view.revision;
+  record.plugins = uses_of(opened.rules);
+  record.scenario = scenario_json(scenario);
+  record.problem = std::move(problem.document);
+  return record;
+}
+
 }  // namespace
 
 SelectionRecord preview(const Environment& environment, const Caller& caller,
                         const plugin::InstalledPlugins& plugins, const RegionCode& region,
                         const boost::json::object& document, const std::string& as_of) {
   require(caller, Deed::kChoose, {region, {}});
-  Scenario scenario = read_scenario(document, region);
-  SelectionRecord record;
-  record.as_of = day_of(environment, as_of);
-  const auto rules = resolve_rules(scenario, plugins);
+  auto asked = open_scenario(environment, plugins, region, document, as_of);
   CatalogueView view;
-  std::vector<SealEntry> seals;
   environment.store.read([&](store::Reader& reader) {
-    const auto round = resolve_round(scenario, reader);
-    view = read_catalogue(reader, region, round);
-    if (round) seals = stored_seals(reader, region, round->id);
-    check_names(scenario, reader, environment.taxonomy);
-    require_rules_enabled(reader, region, rules);
+    demand_region(reader, region);
+    hold_against(reader, environment.taxonomy, asked);
+    view = read_catalogue(reader, region, asked.round);
   });
-  const Candidates candidates = find_candidates(view, scenario, environment.taxonomy);
-  Findings findings = run_rules(plugins, rules, scenario, view, candidates.all, record.as_of);
-  derive_weights(scenario, findings, candidates.all);
-  weigh(findings, scenario);
-  auto judged = judge(candidates.all, findings, scenario);
-  const GroupWords words(environment.taxonomy, view, findings);
-  auto problem = problem_of(view, scenario, candidates.all, findings, judged, words);
-  record.result = result_of(view, scenario, candidates, findings, judged, problem, words,
-                            rules_again(plugins, rules, scenario, record.as_of));
-  tell_weights(scenario, findings, record.result);
-  tell_seals(seals, scenario, findings, record.result);
+  const auto basis =
+      choice_basis(environment, std::move(view), asked.scenario, plugins, asked.rules, asked.as_of);
+  // Refers to the scenario as it was asked for.
+  const auto again = rules_again(plugins, asked.rules, asked.scenario, asked.as_of);
+  auto record = chosen(environment, asked, *basis, WeightGrounds::kDemanded, again);
   record.id = catalogue::SelectionId{environment.new_uuid()};
-  record.region = region;
-  record.name = scenario.name;
-  record.catalogue_revision = view.revision;
-  record.plugins = uses_of(rules);
-  record.scenario = scenario_json(scenario);
-  record.problem = std::move(problem.document);
   return record;
+}
+
+SelectionRecord tried(const Environment& environment, const Caller& caller,
+                      const RegionCode& region, const boost::json::object& document,
+                      const std::string& as_of) {
+  require(caller, Deed::kChoose, {region, {}});
+  const auto plugins = environment.plugins.plugins();
+  auto asked = open_scenario(environment, *plugins, region, document, as_of);
+  std::string key;
+  std::shared_ptr<const ChoiceBasis> basis;
+  CatalogueView view;
+  environment.store.read([&](store::Reader& reader) {
+    demand_region(reader, region);
+    hold_against(reader, environment.taxonomy, asked);
+    key = basis_key(reader.revision(region), asked.scenario, asked.rules, asked.as_of);
+    if (environment.kept_bases) basis = environment.kept_bases->find(key);
+    if (!basis) view = read_catalogue(reader, region, asked.round);
+  });
+  if (!basis) {
+    basis = choice_basis(environment, std::move(view), asked.scenario, *plugins, asked.rules,
+                         asked.as_of);
+    if (environment.kept_bases) environment.kept_bases->keep(std::move(key), basis);
+  }
+  auto not_asked = rules_again(*plugins, asked.rules, asked.scenario, asked.as_of);
+  not_asked.ask = nullptr;
+  return chosen(environment, asked, *basis, WeightGrounds::kNotAsked, not_asked);
 }
 
 SelectionEntry select(const Environment& environment, const Caller& caller,

@@ -29,6 +29,16 @@ catalogue::SelectionRecord preview(const Environment& environment, const Caller&
                                    const catalogue::RegionCode& region,
                                    const boost::json::object& scenario, const std::string& as_of);
 
+/// What is chosen when weights are moved, or anything else of a scenario: as select()
+/// would have it, but stored by nobody and without an id. Nobody has to say why a weight is
+/// not the rule's own, and no way in is told (ways/way_in.hpp). What the rules found is kept
+/// in environment.kept_bases: of the same catalogue, rules and candidates it is not asked
+/// for again. Throws as select() does.
+catalogue::SelectionRecord tried(const Environment& environment, const Caller& caller,
+                                 const catalogue::RegionCode& region,
+                                 const boost::json::object& scenario,
+                                 const std::string& as_of = {});
+
 /// Reads the scenario document (docs/planner.md), runs its rule plugins in their
 /// sandboxes on the region's candidates, builds the problem, solves it exactly
 /// and stores the selection with the reasons of every candidate. `region` must

@@ -1,8 +1,12 @@
 #include "pilah/registry/documents/import_report.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include <boost/json.hpp>
+
+#include "pilah/registry/intake/list_file.hpp"
 
 namespace pilah::registry {
 namespace {
@@ -36,6 +40,56 @@ boost::json::object imported_row_document(const ImportedRow& row,
     }
     document["warnings"] = std::move(warnings);
   }
+  return document;
+}
+
+boost::json::array seen_columns_document(const std::vector<SeenColumn>& columns) {
+  boost::json::array list;
+  for (const auto& column : columns) {
+    boost::json::object one;
+    if (!column.sheet.empty()) one["sheet"] = column.sheet;
+    one["column"] = column.header;
+    one["field"] =
+        column.field.empty() ? boost::json::value(nullptr) : boost::json::value(column.field);
+    one["samples"] = texts(column.samples);
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+boost::json::array list_fields_document(ListKind kind, const ListWords& words,
+                                        const catalogue::Sentences& sentences,
+                                        catalogue::Language language) {
+  const auto set = headers_of(kind);
+  const char* name = set == HeaderSet::kAccounts        ? "accounts"
+                     : set == HeaderSet::kOrganisations ? "organisations"
+                                                        : "innovations";
+  std::vector<std::pair<std::string, std::string>> fields;  // label, field
+  for (const auto& field : words.fields(set)) {
+    const std::string label = std::string("list.") + name + '.' + field;
+    fields.emplace_back(sentences.say({label, {}, ""}, language), field);
+  }
+  std::sort(fields.begin(), fields.end());
+  boost::json::array list;
+  for (const auto& [label, field] : fields) list.push_back({{"field", field}, {"label", label}});
+  return list;
+}
+
+boost::json::object sent_import_document(const SentImport& sent,
+                                         const catalogue::Sentences& sentences,
+                                         catalogue::Language language) {
+  auto document = import_report_document(sent.report);
+  document["columns"] = seen_columns_document(sent.contents.columns);
+  boost::json::array rows;
+  for (const auto& row : sent.rows) {
+    auto told = imported_row_document(row, sentences, language);
+    const auto cells = sent.contents.cells.find({row.sheet, row.row});
+    if (cells != sent.contents.cells.end()) told["cells"] = texts(cells->second);
+    rows.push_back(std::move(told));
+  }
+  document["rows"] = std::move(rows);
+  document["rows_left_out"] = sent.rows_left_out;
+  document["cells_left_out"] = sent.contents.cells_left_out;
   return document;
 }
 

@@ -126,7 +126,10 @@ json::object outlook_document(const Outlook& outlook, const Sentences& sentences
           {"contribution", std::move(contribution)}};
 }
 
-json::object selection_document(const SelectionEntry& entry, const Sentences& sentences) {
+namespace {
+
+/// But for the problem, which alone may be as long as all the rest.
+json::object without_problem(const SelectionEntry& entry, const Sentences& sentences) {
   const auto& result = entry.selection.result;
   json::object document = selection_summary_document(entry, sentences);
   const auto& criteria = result.at("criteria").as_array();
@@ -144,7 +147,20 @@ json::object selection_document(const SelectionEntry& entry, const Sentences& se
     if (const auto* told = result.if_contains(key)) document[key] = *told;
   }
   document["scenario"] = entry.selection.scenario;
+  return document;
+}
+
+}  // namespace
+
+json::object selection_document(const SelectionEntry& entry, const Sentences& sentences) {
+  auto document = without_problem(entry, sentences);
   document["problem"] = entry.selection.problem;
+  return document;
+}
+
+json::object tried_document(const catalogue::SelectionRecord& tried, const Sentences& sentences) {
+  auto document = without_problem({tried, 0}, sentences);
+  for (const char* of_stored : {"id", "revision"}) document.erase(of_stored);
   return document;
 }
 

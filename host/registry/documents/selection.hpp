@@ -53,6 +53,10 @@ boost::json::array unverified_claims(const SelectionEntry& entry);
 boost::json::object selection_document(const SelectionEntry& entry,
                                        const catalogue::Sentences& sentences);
 
+/// A selection that nobody stored: the same without "id", "revision", "problem".
+boost::json::object tried_document(const catalogue::SelectionRecord& tried,
+                                   const catalogue::Sentences& sentences);
+
 /// One of its candidates, by id or name (choice/explain.hpp says what it refuses), with
 /// what can be said of it afterwards if it was eligible: "outlook".
 boost::json::object candidate_document(const SelectionEntry& entry, std::string_view id_or_name,

@@ -132,6 +132,8 @@ ImportReport import_innovations(const Environment& environment, const Caller& ca
   return report;
 }
 
+}  // namespace
+
 void require_import(const Environment& environment, const Caller& caller,
                     const ImportRequest& request) {
   const bool of_innovations = request.kind == ListKind::kInnovations;
@@ -142,8 +144,6 @@ void require_import(const Environment& environment, const Caller& caller,
   const auto region = chosen_region(environment, request.region);
   require(caller, of_innovations ? Deed::kImport : Deed::kAdministerRegion, {region, {}});
 }
-
-}  // namespace
 
 ImportReport import_list(const Environment& environment, const Caller& caller,
                          const ImportRequest& request,

@@ -33,6 +33,7 @@ enum class ListKind { kInnovations, kOrganisations, kAccounts };
 
 struct ImportRequest {
   std::filesystem::path file;
+  std::string file_name;  ///< by which it is recognised and named; empty: that of `file`
   ListKind kind = ListKind::kInnovations;
   std::string format;  ///< id of an importer; empty: recognised by suffix and content
   /// A region's code, or "auto": each row tells its region, and a region new to
@@ -40,10 +41,14 @@ struct ImportRequest {
   std::string region;
   std::string list;           ///< name of the list; empty: the file's name
   std::filesystem::path map;  ///< a mapping file {"column": "field"}; empty: header aliases alone
+  std::string map_json;       ///< the same without a file; empty: there is none
   bool dry_run = false;
   /// The language in which an importer tells what is wrong with a file.
   catalogue::Language language = catalogue::Language::kIndonesian;
 };
+
+/// The name under which a person knows the file of the list.
+std::string file_name_of(const ImportRequest& request);
 
 struct ImportReport {
   catalogue::ImportId import;
@@ -77,6 +82,10 @@ ImportReport import_list(const Environment& environment, const Caller& caller,
                          const ImportRequest& request,
                          const std::function<void(const ImportedRow&)>& each_row,
                          const std::function<void(std::int64_t rows)>& progress = {});
+
+/// Throws Refusal(kForbidden) unless the caller may import that list.
+void require_import(const Environment& environment, const Caller& caller,
+                    const ImportRequest& request);
 
 /// Finishes imports that a crash cut off after their staging was sealed; called
 /// once at the start of the program. Leaves alone what another process is at.

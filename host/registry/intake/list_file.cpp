@@ -9,6 +9,7 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/plugin/run/import_run.hpp"
 #include "pilah/registry/intake/plain_text.hpp"
+#include "pilah/registry/plugins/plugin_failures.hpp"
 #include "pilah/registry/plugins/plugin_list.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/text/utf8.hpp"
@@ -29,7 +30,7 @@ constexpr std::uintmax_t kMaxMap = std::uintmax_t{1024} * 1024;
   throw Refusal(refusal, Message{kind, std::move(arguments), ""});
 }
 
-void require_file(const std::filesystem::path& file) {
+void require_file(const std::filesystem::path& file, const std::string& name) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
   if (error || !std::filesystem::exists(status)) {
@@ -39,7 +40,7 @@ void require_file(const std::filesystem::path& file) {
     refuse(RefusalKind::kInvalid, "intake.not_a_file", {{"file", file.string()}});
   }
   if (std::filesystem::file_size(file, error) == 0 && !error) {
-    refuse(RefusalKind::kInvalid, "intake.file_empty", {{"file", file.filename().string()}});
+    refuse(RefusalKind::kInvalid, "intake.file_empty", {{"file", name}});
   }
 }
 
@@ -97,10 +98,10 @@ const plugin::InstalledPlugin& importer_for(const plugin::InstalledPlugins& plug
     refuse(RefusalKind::kInvalid, "intake.format_unknown",
            {{"format", request.format}, {"known", readable(plugins, true)}});
   }
-  const auto importers = plugins.importers_of(suffix_of(request.file));
+  const auto importers = plugins.importers_of(suffix_of(file_name_of(request)));
   if (importers.empty()) {
     refuse(RefusalKind::kInvalid, "intake.file_type_unknown",
-           {{"file", request.file.filename().string()},
+           {{"file", file_name_of(request)},
             {"known", readable(plugins, false)},
             {"formats", readable(plugins, true)}});
   }
@@ -110,25 +111,18 @@ const plugin::InstalledPlugin& importer_for(const plugin::InstalledPlugins& plug
   return may_read.demand(*importers.front());
 }
 
-HeaderSet headers_of(ListKind kind) {
-  switch (kind) {
-    case ListKind::kOrganisations:
-      return HeaderSet::kOrganisations;
-    case ListKind::kAccounts:
-      return HeaderSet::kAccounts;
-    case ListKind::kInnovations:
-      break;
-  }
-  return HeaderSet::kInnovations;
-}
-
 ColumnMap read_map(const Environment& environment, const ImportRequest& request) {
-  if (request.map.empty()) return {};
-  require_file(request.map);
-  std::error_code error;
-  if (std::filesystem::file_size(request.map, error) > kMaxMap || error) {
+  const auto refuse_shape = [] {
     refuse(RefusalKind::kInvalid, "intake.map_shape", {{"example", R"({"Judul": "name"})"}});
+  };
+  if (!request.map_json.empty()) {
+    if (request.map_json.size() > kMaxMap) refuse_shape();
+    return ColumnMap::read(request.map_json, headers_of(request.kind), environment.list_words);
   }
+  if (request.map.empty()) return {};
+  require_file(request.map, request.map.filename().string());
+  std::error_code error;
+  if (std::filesystem::file_size(request.map, error) > kMaxMap || error) refuse_shape();
   std::ifstream in(request.map, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
@@ -153,20 +147,41 @@ void tell_columns(const ListSheets& sheets, ImportReport& report) {
 
 }  // namespace
 
+HeaderSet headers_of(ListKind kind) {
+  switch (kind) {
+    case ListKind::kOrganisations:
+      return HeaderSet::kOrganisations;
+    case ListKind::kAccounts:
+      return HeaderSet::kAccounts;
+    case ListKind::kInnovations:
+      break;
+  }
+  return HeaderSet::kInnovations;
+}
+
+std::string file_name_of(const ImportRequest& request) {
+  return request.file_name.empty() ? request.file.filename().string() : request.file_name;
+}
+
 ListFile open_list(const Environment& environment, const ImportRequest& request) {
-  require_file(request.file);
+  require_file(request.file, file_name_of(request));
   ListFile list;
   list.file = request.file;
-  const std::string name = request.list.empty() ? request.file.filename().string() : request.list;
+  const std::string name = request.list.empty() ? file_name_of(request) : request.list;
   list.name = text::cut(plain_line(name), 200);
   list.plugins = environment.plugins.plugins();
   list.importer = &importer_for(*list.plugins, request, Permission(environment, request.region));
   list.language = request.language;
   list.map = read_map(environment, request);
+  list.failed = [&environment, region = request.region,
+                 importer = *list.importer](const plugin::RunEnd& end) {
+    const auto code = catalogue::RegionCode::parse(region);
+    note_failure(environment, code.value_or(catalogue::RegionCode::unknown()), importer, end);
+  };
   return list;
 }
 
-void read_list(const ListFile& list, ListSheets& sheets, ImportReport& report) {
+void read_rows(const ListFile& list, ListSheets& sheets) {
   plugin::ImportOptions options;
   options.language = list.language == catalogue::Language::kEnglish ? "en" : "id";
   const auto end =
@@ -175,10 +190,15 @@ void read_list(const ListFile& list, ListSheets& sheets, ImportReport& report) {
   if (!end.done()) {
     const bool the_file =
         end.outcome == plugin::Outcome::kBadFile || end.outcome == plugin::Outcome::kReportedError;
+    if (!the_file && list.failed) list.failed(end);
     Message message{std::string(end.kind()), end.arguments(), ""};
     throw Refusal(the_file ? RefusalKind::kInvalid : RefusalKind::kConflict, std::move(message));
   }
   sheets.finish();
+}
+
+void read_list(const ListFile& list, ListSheets& sheets, ImportReport& report) {
+  read_rows(list, sheets);
   tell_columns(sheets, report);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -19,14 +20,22 @@ struct ListFile {
   const plugin::InstalledPlugin* importer = nullptr;                ///< one of `plugins`
   catalogue::Language language = catalogue::Language::kIndonesian;  ///< of the importer's own words
   ColumnMap map;
+  /// Told when the run of the importer failed, and not because of the file.
+  std::function<void(const plugin::RunEnd&)> failed = {};
 };
 
 /// Throws Refusal for a file that is not there, is empty or is of a type that no
 /// importer reads, and for a mapping file that cannot be understood.
 ListFile open_list(const Environment& environment, const ImportRequest& request);
 
-/// Runs the importer to the end of the file and tells `report` of the columns.
+/// The headers of such lists.
+HeaderSet headers_of(ListKind kind);
+
+/// Runs the importer to the end of the file.
 /// Throws Refusal when the run fails or the list is none.
+void read_rows(const ListFile& list, ListSheets& sheets);
+
+/// The same, and tells `report` of the columns.
 void read_list(const ListFile& list, ListSheets& sheets, ImportReport& report);
 
 }  // namespace pilah::registry

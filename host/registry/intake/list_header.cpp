@@ -64,6 +64,7 @@ ListHeader header_of(const ListRow& row, HeaderSet set, const ListWords& words,
   for (std::size_t index = 0; index < row.cells.size(); ++index) {
     std::string text = plain_line(row.cells[index]);
     header.headers.push_back(folded(text));
+    header.written.push_back(text);
     if (text.empty()) continue;
     const auto field = field_of(text, set, words, map);
     // The first column of a field has it; a list with two names them in a mapping file.
@@ -188,7 +189,8 @@ HeaderFinding find_header(const std::vector<ListRow>& rows, HeaderSet set, const
     found = std::move(header);
   }
   if (!found || !found->column_of("name")) {
-    const ListRow& seen = rows[found ? finding.index : widest];
+    if (!found) finding.index = widest;
+    const ListRow& seen = rows[finding.index];
     finding.problem = {"intake.no_header",
                        {{"row", std::to_string(seen.row)},
                         {"seen", joined(shown_cells(seen))},

@@ -59,6 +59,7 @@ struct ListHeader {
   std::vector<ListColumn> columns;   ///< that fill a field, by index; each field once
   std::vector<std::string> unread;   ///< headers that no field takes
   std::vector<std::string> headers;  ///< every cell of the row, folded
+  std::vector<std::string> written;  ///< the same in one line, as the list writes them
 
   const ListColumn* column_of(std::string_view field) const;
 };
@@ -66,7 +67,7 @@ struct ListHeader {
 /// The header among `rows`, or why none of them is one.
 struct HeaderFinding {
   std::optional<ListHeader> header;
-  std::size_t index = 0;  ///< of the header in `rows`
+  std::size_t index = 0;  ///< of the header in `rows`; without one, of what looks most like it
   catalogue::Message problem;
 };
 HeaderFinding find_header(const std::vector<ListRow>& rows, HeaderSet set, const ListWords& words,

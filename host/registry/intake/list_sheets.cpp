@@ -86,6 +86,7 @@ void ListSheets::end_search() {
     state_ = State::kSkipping;
     without_header_.push_back(sheet_);
     problems_.push_back(std::move(finding.problem));
+    listener_.no_header(sheet_, rows, finding.index);
   } else {
     state_ = State::kReading;
     header_ = std::move(*finding.header);

@@ -22,6 +22,10 @@ class ListSheets : public plugin::RowTaker {
     /// A new sheet's header: the rows that follow are below it.
     virtual void header(const std::string& sheet, const ListHeader& header) = 0;
     virtual void entry(const ListRow& row) = 0;
+    /// A sheet in which no header was found: its first rows, and which of them looks most
+    /// like one.
+    virtual void no_header(const std::string& /*sheet*/, const std::vector<ListRow>& /*rows*/,
+                           std::size_t /*likely*/) {}
     /// A row that the importer could not read, in its own words.
     virtual void unreadable(std::int64_t row, std::uint32_t column, std::string_view why) = 0;
   };

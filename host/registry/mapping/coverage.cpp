@@ -2,13 +2,18 @@
 
 #include <algorithm>
 
+#include "pilah/catalogue/refusal.hpp"
+#include "pilah/catalogue/round.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/search/innovation_counts.hpp"
 #include "pilah/store/store.hpp"
 
 namespace pilah::registry {
 
+using catalogue::Message;
 using catalogue::Organisation;
+using catalogue::Refusal;
+using catalogue::RefusalKind;
 using catalogue::RegionCode;
 
 namespace {
@@ -33,10 +38,30 @@ std::vector<Organisation> silent_agencies(const Environment& environment, const 
   return silent;
 }
 
+std::int64_t frozen_revision(const Environment& environment, const RegionCode& region,
+                             catalogue::RoundId id) {
+  std::optional<catalogue::Round> round;
+  environment.store.read([&](store::Reader& reader) {
+    auto stored = reader.find<catalogue::Round>(region, id);
+    if (stored) round = std::move(stored->record);
+  });
+  if (!round) {
+    throw Refusal(RefusalKind::kNotFound, Message{"round.not_found", {{"id", id.text()}}, ""});
+  }
+  if (!round->frozen_revision) {
+    throw Refusal(RefusalKind::kConflict, Message{"round.not_frozen", {{"name", round->name}}, ""});
+  }
+  return *round->frozen_revision;
+}
+
 }  // namespace
 
-Coverage coverage(const Environment& environment, const Caller& caller, const RegionCode& region) {
-  const auto counts = innovation_counts(environment, caller, region);
+Coverage coverage(const Environment& environment, const Caller& caller, const RegionCode& region,
+                  const CoverageOf& of) {
+  const auto counts =
+      of.round ? innovation_counts_then(environment, caller, region,
+                                        frozen_revision(environment, region, *of.round), of.owner)
+               : innovation_counts(environment, caller, region, of.owner);
   Coverage picture;
   picture.region = region.text();
   picture.revision = counts.revision;
@@ -49,7 +74,7 @@ Coverage coverage(const Environment& environment, const Caller& caller, const Re
     picture.areas.push_back({area.key, area.dimension, static_cast<std::int64_t>(primary),
                              static_cast<std::int64_t>(any - primary)});
   }
-  if (may(caller, Deed::kReadInternal, {region, {}})) {
+  if (!of.owner && may(caller, Deed::kReadInternal, {region, {}})) {
     picture.silent = silent_agencies(environment, region, counts);
   }
   return picture;

@@ -30,8 +30,15 @@ struct Coverage {
   std::optional<std::vector<catalogue::Organisation>> silent;
 };
 
-/// Of what the caller sees.
+struct CoverageOf {
+  std::optional<catalogue::RoundId> round = {};         ///< as it was frozen; none: as it is
+  std::optional<catalogue::OrganisationId> owner = {};  ///< of what it owns alone
+};
+
+/// Of what the caller sees. Of a round, agencies that had registered nothing are those of
+/// today; of one owner none are told. Throws Refusal(kNotFound) for a round that is none,
+/// Refusal(kConflict) for one that is not frozen.
 Coverage coverage(const Environment& environment, const Caller& caller,
-                  const catalogue::RegionCode& region);
+                  const catalogue::RegionCode& region, const CoverageOf& of = {});
 
 }  // namespace pilah::registry

@@ -8,6 +8,7 @@
 #include "pilah/registry/intake/cells.hpp"
 #include "pilah/registry/intake/list_file.hpp"
 #include "pilah/registry/intake/plain_text.hpp"
+#include "pilah/registry/intake/unnamed_file.hpp"
 #include "pilah/registry/people/accounts.hpp"
 #include "pilah/registry/people/organisations.hpp"
 #include "pilah/registry/people/rights.hpp"
@@ -118,6 +119,22 @@ class AccountDecider {
     return told;
   }
 
+  const std::vector<Organisation>& organisations() const { return organisations_; }
+
+  /// Whether the row was taken before.
+  bool knows(const Row& row, const catalogue::OrganisationId& organisation) {
+    return known(row, row.cell("name"), {Role::kContributor, region_, organisation}) != nullptr;
+  }
+
+  /// Whether somebody can sign in for it.
+  bool has_account(const catalogue::OrganisationId& organisation) const {
+    return std::any_of(accounts_.begin(), accounts_.end(), [&](const Account& account) {
+      return !account.disabled &&
+             std::any_of(account.grants.begin(), account.grants.end(),
+                         [&](const Grant& grant) { return grant.organisation == organisation; });
+    });
+  }
+
  private:
   void take(const Row& row, AccountRow& told) {
     const std::string name = row.cell("name");
@@ -215,7 +232,58 @@ void add_links(const Environment& environment, const Caller& caller,
   }
 }
 
+bool is_wanted(const Environment& environment, const Organisation& organisation,
+               const OrganisationsWithout& wanted) {
+  const auto& kinds = wanted.kinds;
+  if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), organisation.kind) == kinds.end()) {
+    return false;
+  }
+  if (!organisation.valid_to) return !organisation.successor;
+  // Of a year alone it ends with the year.
+  const std::string end = organisation.valid_to->text();
+  return end >= environment.today().substr(0, end.size());
+}
+
 }  // namespace
+
+std::vector<AccountRow> import_sent_accounts(const Environment& environment, const Caller& caller,
+                                             ImportRequest request,
+                                             const std::function<std::string_view()>& next,
+                                             bool with_links) {
+  require(caller, Deed::kAdministerRegion, {chosen_region(environment, request.region), {}});
+  UnnamedFile file(environment.data_folder);
+  for (auto piece = next(); !piece.empty(); piece = next()) file.append(piece);
+  request.file = file.path();
+  return import_accounts(environment, caller, request, with_links);
+}
+
+std::vector<AccountRow> add_missing_accounts(const Environment& environment, const Caller& caller,
+                                             const RegionCode& region,
+                                             const OrganisationsWithout& wanted) {
+  require(caller, Deed::kAdministerRegion, {region, {}});
+  AccountDecider decider(environment, caller, region);
+  std::vector<AccountRow> rows;
+  for (const auto& organisation : decider.organisations()) {
+    if (!is_wanted(environment, organisation, wanted)) continue;
+    Row row;
+    row.cells = {{"organisation", organisation.code}, {"name", organisation.name}};
+    if (decider.has_account(organisation.id) &&
+        !(wanted.renew && decider.knows(row, organisation.id)))
+      continue;
+    if (rows.size() == kMostRows) {
+      throw Refusal(RefusalKind::kInvalid,
+                    Message{"people.too_many_rows", {{"most", std::to_string(kMostRows)}}, ""});
+    }
+    rows.push_back(decider.decide(row));
+  }
+  add_links(environment, caller, rows);
+  rows.erase(std::remove_if(rows.begin(), rows.end(),
+                            [](const AccountRow& row) {
+                              return row.fate == RowFate::kUnchanged && !row.link;
+                            }),
+             rows.end());
+  return rows;
+}
 
 std::vector<AccountRow> import_accounts(const Environment& environment, const Caller& caller,
                                         const ImportRequest& request, bool with_links) {

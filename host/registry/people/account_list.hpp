@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pilah/catalogue/account.hpp"
+#include "pilah/catalogue/organisation_kind.hpp"
 #include "pilah/registry/intake/import_list.hpp"
 #include "pilah/registry/people/credentials.hpp"
 
@@ -31,5 +34,25 @@ struct AccountRow {
 /// Throws Refusal for a list that cannot be read at all; then nothing is changed.
 std::vector<AccountRow> import_accounts(const Environment& environment, const Caller& caller,
                                         const ImportRequest& request, bool with_links);
+
+/// The same of a list that is sent: sent_list.hpp says how.
+std::vector<AccountRow> import_sent_accounts(const Environment& environment, const Caller& caller,
+                                             ImportRequest request,
+                                             const std::function<std::string_view()>& next,
+                                             bool with_links);
+
+struct OrganisationsWithout {
+  std::vector<catalogue::OrganisationKind> kinds;  ///< none: all
+  /// Also new links for the accounts of organisations that have set no password yet.
+  bool renew = false;
+};
+
+/// An account, and the link with which its password is set, for every organisation that
+/// nobody can sign in for: it contributes for it under its name and code. Organisations that
+/// have ended are left out. Answers the accounts that were made, and with `renew` those
+/// that still wait. Throws Refusal(kForbidden) for who does not administer the region.
+std::vector<AccountRow> add_missing_accounts(const Environment& environment, const Caller& caller,
+                                             const catalogue::RegionCode& region,
+                                             const OrganisationsWithout& wanted);
 
 }  // namespace pilah::registry

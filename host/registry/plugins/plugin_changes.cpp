@@ -6,6 +6,7 @@
 #include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/registry/intake/unnamed_file.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/store/store.hpp"
@@ -54,17 +55,34 @@ std::int64_t uses_of(const Environment& environment, const PluginEntry& entry) {
   return uses;
 }
 
+static_assert(kLargestPackage == plugin::kMaxPluginFile);
+
+PluginEntry entry_of(const Environment& environment, const Caller& caller,
+                     const plugin::InstalledPlugin& installed) {
+  auto versions = plugin_versions(environment, caller, installed.manifest.id);
+  return *std::find_if(versions.begin(), versions.end(), [&](const PluginEntry& entry) {
+    return entry.version == installed.manifest.version;
+  });
+}
+
 }  // namespace
 
 PluginEntry install_plugin(const Environment& environment, const Caller& caller,
                            const std::filesystem::path& package, bool allow_unsigned) {
   require(caller, Deed::kAdministerHost, {});
-  const auto installed =
-      refusing([&] { return environment.plugins.install(package, allow_unsigned); });
-  auto versions = plugin_versions(environment, caller, installed.manifest.id);
-  return *std::find_if(versions.begin(), versions.end(), [&](const PluginEntry& entry) {
-    return entry.version == installed.manifest.version;
-  });
+  return entry_of(environment, caller,
+                  refusing([&] { return environment.plugins.install(package, allow_unsigned); }));
+}
+
+PluginEntry install_sent_plugin(const Environment& environment, const Caller& caller,
+                                const std::string& name,
+                                const std::function<std::string_view()>& next) {
+  require(caller, Deed::kAdministerHost, {});
+  UnnamedFile package(environment.data_folder);
+  for (auto piece = next(); !piece.empty(); piece = next()) package.append(piece);
+  return entry_of(environment, caller, refusing([&] {
+                    return environment.plugins.install(package.path(), false, name);
+                  }));
 }
 
 void remove_plugin(const Environment& environment, const Caller& caller, const std::string& id,

@@ -5,8 +5,11 @@
 // or disturbs a selection that is being made.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pilah/catalogue/region.hpp"
@@ -19,6 +22,14 @@ namespace pilah::registry {
 /// Throws Refusal that says what is wrong with it; then nothing is installed.
 PluginEntry install_plugin(const Environment& environment, const Caller& caller,
                            const std::filesystem::path& package, bool allow_unsigned);
+
+inline constexpr std::size_t kLargestPackage = std::size_t{64} * 1024 * 1024;  // bytes
+
+/// The same of a package that is sent: `next` gives its bytes piece by piece, nothing at
+/// the end; `name` is its sender's. Its signature must be trusted.
+PluginEntry install_sent_plugin(const Environment& environment, const Caller& caller,
+                                const std::string& name,
+                                const std::function<std::string_view()>& next);
 
 /// Throws Refusal(kConflict) when a selection names that version: it could not be
 /// made again. An empty version is the only one installed.

@@ -1,6 +1,10 @@
 #include "pilah/registry/plugins/plugin_list.hpp"
 
 #include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include <boost/json.hpp>
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
@@ -8,6 +12,9 @@
 #include "pilah/registry/regions.hpp"
 
 namespace pilah::registry {
+
+using catalogue::RegionCode;
+
 namespace {
 
 PluginEntry entry_of(const plugin::InstalledPlugin& plugin, const plugin::Trust& trust,
@@ -31,6 +38,7 @@ PluginEntry entry_of(const plugin::InstalledPlugin& plugin, const plugin::Trust&
   entry.suffixes = manifest.suffixes;
   entry.licence = manifest.licence;
   entry.contact = manifest.contact;
+  entry.parameters = manifest.parameters;
   for (const auto& region : regions) {
     if (is_enabled(region, plugin)) entry.enabled_in.push_back(region.code.text());
   }
@@ -82,6 +90,70 @@ std::vector<PluginEntry> plugin_versions(const Environment& environment, const C
         catalogue::Message{"plugin.not_known", {{"plugin", id}, {"known", known}}, ""});
   }
   return entries;
+}
+
+namespace {
+
+catalogue::Region region_of(const Environment& environment, const RegionCode& code) {
+  for (auto& region : regions(environment)) {
+    if (region.code == code) return std::move(region);
+  }
+  throw catalogue::Refusal(
+      catalogue::RefusalKind::kNotFound,
+      catalogue::Message{"region.not_of_this_host", {{"code", code.text()}}, ""});
+}
+
+/// Of no other region than this one.
+PluginEntry seen_from(PluginEntry entry, const RegionCode& region) {
+  std::erase_if(entry.enabled_in, [&](const auto& code) { return code != region.text(); });
+  return entry;
+}
+
+}  // namespace
+
+std::vector<RegionPlugin> region_plugins(const Environment& environment, const Caller& caller,
+                                         const RegionCode& code) {
+  region_of(environment, code);  // must be one of this host
+  std::vector<RegionPlugin> list;
+  for (auto& entry : plugins(environment, caller)) {
+    if (list.empty() || list.back().versions.front().id != entry.id) list.emplace_back();
+    auto& plugin = list.back();
+    plugin.versions.push_back(seen_from(std::move(entry), code));
+    plugin.enabled = !plugin.versions.back().enabled_in.empty();
+  }
+  return list;
+}
+
+RegionPlugin region_plugin(const Environment& environment, const Caller& caller,
+                           const RegionCode& code, const std::string& id) {
+  const auto region = region_of(environment, code);
+  RegionPlugin told;
+  for (auto& entry : plugin_versions(environment, caller, id)) {
+    told.versions.push_back(seen_from(std::move(entry), code));
+  }
+  const auto installed = environment.plugins.plugins();
+  const auto* newest = installed->find(id);
+  if (newest) {
+    told.enabled = is_enabled(region, *newest);
+    told.scenario = shipped_scenario(*newest);
+  }
+  if (environment.plugin_failures && may(caller, Deed::kReadInternal, {code, {}})) {
+    told.failures = environment.plugin_failures->of(id);
+    std::erase_if(told.failures,
+                  [&](const PluginFailure& failure) { return failure.region != code; });
+  }
+  return told;
+}
+
+std::optional<boost::json::object> shipped_scenario(const plugin::InstalledPlugin& plugin) {
+  boost::json::error_code error;
+  try {
+    auto document = boost::json::parse(plugin.sealed->files().read("scenario.json"), error);
+    if (!error && document.is_object()) return std::move(document.get_object());
+  } catch (const std::system_error&) {
+    // It ships none.
+  }
+  return std::nullopt;
 }
 
 std::vector<catalogue::Message> unusable_plugins(const Environment& environment,

@@ -6,8 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/json/object.hpp>
+
 #include "pilah/catalogue/region.hpp"
 #include "pilah/registry/environment.hpp"
+#include "pilah/registry/plugins/plugin_failures.hpp"
 
 namespace pilah::plugin {
 struct InstalledPlugin;
@@ -38,6 +41,7 @@ struct PluginEntry {
   std::vector<std::string> suffixes;  ///< of files that it reads or writes
   std::string licence, contact;
   std::vector<std::string> enabled_in;  ///< codes of regions
+  boost::json::object parameters;       ///< their schema; empty: it takes none
 };
 
 /// By id, then version. Loads none of them.
@@ -46,6 +50,26 @@ std::vector<PluginEntry> plugins(const Environment& environment, const Caller& c
 /// The versions of one plugin, the newest last. Throws Refusal(kNotFound).
 std::vector<PluginEntry> plugin_versions(const Environment& environment, const Caller& caller,
                                          const std::string& id);
+
+/// A plugin as one region has it.
+struct RegionPlugin {
+  bool enabled = false;
+  std::vector<PluginEntry> versions;                 ///< the newest last
+  std::optional<boost::json::object> scenario = {};  ///< that the newest ships
+  std::vector<PluginFailure> failures = {};          ///< in the region, newest first
+};
+
+/// By id; without scenarios and failures.
+std::vector<RegionPlugin> region_plugins(const Environment& environment, const Caller& caller,
+                                         const catalogue::RegionCode& region);
+
+/// One of them with all that is known. Throws Refusal(kNotFound). What went wrong is told to
+/// whoever sees the whole region.
+RegionPlugin region_plugin(const Environment& environment, const Caller& caller,
+                           const catalogue::RegionCode& region, const std::string& id);
+
+/// The scenario that comes with the plugin; nothing: none does.
+std::optional<boost::json::object> shipped_scenario(const plugin::InstalledPlugin& plugin);
 
 /// Packages that are installed and cannot be used, each with what is wrong.
 std::vector<catalogue::Message> unusable_plugins(const Environment& environment,

@@ -1,6 +1,6 @@
 #include "pilah/registry/plugins/try_rule.hpp"
 
-#include <system_error>
+#include <utility>
 
 #include <boost/json.hpp>
 
@@ -8,6 +8,7 @@
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/choice/selections.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/registry/plugins/plugin_list.hpp"
 #include "pilah/registry/plugins/workshop.hpp"
 
 namespace pilah::registry {
@@ -19,13 +20,7 @@ using catalogue::RefusalKind;
 namespace {
 
 boost::json::object scenario_of(const plugin::InstalledPlugin& tried) {
-  boost::json::error_code error;
-  try {
-    const auto document = boost::json::parse(tried.sealed->files().read("scenario.json"), error);
-    if (!error && document.is_object()) return document.get_object();
-  } catch (const std::system_error&) {
-    // It ships none.
-  }
+  if (auto scenario = shipped_scenario(tried)) return *std::move(scenario);
   throw Refusal(RefusalKind::kInvalid,
                 Message{"plugin.no_scenario", {{"plugin", tried.manifest.id}}, "/scenario"});
 }

@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
+#include "pilah/catalogue/id.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/registry/environment.hpp"
 
@@ -24,8 +26,15 @@ struct InnovationCounts {
 };
 
 /// Out of the index while it shows what is stored; else every innovation is read.
+/// `owner`: of what it owns alone.
 InnovationCounts innovation_counts(const Environment& environment, const Caller& caller,
-                                   const catalogue::RegionCode& region);
+                                   const catalogue::RegionCode& region,
+                                   const std::optional<catalogue::OrganisationId>& owner = {});
+
+/// The same of the catalogue as it was at an earlier revision: read from history.
+InnovationCounts innovation_counts_then(const Environment& environment, const Caller& caller,
+                                        const catalogue::RegionCode& region, std::int64_t revision,
+                                        const std::optional<catalogue::OrganisationId>& owner = {});
 
 /// 0 for a value that is not there.
 std::size_t count_of(const InnovationCounts::ByValue& counts, std::string_view value);

@@ -16,11 +16,13 @@
 
 #include "pilah/catalogue/json.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/registry/choice/choice_basis.hpp"
 #include "pilah/registry/choice/result_of.hpp"
 #include "pilah/registry/choice/robustness.hpp"
 #include "pilah/registry/choice/rule_runs.hpp"
 #include "pilah/registry/choice/scenario_checks.hpp"
 #include "pilah/registry/choice/selections.hpp"
+#include "pilah/registry/documents/selection.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/store/sqlite_store.hpp"
 #include "pilah/text/area_lexicon.hpp"
@@ -85,6 +87,7 @@ class Bench {
     }
     print("select, reasons and storing included", whole);
     parts(runs);
+    trials(scenario, runs);
     questions(scenario, runs);
   }
 
@@ -188,14 +191,40 @@ class Bench {
           registry::problem_of(view, scenario, candidates.all, findings, judged, words);
       judging.push_back(milliseconds(start));
       start = Clock::now();
+      const auto again = registry::rules_again(*plugins, rules, scenario, "2026-11-23");
       registry::result_of(view, scenario, candidates, findings, judged, problem, words,
-                          registry::rules_again(*plugins, rules, scenario, "2026-11-23"));
+                          registry::counted_claims(view, scenario, candidates.all, findings, again),
+                          again);
       telling.push_back(milliseconds(start));
     }
     print("  catalogue read", reading);
     print("  rules run, in both languages", running);
     print("  scores and problem", judging);
     print("  solved, every reason and way in", telling);
+  }
+
+  /// A weight is moved: the first time the rules run, then never again.
+  void trials(boost::json::object scenario, int runs) {
+    catalogue::Sentences sentences;
+    for (const auto& file : tests::message_files()) sentences.add(file);
+    std::vector<double> cold, warm;
+    std::size_t bytes = 0;
+    for (int i = 0; i < runs; ++i) {
+      registry::KeptBases kept;
+      environment_.kept_bases = &kept;
+      for (auto* times : {&cold, &warm}) {
+        scenario["weights"] = {{"quick-win-national/speed", i + (times == &warm ? 1 : 2)}};
+        const auto start = Clock::now();
+        const auto tried = registry::tried(
+            environment_, registry::Caller::with_data_folder("bench"), region_, scenario);
+        bytes = boost::json::serialize(registry::tried_document(tried, sentences)).size();
+        times->push_back(milliseconds(start));
+      }
+    }
+    environment_.kept_bases = nullptr;
+    std::printf("tried: an answer of %zu bytes\n", bytes);
+    print("tried at first, answer written", cold);
+    print("tried again with other weights", warm);
   }
 
   void questions(const boost::json::object& scenario, int runs) {

@@ -1,6 +1,9 @@
 // A host with something of each kind, and an account and a token for everybody who asks.
 #pragma once
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <optional>
@@ -24,6 +27,8 @@
 #include "pilah/registry/people/sign_in.hpp"
 #include "pilah/registry/people/tokens.hpp"
 #include "pilah/registry/plans/plans.hpp"
+#include "pilah/registry/plugins/plugin_changes.hpp"
+#include "pilah/registry/plugins/sign_plugin.hpp"
 #include "pilah/registry/proposals/intake_links.hpp"
 #include "pilah/registry/proposals/proposals.hpp"
 #include "pilah/registry/quick_wins/adoption.hpp"
@@ -239,6 +244,11 @@ class AuthorisationHost {
     if (uses("intake") || uses("intake_link") || uses("tracking") || uses("proposal")) {
       propose(row);
     }
+    if (uses("package_file") || uses("installed") || uses("signing_key")) sign_package();
+    if (uses("installed")) {
+      registry::install_plugin(host, insider(), package_file(), false);
+      places_["installed"] = "behaves";
+    }
     if (uses("webhook")) add_webhook();
     if (uses("told")) tell_verifiers();
     if (uses("token")) {
@@ -304,6 +314,27 @@ class AuthorisationHost {
                                          {"Peta jalan", made.id, made.members[0].person,
                                           *catalogue::PartialDate::parse("2027-01-01")})
                           .duty.id.text();
+  }
+
+  std::filesystem::path package_file() const {
+    return api_.environment().data_folder / "behaves.pilah";
+  }
+
+  /// A package, by a key that is new and trusted.
+  void sign_package() {
+    for (const auto& plugin : registry::plugins(api_.environment(), insider())) {
+      if (plugin.id != "behaves") continue;  // of another key
+      registry::remove_plugin(api_.environment(), insider(), plugin.id, plugin.version);
+    }
+    registry::SignRequest asked;
+    asked.source = std::filesystem::path(PILAH_MISBEHAVING) / "behaves";
+    asked.key_file = api_.environment().data_folder / ("key" + std::to_string(made_));
+    asked.new_key = true;
+    asked.key_name = "Penulis";
+    asked.output = package_file();
+    places_["signing_key"] = registry::sign_plugin(api_.environment(), insider(), asked).key;
+    std::ifstream file(package_file(), std::ios::binary);
+    places_["package_file"] = {std::istreambuf_iterator<char>(file), {}};
   }
 
   /// With the envelope that opens it.

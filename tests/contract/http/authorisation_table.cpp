@@ -26,8 +26,12 @@ const char* const kSeeTheDraft =
     "contributor head verifier planner assessor mentor evaluator administrator";
 const char* const kRelate = "contributor head verifier planner administrator";
 const char* const kVerify = "verifier administrator";
+const char* const kImport = "verifier planner administrator";
 const char* const kChoose = "planner administrator";
 const char* const kReport = "contributor head planner administrator";
+const char* const kReadPlugins =
+    "verifier verifier-elsewhere planner planner-elsewhere administrator administrator-elsewhere "
+    "host-administrator";
 const char* const kAdminister = "administrator host-administrator";
 const char* const kHost = "host-administrator";
 const char* const kNobody = "";
@@ -102,6 +106,7 @@ const Row kTable[] = {
     {"PUT /api/v1/regions/{code}/submission", kAdminister, R"({"until": "2027-12-31T16:00"})"},
     {"GET /api/v1/regions/{code}/coverage", kEverybody},
     {"GET /api/v1/regions/{code}/coverage.csv", kEverybody},
+    {"GET /api/v1/regions/{code}/rounds/{frozen}/coverage", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-area", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-dimension", kEverybody},
     {"GET /api/v1/regions/{code}/coverage/by-owner", kEverybody},
@@ -268,6 +273,8 @@ const Row kTable[] = {
     {"GET /api/v1/regions/{code}/selections.csv", kWorkInTheRegion},
     {"POST /api/v1/regions/{code}/selections", kChoose,
      R"({"rules": [{"plugin": "quick-win-national"}]})"},
+    {"POST /api/v1/regions/{code}/selections/tried", kChoose,
+     R"({"rules": [{"plugin": "quick-win-national"}]})"},
     {"GET /api/v1/regions/{code}/selections/{selection}", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/reasons", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/claims", kSeeTheRegion},
@@ -282,6 +289,22 @@ const Row kTable[] = {
     {"PUT /api/v1/regions/{code}/publication", kAdminister,
      R"({"statuses": ["verified"], "fields": []})"},
     {"GET /api/v1/regions/{code}/publication/warnings", kAdminister},
+    {"POST /api/v1/regions/{code}/lists/innovations?file_name=a.csv", kImport,
+     "nama inovasi,opd\nBank Sampah {new},DLH\n"},
+    {"POST /api/v1/regions/{code}/lists/organisations?file_name=a.csv", kAdminister,
+     "kode,nama\n{new},Dinas {new}\n"},
+    {"POST /api/v1/regions/{code}/lists/accounts?file_name=a.csv", kAdminister,
+     "opd,nama\n{organisation},Ani\n"},
+    {"POST /api/v1/regions/{code}/accounts/for-organisations", kAdminister},
+    {"GET /api/v1/plugins", kReadPlugins},
+    {"POST /api/v1/plugins", kHost, "{package_file}"},
+    {"DELETE /api/v1/plugins/{installed}/versions/1.0.0", kHost},
+    {"GET /api/v1/plugin-keys", kHost},
+    {"PUT /api/v1/plugin-keys/{signing_key}", kHost, R"({"name": "Penulis"})"},
+    {"DELETE /api/v1/plugin-keys/{signing_key}", kHost},
+    {"GET /api/v1/regions/{code}/plugins", kReadPlugins},
+    {"GET /api/v1/regions/{code}/plugins/quick-win-national", kReadPlugins},
+    {"PUT /api/v1/regions/{code}/plugins/quick-win-national", kAdminister, R"({"enabled": true})"},
     {"GET /api/v1/regions/{code}/accounts", kAdminister},
     {"POST /api/v1/regions/{code}/accounts", kAdminister,
      R"({"login": "{new}", "name": "Baru", "grants": [{"role": "reader"}]})"},

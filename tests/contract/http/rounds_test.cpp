@@ -72,6 +72,47 @@ TEST_CASE("A round is opened, attended, closed with its products, and frozen by 
   CHECK(closed.at("snapshot") == "Bimtek I");
 }
 
+TEST_CASE("The coverage of a frozen round is what it was, of all and of one organisation") {
+  ApiClient api;
+  const auto agency = api.add_organisation("DLH");
+  const auto other = api.add_organisation("DINKES");
+  api.add_innovation("Bank Sampah", agency, "waste");
+  HeldRound round(api, R"({"name": "Bimtek I"})");
+  const auto place = round.place + "/coverage";
+  const auto early = api.get(place);
+  CHECK(early.status == 409);
+  CHECK(errors_of(early) == " round.not_frozen");
+  round.step("/freeze", R"({"name": ""})");
+  api.add_innovation("Posyandu Remaja", other, "health");
+  const auto of_waste = [](const boost::json::object& picture) {
+    std::int64_t primary = 0;
+    for (const auto& area : picture.at("areas").as_array()) {
+      if (area.at("area") == "waste") primary += area.at("primary").as_int64();
+    }
+    return primary;
+  };
+  const auto then = json_of(api.get(place));
+  CHECK(then.at("innovations") == 1);
+  CHECK(of_waste(then) == 1);
+  CHECK(then.at("revision") == round.now().at("frozen_revision"));
+  REQUIRE(then.at("silent").as_array().size() == 1);
+  CHECK(then.at("silent").at(0).at("code") == "DINKES");
+  CHECK(json_of(api.get("/api/v1/regions/13.11/coverage")).at("innovations") == 2);
+
+  const auto of_other = json_of(api.get(place + "?owner=" + other));
+  CHECK(of_other.at("innovations") == 0);
+  CHECK(of_other.at("silent").is_null());
+  CHECK(json_of(api.get("/api/v1/regions/13.11/coverage?owner=" + other)).at("innovations") == 1);
+  CHECK(errors_of(api.get(place + "?owner=DLH")) == "/owner http.parameter_no_id");
+  CHECK(api.get(kRounds + "/0190/coverage").status == 404);
+  CHECK(api.get(kRounds + "/01920000-abcd-7abc-8def-0123456789ab/coverage").status == 404);
+
+  api.speak_for(pilah::registry::Caller::anonymous());
+  const auto seen = json_of(api.get(place));
+  CHECK(seen.at("innovations") == 1);  // it was verified, which everybody sees
+  CHECK(seen.at("silent").is_null());
+}
+
 TEST_CASE("A frozen round is compared with now and with another") {
   ApiClient api;
   const auto agency = api.add_organisation("DLH");

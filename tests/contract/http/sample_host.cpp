@@ -9,11 +9,13 @@
 
 #include "contract/http/running_server.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
+#include "pilah/registry/choice/choice_basis.hpp"
 #include "pilah/registry/list_words.hpp"
 #include "pilah/registry/monitoring/evaluation_schemes.hpp"
 #include "pilah/registry/monitoring/stages.hpp"
 #include "pilah/registry/panels/scales.hpp"
 #include "pilah/registry/people/sign_in_guard.hpp"
+#include "pilah/registry/plugins/plugin_failures.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/registry/search/catalogue_index.hpp"
 #include "pilah/store/sqlite_store.hpp"
@@ -54,7 +56,7 @@ struct SampleHost::Rooms {
                                              registry_data("value_aliases.json"),
                                              registry_data("number_words.json"))),
         steps(catalogue::RegionSteps::read(registry_data("region_steps.json"))),
-        plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}),
+        plugins(PILAH_PLUGINS, {PILAH_RUNNER, {}}, folder / "plugins"),
         store(store::open_sqlite(folder, {ticking, fill_with_randomness})),
         index(*store, lexicon.stemming(), taxonomy, registry::CatalogueIndex::Building::kWhenAsked),
         environment{*store,
@@ -77,7 +79,9 @@ struct SampleHost::Rooms {
                     &steps,
                     &scales,
                     &stages,
-                    &schemes} {}
+                    &schemes,
+                    &kept_bases,
+                    &plugin_failures} {}
 
   std::mutex mutex;
   catalogue::UuidMaker uuids{ticking, fill_with_randomness};
@@ -95,6 +99,8 @@ struct SampleHost::Rooms {
   registry::CatalogueIndex index;
   std::atomic<std::int64_t> now{1'770'000'000'000};
   registry::SignInGuard sign_ins{steady_milliseconds, {1, 8192}};  // as cheap as libsodium allows
+  registry::KeptBases kept_bases;
+  registry::PluginFailures plugin_failures;
   registry::Environment environment;
 };
 

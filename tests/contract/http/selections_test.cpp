@@ -128,6 +128,78 @@ TEST_CASE("What cannot be chosen is a result with its conflict, what cannot be r
   CHECK(json_of(api.get(kRegion + "/selections")).at("selections").as_array().size() == 1);
 }
 
+TEST_CASE("A scenario is tried as it would be chosen, and nothing is stored of it") {
+  ApiClient api;
+  add_candidates(api);
+  const auto made = json_of(api.send("POST", kRegion + "/selections", kScenario));
+  const auto place = kRegion + "/selections/tried";
+  const auto answer = api.send("POST", place, kScenario);
+  INFO(answer.body);
+  REQUIRE(answer.status == 200);
+  const auto tried = json_of(answer);
+  for (const char* key : {"status", "selected", "score", "bound", "uses", "optimal_sets", "names",
+                          "criteria", "binding", "scenario", "plugins", "considered"}) {
+    CAPTURE(key);
+    CHECK(tried.at(key) == made.at(key));
+  }
+  for (const char* key : {"id", "revision", "problem"}) {
+    CAPTURE(key);
+    CHECK_FALSE(tried.contains(key));
+  }
+  CHECK(json_of(api.get(kRegion + "/selections")).at("selections").as_array().size() == 1);
+  CHECK(api.get(place).status == 404);
+}
+
+TEST_CASE(
+    "Moved weights need no reason while they are tried, and what was found is not kept stale") {
+  ApiClient api;
+  const auto candidates = add_candidates(api);
+  const auto place = kRegion + "/selections/tried";
+  const auto first = json_of(api.send("POST", place, kScenario));
+  auto scenario = boost::json::parse(kScenario).as_object();
+  boost::json::object weights;
+  for (const auto& criterion : first.at("criteria").as_array()) {
+    const auto id = std::string(criterion.at("rule").as_string()) + "/" +
+                    std::string(criterion.at("criterion").as_string());
+    weights[id] = id == "quick-win-national/speed" ? 5 : 0;
+  }
+  REQUIRE(weights.contains("quick-win-national/speed"));
+  scenario["weights"] = weights;
+  const std::string moved = boost::json::serialize(scenario);
+  CHECK(api.send("POST", kRegion + "/selections", moved).status == 422);
+  const auto again = api.send("POST", place, moved);
+  INFO(again.body);
+  REQUIRE(again.status == 200);
+  CHECK(json_of(again).at("score") != first.at("score"));
+
+  // The catalogue goes on: a candidate more is one more at once.
+  const auto entry = json_of(api.get("/api/v1/innovations/" + candidates[0]));
+  api.add_innovation("D", std::string(entry.at("owner").as_string()), "waste",
+                     R"(, "duration_months": 6, "budgets": [{"year": 2025, "amount": 5}])");
+  const auto later = json_of(api.send("POST", place, moved));
+  CHECK(later.at("considered").at("candidates") == 4);
+}
+
+TEST_CASE("What cannot be chosen is tried in vain, with what would mend it") {
+  ApiClient api;
+  add_candidates(api);
+  const auto place = kRegion + "/selections/tried";
+  std::string impossible = kScenario;
+  impossible.replace(impossible.find(R"({"min": 2, "max": 2})"), 20, R"({"min": 9, "max": 9})");
+  const auto tried = json_of(api.send("POST", place, impossible));
+  CHECK(tried.at("status") == "infeasible");
+  CHECK(tried.at("selected").is_null());
+  REQUIRE(tried.at("conflict").as_array().size() == 1);
+  CHECK(tried.at("conflict").at(0).at("pointer") == "/count/min");
+  CHECK(tried.at("conflict").at(0).at("repair").at("arguments").at("value") == 3);
+
+  const auto wrong = api.send("POST", place, R"({"rules": [{"plugin": "no-such-rule"}]})");
+  CHECK(wrong.status == 409);
+  CHECK(errors_of(wrong) == "/rules/0/plugin choice.rule_not_installed");
+  CHECK(api.send("POST", place, R"({"scenario": "lain"})").status == 422);
+  CHECK(api.send("POST", "/api/v1/regions/99.99/selections/tried", kScenario).status == 404);
+}
+
 TEST_CASE("Selections that are not there are 404") {
   ApiClient api;
   for (const char* id : {"x", "01920000-abcd-7abc-8def-0123456789ab"}) {

@@ -215,8 +215,10 @@ void DrawnChoice::choose(const std::string& members) {
   const auto made = prepare(members);
   problem_ = made.document;
   const registry::GroupWords words(taxonomy(), view, findings_);
-  result_ =
-      registry::result_of(view, *scenario_, candidates_, findings_, judged_, made, words, again());
+  const auto again = this->again();
+  result_ = registry::result_of(
+      view, *scenario_, candidates_, findings_, judged_, made, words,
+      registry::counted_claims(view, *scenario_, candidates_.all, findings_, again), again);
   registry::tell_weights(*scenario_, findings_, result_);
 }
 

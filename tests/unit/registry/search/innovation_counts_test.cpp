@@ -42,6 +42,10 @@ TEST_CASE("Counts out of the index are those of every innovation read") {
     CHECK(registry::coverage_document(
               registry::coverage(catalogue.environment, insider(), region())) ==
           registry::coverage_document(registry::coverage(only_store, insider(), region())));
+    const registry::CoverageOf of_one{{}, organisation_id(1)};
+    CHECK(registry::coverage_document(
+              registry::coverage(catalogue.environment, insider(), region(), of_one)) ==
+          registry::coverage_document(registry::coverage(only_store, insider(), region(), of_one)));
     const auto indexed = registry::organisations(catalogue.environment, insider(), region());
     const auto read = registry::organisations(only_store, insider(), region());
     REQUIRE(indexed.size() == read.size());
@@ -81,6 +85,24 @@ TEST_CASE("Coverage counts an innovation once in each of its areas, archived one
       CHECK(area.primary == (area.area == "health" || area.area == "waste" ? 1 : 0));
       CHECK(area.secondary == (area.area == "waste" ? 1 : 0));
     }
+  }
+}
+
+TEST_CASE("Coverage of one organisation counts what it owns alone, and tells of no other") {
+  SampleCatalogue catalogue;
+  for (std::uint32_t number = 0; number < 5; ++number) {
+    auto innovation = named(number, "N");
+    innovation.owner = organisation_id(number % 2);
+    innovation.mappings = {{"health", true, catalogue::MappedBy::kPerson, true, std::nullopt, ""}};
+    catalogue.put(innovation);
+  }
+  for (const bool from_index : {false, true}) {
+    CAPTURE(from_index);
+    if (from_index) catalogue.index.catch_up(region());
+    const auto picture =
+        registry::coverage(catalogue.environment, insider(), region(), {{}, organisation_id(0)});
+    CHECK(picture.innovations == 3);
+    CHECK_FALSE(picture.silent);
   }
 }
 

@@ -1,0 +1,56 @@
+#include "pilah/registry/documents/plugins.hpp"
+
+#include <boost/json.hpp>
+
+#include "pilah/registry/documents/account.hpp"
+
+namespace pilah::registry {
+
+boost::json::object plugin_document(const PluginEntry& plugin) {
+  return {{"id", plugin.id},
+          {"version", plugin.version},
+          {"name", {{"id", plugin.name_id}, {"en", plugin.name_en}}},
+          {"offers", boost::json::value_from(plugin.offers)},
+          {"digest", plugin.digest},
+          {"built_in", plugin.built_in},
+          {"key", plugin.key},
+          {"signer", plugin.signer},
+          {"columns", boost::json::value_from(plugin.columns)},
+          {"criteria", boost::json::value_from(plugin.criteria)},
+          {"suffixes", boost::json::value_from(plugin.suffixes)},
+          {"licence", plugin.licence},
+          {"contact", plugin.contact},
+          {"parameters", plugin.parameters},
+          {"enabled_in", boost::json::value_from(plugin.enabled_in)}};
+}
+
+boost::json::object region_plugin_summary(const RegionPlugin& plugin) {
+  boost::json::array versions;
+  for (const auto& version : plugin.versions) versions.push_back(plugin_document(version));
+  return {{"id", plugin.versions.front().id},
+          {"enabled", plugin.enabled},
+          {"versions", std::move(versions)}};
+}
+
+boost::json::object region_plugin_document(const RegionPlugin& plugin,
+                                           const catalogue::Sentences& sentences,
+                                           catalogue::Language language) {
+  auto document = region_plugin_summary(plugin);
+  document["scenario"] =
+      plugin.scenario ? boost::json::value(*plugin.scenario) : boost::json::value(nullptr);
+  boost::json::array failures;
+  for (const auto& failure : plugin.failures) {
+    failures.push_back({{"at", instant_text(failure.at)},
+                        {"version", failure.version},
+                        {"kind", failure.message.kind},
+                        {"text", sentences.say(failure.message, language)}});
+  }
+  document["failures"] = std::move(failures);
+  return document;
+}
+
+boost::json::object trusted_key_document(const TrustedKey& key) {
+  return {{"key", key.key}, {"name", key.name}, {"revoked", key.revoked}};
+}
+
+}  // namespace pilah::registry

@@ -1,0 +1,145 @@
+// Plugins over HTTP: keys, packages, what a region uses, what went wrong last.
+#include <fstream>
+#include <iterator>
+
+#include "contract/http/api_client.hpp"
+#include "pilah/registry/plugins/sign_plugin.hpp"
+#include "support/callers.hpp"
+#include "support/catch.hpp"
+
+using namespace pilah;
+using namespace pilah::tests;
+
+namespace {
+
+const std::string kRegion = "/api/v1/regions/13.11";
+const std::string kPlugins = "/api/v1/plugins";
+
+struct SignedPackage {
+  std::string bytes;
+  std::string key;
+};
+
+/// One of the tests' plugins, signed by a key that is new and trusted.
+SignedPackage signed_package(ApiClient& api, const std::string& plugin) {
+  registry::SignRequest asked;
+  asked.source = std::filesystem::path(PILAH_MISBEHAVING) / plugin;
+  asked.key_file = api.environment().data_folder / (plugin + ".key");
+  asked.new_key = true;
+  asked.key_name = "Penulis";
+  asked.output = api.environment().data_folder / (plugin + ".pilah");
+  const auto made = registry::sign_plugin(api.environment(), insider(), asked);
+  std::ifstream file(made.package, std::ios::binary);
+  return {{std::istreambuf_iterator<char>(file), {}}, made.key};
+}
+
+ClientResponse install(ApiClient& api, const std::string& bytes) {
+  return api.send("POST", kPlugins + "?file_name=paket.pilah", bytes, "",
+                  "application/octet-stream");
+}
+
+boost::json::object plugin_named(const boost::json::object& list, const char* id) {
+  for (const auto& plugin : list.at("plugins").as_array()) {
+    if (plugin.at("id") == id) return plugin.as_object();
+  }
+  return {};
+}
+
+boost::json::object in_region(ApiClient& api, const std::string& plugin,
+                              const std::string& region = kRegion) {
+  return json_of(api.get(region + "/plugins/" + plugin));
+}
+
+}  // namespace
+
+TEST_CASE("A package is installed by whom its signature is trusted, and used where it is enabled") {
+  ApiClient api;
+  const auto package = signed_package(api, "behaves");
+  const auto keys = json_of(api.get("/api/v1/plugin-keys")).at("keys").as_array();
+  REQUIRE(keys.size() == 1);
+  CHECK(keys[0].at("key").as_string() == package.key);
+  CHECK(keys[0].at("name") == "Penulis");
+
+  const std::string key = "/api/v1/plugin-keys/" + package.key;
+  CHECK(api.send("DELETE", key, "").status == 204);
+  const auto refused = install(api, package.bytes);
+  CHECK(refused.status == 409);
+  CHECK(errors_of(refused) == " plugin.package.revoked_key");
+  CHECK(json_of(refused).at("detail").as_string().find("paket.pilah") != std::string::npos);
+  CHECK(plugin_named(json_of(api.get(kPlugins)), "behaves").empty());
+
+  CHECK(api.send("PUT", key, R"({"name": "Tim"})").status == 204);
+  const auto installed = install(api, package.bytes);
+  INFO(installed.body);
+  REQUIRE(installed.status == 200);
+  CHECK(json_of(installed).at("signer") == "Tim");
+  CHECK(json_of(installed).at("built_in") == false);
+  CHECK(json_of(installed).at("parameters").at("type") == "object");
+  CHECK(install(api, package.bytes).status == 200);  // again: nothing
+  CHECK(plugin_named(json_of(api.get(kPlugins)), "behaves").at("version") == "1.0.0");
+
+  CHECK(in_region(api, "behaves").at("enabled") == false);
+  const auto enabled = api.send("PUT", kRegion + "/plugins/behaves", R"({"enabled": true})");
+  CHECK(json_of(enabled).at("enabled") == true);
+  const auto listed = plugin_named(json_of(api.get(kRegion + "/plugins")), "behaves");
+  CHECK(listed.at("enabled") == true);
+  CHECK(listed.at("versions").at(0).at("enabled_in") == boost::json::array{"13.11"});
+  CHECK(in_region(api, "behaves", "/api/v1/regions/16.02").at("enabled") == false);
+
+  CHECK(api.send("DELETE", kPlugins + "/behaves/versions/1.0.0", "").status == 204);
+  CHECK(api.get(kRegion + "/plugins/behaves").status == 404);
+}
+
+TEST_CASE("What is no package, and what nobody knows, is refused") {
+  ApiClient api;
+  const auto broken = install(api, "bukan paket");
+  CHECK(broken.status == 409);
+  CHECK(errors_of(broken).find("plugin.package.") != std::string::npos);
+  CHECK(errors_of(api.send("PUT", "/api/v1/plugin-keys/abc", R"({"name": "Tim"})")) ==
+        " plugin.no_key");
+  CHECK(api.send("DELETE", kPlugins + "/behaves/versions/9.9.9", "").status == 409);
+  CHECK(api.get(kRegion + "/plugins/no-such").status == 404);
+  CHECK(api.send("PUT", kRegion + "/plugins/no-such", R"({"enabled": true})").status == 404);
+  CHECK(api.send("PUT", kRegion + "/plugins/quick-win-national", R"({"enabled": 1})").status ==
+        422);
+  CHECK(api.get("/api/v1/regions/99.99/plugins").status == 404);
+}
+
+TEST_CASE("A region that does not use a plugin cannot choose by it") {
+  ApiClient api;
+  const auto place = kRegion + "/plugins/quick-win-national";
+  const auto before = in_region(api, "quick-win-national");
+  CHECK(before.at("enabled") == true);
+  CHECK(before.at("scenario").is_null());
+  CHECK(before.at("versions").at(0).at("criteria").as_array().size() == 9);
+  const char* const scenario = R"({"rules": [{"plugin": "quick-win-national"}]})";
+  api.add_innovation("A", api.add_organisation("DINKES"), "health");
+  CHECK(api.send("POST", kRegion + "/selections/tried", scenario).status == 200);
+  CHECK(json_of(api.send("PUT", place, R"({"enabled": false})")).at("enabled") == false);
+  const auto refused = api.send("POST", kRegion + "/selections/tried", scenario);
+  CHECK(refused.status == 403);
+  CHECK(errors_of(refused) == "/rules/0/plugin plugin.not_enabled");
+}
+
+TEST_CASE("What went wrong last with a plugin is told in the region where it did") {
+  ApiClient api;
+  const auto package = signed_package(api, "aborts");
+  REQUIRE(install(api, package.bytes).status == 200);
+  api.send("PUT", kRegion + "/plugins/aborts", R"({"enabled": true})");
+  api.add_innovation("A", api.add_organisation("DINKES"), "health",
+                     R"(, "duration_months": 6, "budgets": [{"year": 2025, "amount": 5}])");
+  CHECK(in_region(api, "aborts").at("failures").as_array().empty());
+  const auto chosen =
+      api.send("POST", kRegion + "/selections/tried", R"({"rules": [{"plugin": "aborts"}]})");
+  CHECK(chosen.status == 409);
+  const auto failures = in_region(api, "aborts").at("failures").as_array();
+  REQUIRE(failures.size() == 1);
+  CHECK(failures[0].at("kind") == "plugin.killed_by_signal");
+  CHECK(failures[0].at("version") == "1.0.0");
+  CHECK(failures[0].at("text").as_string().find("aborts") != std::string::npos);
+  CHECK(in_region(api, "aborts", "/api/v1/regions/16.02").at("failures").as_array().empty());
+  // A planner of another region may read which plugins there are, not what went wrong here.
+  api.speak_for(
+      {"citra", {{catalogue::Role::kPlanner, catalogue::RegionCode::parse("16.02"), {}}}});
+  CHECK(in_region(api, "aborts").at("failures").as_array().empty());
+}
