@@ -48,7 +48,7 @@ std::string basis_key(std::int64_t revision, const Scenario& scenario,
 class KeptBases {
  public:
   /// At most so many, with so many entries of the catalogue together.
-  explicit KeptBases(std::size_t most = 32, std::size_t most_entries = 40'000)
+  explicit KeptBases(std::size_t most = 32, std::size_t most_entries = 10'000)
       : most_(most), most_entries_(most_entries) {}
 
   /// Null: it is not kept.
