@@ -1,0 +1,126 @@
+// Who took part: one tap for each organisation. A tap is shown at once; taps are sent one after
+// the other, so that no answer overtakes another.
+import { useRef, useState } from "preact/hooks";
+
+import { api } from "../../api/client";
+import { useChange } from "../../api/record";
+import { useResource } from "../../api/resource";
+import { number } from "../../formats/formats";
+import { Field } from "../../parts/field";
+import { ProblemNotice } from "../../parts/notice";
+import { sentences, titled } from "../../words/words";
+import type { Given } from "./given";
+import { PresenceLine } from "./presence_line";
+import { type Presence, presenceCounts, presenceRows } from "./round";
+import words from "./words.json";
+
+const say = sentences(words);
+
+export function PresenceList({ code, round, record, changes }: Given) {
+  const organisations = useResource(
+    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
+    [code],
+  );
+  const all = organisations.value?.organisations ?? [];
+  const [further, setFurther] = useState<readonly string[]>([]);
+  const [tapped, setTapped] = useState<ReadonlyMap<string, Presence>>(new Map());
+  // The rows that were open when only those were asked for: a row stays where it was tapped.
+  const [only, setOnly] = useState<ReadonlySet<string>>();
+  const change = useChange();
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+
+  const tap = (organisation: string, presence: Presence, replacedBy?: string) => {
+    setTapped((before) => new Map(before).set(organisation, presence));
+    line.current = line.current.then(async () => {
+      await change.run(
+        () =>
+          api.PUT("/api/v1/regions/{code}/rounds/{id}/attendance", {
+            params: { path: { code, id: round.id } },
+            body: {
+              organisation,
+              presence,
+              ...(presence !== "absent" && replacedBy && { replaced_by: replacedBy }),
+            },
+          }),
+        record.take,
+      );
+      setTapped((before) => {
+        if (before.get(organisation) !== presence) return before;
+        const after = new Map(before);
+        after.delete(organisation);
+        return after;
+      });
+    });
+  };
+
+  const rows = presenceRows(round, all, further).map((row) => ({
+    ...row,
+    presence: tapped.get(row.organisation) ?? row.presence,
+  }));
+  const counts = presenceCounts(rows);
+  const shown = only ? rows.filter((row) => only.has(row.organisation)) : rows;
+  const others = all.filter((one) => !rows.some((row) => row.organisation === one.id));
+  return (
+    <section>
+      <h2>{say("presence")}</h2>
+      <p role="status">
+        {say("presence_counts", {
+          present: number(counts.present),
+          online: number(counts.online),
+          absent: number(counts.absent),
+          unknown: number(counts.unknown),
+        })}
+      </p>
+      <ProblemNotice problem={organisations.problem} again={organisations.again} />
+      <ProblemNotice problem={change.problem} />
+      {changes && counts.unknown + (only?.size ?? 0) > 0 && (
+        <label class="no-print">
+          <input
+            type="checkbox"
+            checked={only !== undefined}
+            onChange={(event) =>
+              setOnly(
+                event.currentTarget.checked
+                  ? new Set(rows.filter((row) => !row.presence).map((row) => row.organisation))
+                  : undefined,
+              )
+            }
+          />
+          {say("only_unknown")}
+        </label>
+      )}
+      <ul class="rounds-presence">
+        {shown.map((row) => (
+          <PresenceLine
+            key={row.organisation}
+            row={row}
+            changes={changes}
+            tap={(presence, replacedBy) => tap(row.organisation, presence, replacedBy)}
+          />
+        ))}
+      </ul>
+      {changes && others.length > 0 && (
+        <Field label={titled(say("further"))} help={say("further_help")}>
+          {(given) => (
+            <select
+              {...given}
+              value=""
+              onChange={(event) => {
+                const chosen = event.currentTarget.value;
+                setOnly(undefined);
+                if (chosen) setFurther([...further, chosen]);
+              }}
+            >
+              <option value="">{say("choose")}</option>
+              {others.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </section>
+  );
+}
