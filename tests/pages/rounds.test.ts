@@ -195,29 +195,31 @@ describe("the region's dossier and board", () => {
 
   it("take a figure with its source and year, and say beside the field what lacks", async () => {
     await page.getByRole("button", { name: "Ubah: Angka" }).click();
-    await page.getByRole("button", { name: "Tambah satu" }).click();
-    await page.getByLabel("Apa", { exact: false }).fill("Jumlah penduduk");
-    await page.getByLabel("Nilai", { exact: false }).fill("banyak");
-    await page.getByLabel("Sumber", { exact: false }).fill("BPS");
-    await page.getByLabel("Tahun", { exact: false }).fill("2024");
-    await page.getByRole("button", { name: "Simpan", exact: true }).click();
-    const value = page.getByLabel("Nilai", { exact: false });
+    const form = page.getByRole("dialog");
+    await form.getByRole("button", { name: "Tambah satu" }).click();
+    await form.getByLabel("Apa").fill("Jumlah penduduk");
+    const value = form.getByLabel("Nilai");
+    await value.fill("banyak");
+    await form.getByLabel("Sumber").fill("BPS");
+    await form.getByLabel("Tahun").fill("2024");
+    await form.getByRole("button", { name: "Simpan" }).click();
     await expect.poll(() => value.getAttribute("aria-invalid")).toBe("true");
     await expectAccessible(page);
     await value.fill("828200");
-    await page.getByRole("button", { name: "Simpan", exact: true }).click();
+    await form.getByRole("button", { name: "Simpan" }).click();
     await page.getByRole("row", { name: "Jumlah penduduk" }).waitFor();
   });
 
   it("take a need with weight and reason", async () => {
     await page.getByRole("button", { name: "Ubah: Kebutuhan dan tantangan" }).click();
-    await page.getByRole("button", { name: "Tambah satu" }).click();
-    await page.getByLabel("Isinya", { exact: false }).fill("Pantai bersih dari plastik");
-    await page.getByLabel("Dimensi", { exact: false }).selectOption("smart-environment");
-    await page.getByLabel("Subdimensi", { exact: false }).selectOption("waste");
-    await page.getByLabel("Bobot", { exact: false }).fill("80");
-    await page.getByLabel("Alasan", { exact: false }).fill("Wisata bergantung padanya");
-    await page.getByRole("button", { name: "Simpan", exact: true }).click();
+    const form = page.getByRole("dialog");
+    await form.getByRole("button", { name: "Tambah satu" }).click();
+    await form.getByLabel("Isinya").fill("Pantai bersih dari plastik");
+    await form.getByLabel("Dimensi", { exact: true }).selectOption("smart-environment");
+    await form.getByLabel("Subdimensi").selectOption("waste");
+    await form.getByLabel("Bobot").fill("80");
+    await form.getByLabel("Alasan").fill("Wisata bergantung padanya");
+    await form.getByRole("button", { name: "Simpan" }).click();
     const row = page.getByRole("row", { name: "Pantai bersih dari plastik" });
     await row.waitFor();
     expect(await row.innerText()).toContain("tata kelola sampah dan limbah");

@@ -3,6 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { language } from "../words/language";
 import { partialDate, period } from "./partial_date";
 
+/** Whatever kind of spaces stand around the dash. */
+const plain = (text: string) => text.replace(/\s/g, " ");
+
 afterEach(() => {
   language.value = "id";
 });
@@ -26,7 +29,15 @@ describe("a date of which not everything is known", () => {
 
 describe("a period", () => {
   it("goes from its first to its last day", () => {
-    expect(period("2024-03-05", "2024-03-06")).toBe("5 Maret 2024 – 6 Maret 2024");
+    expect(plain(period("2024-03-28", "2024-04-02"))).toBe("28 Maret – 2 April 2024");
+  });
+
+  it("says once what both days share", () => {
+    expect(plain(period("2024-03-05", "2024-03-06"))).toBe("5–6 Maret 2024");
+  });
+
+  it("tells each end as far as it is known", () => {
+    expect(period("2024", "2025-03-06")).toBe("2024 – 6 Maret 2025");
   });
 
   it("is one day when it begins and ends on it, or when one end is not known", () => {

@@ -24,13 +24,13 @@ function Needed({ round, rounds }: { round: Round; rounds: readonly Round[] }) {
   const needs = needsOf(round, rounds);
   if (!needs.before && needs.documents.length === 0) return null;
   return (
-    <>
+    <div>
       <dt>{say("needs")}</dt>
       {needs.before && <dd>{titled(say("needs_before", { name: needs.before }))}</dd>}
       {needs.documents.map((name) => (
         <dd key={name}>{say("needs_document", { name })}</dd>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -40,30 +40,30 @@ function Came({ code, round }: { code: string; round: Round }) {
   return (
     <>
       {products.length > 0 && (
-        <>
+        <div>
           <dt>{say("produced")}</dt>
           {products.map((one) => (
             <dd key={one.name}>
               {one.name} <small>({one.document})</small>
             </dd>
           ))}
-        </>
+        </div>
       )}
       {round.attendance.length > 0 && (
-        <>
+        <div>
           <dt>{say("presence")}</dt>
           <dd>
             {say("came", { came: number(came), unknown: number(round.not_recorded.length) })}
           </dd>
-        </>
+        </div>
       )}
       {round.frozen_revision !== undefined && (
-        <>
+        <div>
           <dt>{titled(say("snapshot"))}</dt>
           <dd>
             <a href={`/${code}/peta?round=${round.id}`}>{round.snapshot || round.name}</a>
           </dd>
-        </>
+        </div>
       )}
     </>
   );
@@ -83,10 +83,10 @@ function Card({ code, round, rounds }: { code: string; round: Round; rounds: rea
         {when && <p>{when}</p>}
         <dl class="rounds-facts">
           {round.follows_name && (
-            <>
+            <div>
               <dt>{say("follows")}</dt>
               <dd>{round.follows_name}</dd>
-            </>
+            </div>
           )}
           <Needed round={round} rounds={rounds} />
           <Came code={code} round={round} />

@@ -107,61 +107,62 @@ export function Members({ code, team, record, changes }: Props) {
         ))}
       </ul>
       {changes && (
-        <form
-          class="teams-box no-print"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const { name, duty, organisation, account } = typed;
-            void join(
-              {
-                name,
-                ...(duty && { duty }),
-                ...(organisation && { organisation }),
-                ...(account && { account }),
-              },
-              () => setTyped(nobody),
-            );
-          }}
-        >
-          <h3>{say("new_member")}</h3>
-          <div class="teams-cells">
-            <Field label={say("member_name")} error={wrong("name")}>
-              {(given) => (
-                <input {...given} value={typed.name} maxLength={200} autocomplete="off" onInput={set("name")} />
-              )}
-            </Field>
-            <Field label={say("member_duty")} error={wrong("duty")}>
-              {(given) => <input {...given} value={typed.duty} maxLength={200} onInput={set("duty")} />}
-            </Field>
-            <Field label={titled(say("organisation"))} error={wrong("organisation")}>
-              {(given) => (
-                <select {...given} value={typed.organisation} onChange={set("organisation")}>
-                  <option value="">{say("choose")}</option>
-                  {(organisations.value?.organisations ?? []).map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {one.name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field label={say("member_account")} help={say("member_account_help")} error={wrong("account")}>
-              {(given) => (
-                <input
-                  {...given}
-                  value={typed.account}
-                  maxLength={64}
-                  autocomplete="off"
-                  autocapitalize="none"
-                  onInput={set("account")}
-                />
-              )}
-            </Field>
-          </div>
-          <button type="submit" disabled={change.busy} aria-busy={change.busy}>
-            {say("add")}
-          </button>
-        </form>
+        <details class="teams-box no-print">
+          <summary>{say("new_member")}</summary>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              const { name, duty, organisation, account } = typed;
+              void join(
+                {
+                  name,
+                  ...(duty && { duty }),
+                  ...(organisation && { organisation }),
+                  ...(account && { account }),
+                },
+                () => setTyped(nobody),
+              );
+            }}
+          >
+            <div class="teams-cells">
+              <Field label={say("member_name")} error={wrong("name")}>
+                {(given) => (
+                  <input {...given} value={typed.name} maxLength={200} autocomplete="off" onInput={set("name")} />
+                )}
+              </Field>
+              <Field label={say("member_duty")} error={wrong("duty")}>
+                {(given) => <input {...given} value={typed.duty} maxLength={200} onInput={set("duty")} />}
+              </Field>
+              <Field label={titled(say("organisation"))} error={wrong("organisation")}>
+                {(given) => (
+                  <select {...given} value={typed.organisation} onChange={set("organisation")}>
+                    <option value="">{say("choose")}</option>
+                    {(organisations.value?.organisations ?? []).map((one) => (
+                      <option key={one.id} value={one.id}>
+                        {one.name}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+              <Field label={say("member_account")} help={say("member_account_help")} error={wrong("account")}>
+                {(given) => (
+                  <input
+                    {...given}
+                    value={typed.account}
+                    maxLength={64}
+                    autocomplete="off"
+                    autocapitalize="none"
+                    onInput={set("account")}
+                  />
+                )}
+              </Field>
+            </div>
+            <button type="submit" disabled={change.busy} aria-busy={change.busy}>
+              {say("add")}
+            </button>
+          </form>
+        </details>
       )}
     </section>
   );

@@ -34,46 +34,48 @@ export function NewDuty({ code, team, done }: { code: string; team: Team; done: 
     if (problem?.status !== 0) key.current = crypto.randomUUID();
   };
   return (
-    <form class="teams-box no-print" onSubmit={(event) => void give(event)}>
-      <h3>{say("new_duty")}</h3>
-      <ProblemNotice problem={change.problem} />
-      <div class="teams-cells">
-        <Field label={say("duty_text")} error={saidOf(change.problem, "/text")} required>
-          {(given) => (
-            <input
-              {...given}
-              value={text}
-              maxLength={500}
-              onInput={(event) => setText(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Field label={say("duty_person")} error={saidOf(change.problem, "/person")}>
-          {(given) => (
-            <select {...given} value={person} onChange={(event) => setPerson(event.currentTarget.value)}>
-              <option value="">{say("whole_team")}</option>
-              {(team.members ?? []).map((one) => (
-                <option key={one.person} value={one.person}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={say("due")} error={saidOf(change.problem, "/due")} required>
-          {(given) => (
-            <input
-              {...given}
-              type="date"
-              value={due}
-              onInput={(event) => setDue(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-      </div>
-      <button type="submit" disabled={change.busy} aria-busy={change.busy}>
-        {say("give")}
-      </button>
-    </form>
+    <details class="teams-box no-print">
+      <summary>{say("new_duty")}</summary>
+      <form onSubmit={(event) => void give(event)}>
+        <ProblemNotice problem={change.problem} />
+        <div class="teams-cells">
+          <Field label={say("duty_text")} error={saidOf(change.problem, "/text")} required>
+            {(given) => (
+              <input
+                {...given}
+                value={text}
+                maxLength={500}
+                onInput={(event) => setText(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Field label={say("duty_person")} error={saidOf(change.problem, "/person")}>
+            {(given) => (
+              <select {...given} value={person} onChange={(event) => setPerson(event.currentTarget.value)}>
+                <option value="">{say("whole_team")}</option>
+                {(team.members ?? []).map((one) => (
+                  <option key={one.person} value={one.person}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={say("due")} error={saidOf(change.problem, "/due")} required>
+            {(given) => (
+              <input
+                {...given}
+                type="date"
+                value={due}
+                onInput={(event) => setDue(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <button type="submit" disabled={change.busy} aria-busy={change.busy}>
+          {say("give")}
+        </button>
+      </form>
+    </details>
   );
 }
