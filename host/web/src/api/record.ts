@@ -2,10 +2,14 @@
 //
 //   const round = useRecord((signal) => api.GET(...), [id]);
 //   const change = useChange();
-//   change.run(() => api.POST(..., { header: { "If-Match": round.etag ?? "" } }), round.take);
+//   change.run(() => api.PATCH(..., { header: { "If-Match": round.etag ?? "" } }), round.take);
+//
+// What makes something new is given a key (Idempotency-Key). It stays the same until something
+// answers: what is sent again because nothing answered is done once.
 import { useCallback, useRef, useState } from "preact/hooks";
 
 import { type Problem, problemOf } from "./problem";
+import { requestKey } from "./request_key";
 import { type Resource, useResource } from "./resource";
 
 interface Answer<Data> {
@@ -40,7 +44,7 @@ export interface Change {
   problem?: Problem;
   /** `done` is called with what the API answered; a refusal becomes `problem`. */
   run: <Data>(
-    ask: () => Promise<Answer<Data>>,
+    ask: (key: string) => Promise<Answer<Data>>,
     done?: (value: Data, response: Response) => void,
   ) => Promise<Problem | undefined>;
   forget: () => void;
@@ -49,11 +53,13 @@ export interface Change {
 /** One change at a time, and why the last one was refused. */
 export function useChange(): Change {
   const [state, setState] = useState<{ busy: boolean; problem?: Problem }>({ busy: false });
+  const key = useRef(requestKey());
   const run = useCallback<Change["run"]>(async (ask, done) => {
     setState({ busy: true });
     let problem: Problem | undefined;
     try {
-      const { data, error, response } = await ask();
+      const { data, error, response } = await ask(key.current);
+      key.current = requestKey();
       if (response.ok) {
         // An answer without a body (204) has nothing to show.
         done?.(data as NonNullable<typeof data>, response);

@@ -1,5 +1,5 @@
 // One click makes a package of an intersection: its name and who leads it are proposed already.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
@@ -44,14 +44,13 @@ export function MakePackage({ code, first, second, name, entries, without, done 
   const [lead, setLead] = useState<string>();
   const proposed = lead ?? likelyLead(members, all) ?? "";
   const change = useChange();
-  const key = useRef(crypto.randomUUID());
 
   const make = async (event: SubmitEvent) => {
     event.preventDefault();
-    const problem = await change.run(
-      () =>
+    await change.run(
+      (key) =>
         api.POST("/api/v1/regions/{code}/coverage/pairs/{first}/{second}/package", {
-          params: { path: { code, first, second }, header: { "Idempotency-Key": key.current } },
+          params: { path: { code, first, second }, header: { "Idempotency-Key": key } },
           body: { name: typed, lead: proposed, without: [...without] },
         }),
       (made, response) =>
@@ -62,8 +61,6 @@ export function MakePackage({ code, first, second, name, entries, without, done 
           members: made.entries.length,
         }),
     );
-    // What is asked for next is another request, not this one again.
-    if (problem && problem.status !== 0) key.current = crypto.randomUUID();
   };
 
   return (

@@ -5,7 +5,7 @@ import { dimensionName, said, type Taxonomy } from "../../api/taxonomy";
 import { number } from "../../formats/formats";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences, titled } from "../../words/words";
-import { listAddress, type PairCell, pairRows } from "./picture";
+import { listAddress, type PairCell, pairList, pairRows } from "./picture";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -45,13 +45,29 @@ export function Pairs({ code, taxonomy }: { code: string; taxonomy: Taxonomy }) 
     [code],
   );
   const title = titled(say("pairs"));
+  const rows = found.value && pairRows(taxonomy, found.value.pairs);
   return (
     <section>
       <h2>{title}</h2>
       <p>{say("pairs_what")}</p>
       <ProblemNotice problem={found.problem} again={found.again} />
-      {found.value && (
-        <div class="wide" tabIndex={0} role="region" aria-label={title}>
+      {rows && (
+        <ul class="picture-pair-list">
+          {pairList(rows).map((cell) => (
+            <li key={`${cell.first} ${cell.second}`}>
+              <a href={`/${code}/peta/irisan/${cell.first}/${cell.second}`}>
+                {say("pair_label", {
+                  first: dimensionName(taxonomy, cell.first),
+                  second: dimensionName(taxonomy, cell.second),
+                  count: number(cell.innovations),
+                })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {rows && (
+        <div class="wide picture-matrix" tabIndex={0} role="region" aria-label={title}>
           <table class="picture-pairs">
             <thead>
               <tr>
@@ -64,7 +80,7 @@ export function Pairs({ code, taxonomy }: { code: string; taxonomy: Taxonomy }) 
               </tr>
             </thead>
             <tbody>
-              {pairRows(taxonomy, found.value.pairs).map((row, place) => (
+              {rows.map((row, place) => (
                 <tr key={taxonomy.dimensions[place]?.key}>
                   <th scope="row">{said(taxonomy.dimensions[place]!.name)}</th>
                   {row.map((cell) => (

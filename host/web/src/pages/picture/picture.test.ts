@@ -4,6 +4,7 @@ import type { Taxonomy } from "../../api/taxonomy";
 import {
   emptyProgrammes,
   listAddress,
+  pairList,
   pairRows,
   rowsOf,
   shadeOf,
@@ -83,6 +84,10 @@ describe("the matrix of pairs", () => {
 
   it("shades pairs beside the fullest pair, not beside what touches one dimension", () => {
     expect(matrix[0]?.map((cell) => cell.shade)).toEqual([0, 4]);
+  });
+
+  it("becomes a list of pairs, each once and without empty ones", () => {
+    expect(pairList(matrix).map((cell) => [cell.first, cell.second])).toEqual([["living", "society"]]);
   });
 });
 

@@ -101,6 +101,14 @@ export function pairRows(taxonomy: Taxonomy, pairs: readonly Pair[]): PairCell[]
   );
 }
 
+/** The pairs in which something is, each once, the most first. */
+export function pairList(rows: readonly (readonly PairCell[])[]): PairCell[] {
+  return rows
+    .flatMap((row, place) => row.slice(place + 1))
+    .filter((cell) => cell.innovations > 0)
+    .sort((one, other) => other.innovations - one.innovations);
+}
+
 export interface ProgrammeGroup {
   plan: string;
   organisation?: string;

@@ -1,5 +1,5 @@
 // Noting down what is said while the meeting goes on; the form stays open for the next.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
@@ -30,15 +30,14 @@ export function NewMinute({ code, round, done }: Props) {
     [code],
   );
   const change = useChange();
-  const key = useRef(crypto.randomUUID());
   const note = async (event: SubmitEvent) => {
     event.preventDefault();
-    const problem = await change.run(
-      () =>
+    await change.run(
+      (key) =>
         api.POST("/api/v1/regions/{code}/rounds/{id}/minutes", {
           params: {
             path: { code, id: round.id },
-            header: { "Idempotency-Key": key.current },
+            header: { "Idempotency-Key": key },
           },
           body: { kind, text, person, ...(organisation && { organisation }) },
         }),
@@ -47,7 +46,6 @@ export function NewMinute({ code, round, done }: Props) {
         done(changed, response);
       },
     );
-    if (problem?.status !== 0) key.current = crypto.randomUUID();
   };
   return (
     <form class="rounds-box" onSubmit={(event) => void note(event)}>

@@ -1,5 +1,5 @@
 // Planning a round.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useChange } from "../../api/record";
@@ -24,18 +24,16 @@ export function NewRound({ code, rounds, done, close }: Props) {
   const [typed, setTyped] = useState({ ...planOf(), follows: last?.id ?? "" });
   const change = useChange();
   const { products, field } = useProducts(change.problem);
-  const key = useRef(crypto.randomUUID());
   const plan = async (event: SubmitEvent) => {
     event.preventDefault();
-    const problem = await change.run(
-      () =>
+    await change.run(
+      (key) =>
         api.POST("/api/v1/regions/{code}/rounds", {
-          params: { path: { code }, header: { "Idempotency-Key": key.current } },
+          params: { path: { code }, header: { "Idempotency-Key": key } },
           body: newRound(typed, linesOf(products)),
         }),
       done,
     );
-    if (problem && problem.status !== 0) key.current = crypto.randomUUID();
   };
   return (
     <Dialog title={titled(say("plan_new"))} close={close}>

@@ -65,17 +65,19 @@ export function PresenceLine({ row, changes, tap }: Props) {
       <span>
         <span id={id}>{row.name}</span> {represented}
       </span>
-      <div role="group" aria-labelledby={id} class="rounds-taps">
-        {choices.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            aria-pressed={row.presence === choice}
-            onClick={() => tap(choice, row.replacedBy)}
-          >
-            {say(`presence_${choice}`)}
-          </button>
-        ))}
+      <div class="rounds-taps">
+        <div role="group" aria-labelledby={id}>
+          {choices.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              aria-pressed={row.presence === choice}
+              onClick={() => tap(choice, row.replacedBy)}
+            >
+              {say(`presence_${choice}`)}
+            </button>
+          ))}
+        </div>
         <button
           type="button"
           class="quiet"

@@ -1,6 +1,6 @@
 // The steps of a round: open it, freeze the catalogue, close it, carry it over to the next year.
 import { useLocation } from "preact-iso";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
@@ -62,7 +62,6 @@ export function Steps({ code, round, record }: Omit<Given, "changes">) {
   const { route } = useLocation();
   const [asking, setAsking] = useState<Asking>();
   const change = useChange();
-  const key = useRef(crypto.randomUUID());
   const path = { code, id: round.id };
   const params = { path, header: { "If-Match": record.etag ?? "" } };
   const took: typeof record.take = (changed, response) => {
@@ -86,14 +85,13 @@ export function Steps({ code, round, record }: Omit<Given, "changes">) {
       ),
     carry: async (name: string) => {
       const problem = await change.run(
-        () =>
+        (key) =>
           api.POST("/api/v1/regions/{code}/rounds/{id}/carry-over", {
-            params: { path, header: { "Idempotency-Key": key.current } },
+            params: { path, header: { "Idempotency-Key": key } },
             body: { name },
           }),
         (next) => route(`/${code}/putaran/${next.id}`),
       );
-      if (problem?.status !== 0) key.current = crypto.randomUUID();
       if (!problem) setAsking(undefined);
     },
   } as const;

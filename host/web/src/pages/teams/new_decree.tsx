@@ -1,5 +1,5 @@
 // Noting a decree; one that replaces another goes on with its teams.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
@@ -43,14 +43,13 @@ export function NewDecree({ code, decrees, done, close }: Props) {
     replaces: "",
   });
   const change = useChange();
-  const key = useRef(crypto.randomUUID());
   const { number, signed_by, office, signed_on, from, subject, to, replaces } = typed;
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
-    const problem = await change.run(
-      () =>
+    await change.run(
+      (key) =>
         api.POST("/api/v1/regions/{code}/decrees", {
-          params: { path: { code }, header: { "Idempotency-Key": key.current } },
+          params: { path: { code }, header: { "Idempotency-Key": key } },
           body: {
             number,
             signed_by,
@@ -64,7 +63,6 @@ export function NewDecree({ code, decrees, done, close }: Props) {
         }),
       done,
     );
-    if (problem && problem.status !== 0) key.current = crypto.randomUUID();
   };
   const open = decrees.filter((one) => one.state !== "replaced");
   return (

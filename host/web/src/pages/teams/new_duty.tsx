@@ -1,5 +1,5 @@
 // Giving a team, or one of its members, something to do.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
@@ -17,13 +17,12 @@ export function NewDuty({ code, team, done }: { code: string; team: Team; done: 
   const [person, setPerson] = useState("");
   const [due, setDue] = useState("");
   const change = useChange();
-  const key = useRef(crypto.randomUUID());
   const give = async (event: SubmitEvent) => {
     event.preventDefault();
-    const problem = await change.run(
-      () =>
+    await change.run(
+      (key) =>
         api.POST("/api/v1/regions/{code}/duties", {
-          params: { path: { code }, header: { "Idempotency-Key": key.current } },
+          params: { path: { code }, header: { "Idempotency-Key": key } },
           body: { text, team: team.id, due, ...(person && { person }) },
         }),
       () => {
@@ -31,7 +30,6 @@ export function NewDuty({ code, team, done }: { code: string; team: Team; done: 
         done();
       },
     );
-    if (problem?.status !== 0) key.current = crypto.randomUUID();
   };
   return (
     <details class="teams-box no-print">

@@ -1,5 +1,5 @@
 // Setting up a team.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
@@ -29,19 +29,17 @@ export function NewTeam({ code, taxonomy, decrees, done, close }: Props) {
   const lasting = decrees.filter((one) => one.state === "runs" || one.state === "not-begun");
   const [decree, setDecree] = useState(lasting[0]?.id ?? "");
   const change = useChange();
-  const key = useRef(crypto.randomUUID());
   const isGroup = kind === "working-group";
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
-    const problem = await change.run(
-      () =>
+    await change.run(
+      (key) =>
         api.POST("/api/v1/regions/{code}/teams", {
-          params: { path: { code }, header: { "Idempotency-Key": key.current } },
+          params: { path: { code }, header: { "Idempotency-Key": key } },
           body: { kind, name, ...(isGroup && { dimension }), ...(decree && { decree }) },
         }),
       done,
     );
-    if (problem && problem.status !== 0) key.current = crypto.randomUUID();
   };
   return (
     <Dialog title={say("new_team")} close={close}>
