@@ -1,6 +1,6 @@
 // The rounds as a planner holds them: planned, opened, filled in on a tablet, closed, compared;
 // and the region's dossier and board beside them.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,6 +9,7 @@ import { expectAccessible, launch, look, opened, signIn, tablet } from "./suppor
 import { type Account, Host, source } from "./support/host";
 
 const samples = `${source}/registry-data/samples/51.08`;
+const scenario = `${source}/registry-data/samples/scenario.json`;
 
 let host: Host;
 let browser: Browser;
@@ -41,6 +42,10 @@ function seed(): void {
     host.pilah("round", "open", name);
     if (place === 0) fillDossier(name);
     if (place === 1) host.pilah("import", `${samples}/innovations.csv`);
+    if (place === 2) {
+      host.pilah("select", scenario, "--round", name, "--as-of", "2025-06-10");
+      mapElsewhere("Rumah Plastik Desa", "protection");
+    }
     if (place === 3) {
       for (const step of steps) {
         host.pilah("dossier", "step", name, step, "--state", "done", "--document", `Dokumen ${step}`);
@@ -55,6 +60,11 @@ const steps = [
   "team", "theory", "readiness", "vision", "programmes",
   "quick-wins", "roadmap", "monitoring", "document", "socialisation",
 ];
+
+function mapElsewhere(innovation: string, area: string): void {
+  const all = JSON.parse(host.pilah("list", "--json")) as { id: string; name: string }[];
+  host.pilah("map", "confirm", all.find((one) => one.name === innovation)!.id, area);
+}
 
 function fillDossier(round: string): void {
   const file = join(host.folder, "profil.json");
@@ -231,6 +241,28 @@ describe("two frozen rounds", () => {
     await page.getByText(`${told.totals.added} baru`).waitFor();
     await expectAccessible(page);
     await look(page, "round-comparison");
+
+    await page.goto(`/51.08/putaran/${roundNamed("Bimtek II").id}/banding`);
+    await page.getByLabel("Bandingkan dengan").selectOption({ label: "Bimtek III" });
+    await page.getByRole("heading", { name: "Dipetakan lain" }).waitFor();
+    const moved = page.getByRole("row", { name: "Rumah Plastik Desa" });
+    expect(await moved.innerText()).toMatch(/Dari tata kelola sampah dan limbah.* menjadi proteksi lingkungan/);
+  });
+});
+
+describe("a closed round", () => {
+  it("tells what was chosen in it, and whose presence nobody noted", async () => {
+    const page = await opened(browser, host);
+    await signIn(page, planner);
+    await page.goto(`/51.08/putaran/${roundNamed("Bimtek III").id}`);
+    await page.getByRole("heading", { name: "Pemilihan dalam putaran ini" }).waitFor();
+    const { name } = JSON.parse(readFileSync(scenario, "utf8")) as { name: string };
+    const link = page.getByRole("link", { name });
+    expect(await link.getAttribute("href")).toMatch(/^\/51\.08\/pilih\/[0-9a-f-]{36}$/);
+    await page.getByText("Belum tercatat: 32 organisasi").click();
+    await page.getByText("Dinas Kesehatan").waitFor();
+    expect(await page.getByRole("button", { name: "Hadir" }).count()).toBe(0);
+    await expectAccessible(page);
   });
 });
 

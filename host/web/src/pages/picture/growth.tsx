@@ -33,7 +33,18 @@ export function Growth({ code, rows, areas }: { code: string; rows: readonly Row
               <tr key={row.key}>
                 <th scope="row">
                   <a href={`/${code}/putaran/${row.key}`}>{row.name}</a>{" "}
-                  {row.frozen_revision !== undefined && <small>({say("frozen_word")})</small>}
+                  {row.frozen_revision !== undefined && (
+                    <small>
+                      (
+                      <a
+                        href={`/${code}/peta?round=${row.key}`}
+                        aria-label={say("frozen_map", { name: row.name ?? "" })}
+                      >
+                        {say("frozen_word")}
+                      </a>
+                      )
+                    </small>
+                  )}
                 </th>
                 {cell(row.innovations)}
                 {cell(row.verified)}

@@ -58,7 +58,9 @@ export function PresenceList({ code, round, record, changes }: Given) {
     presence: tapped.get(row.organisation) ?? row.presence,
   }));
   const counts = presenceCounts(rows);
-  const shown = only ? rows.filter((row) => only.has(row.organisation)) : rows;
+  // What cannot be noted any more is told short.
+  const recorded = changes ? rows : rows.filter((row) => row.presence);
+  const shown = only ? recorded.filter((row) => only.has(row.organisation)) : recorded;
   const others = all.filter((one) => !rows.some((row) => row.organisation === one.id));
   return (
     <section>
@@ -99,6 +101,18 @@ export function PresenceList({ code, round, record, changes }: Given) {
           />
         ))}
       </ul>
+      {!changes && counts.unknown > 0 && (
+        <details>
+          <summary>{say("not_recorded", { count: number(counts.unknown) })}</summary>
+          <ul class="rounds-columns">
+            {rows
+              .filter((row) => !row.presence)
+              .map((row) => (
+                <li key={row.organisation}>{row.name}</li>
+              ))}
+          </ul>
+        </details>
+      )}
       {changes && others.length > 0 && (
         <Field label={titled(say("further"))} help={say("further_help")}>
           {(given) => (

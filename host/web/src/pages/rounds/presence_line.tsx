@@ -56,7 +56,7 @@ export function PresenceLine({ row, changes, tap }: Props) {
         <span>
           {row.name} {represented}
         </span>
-        <span>{say(row.presence ? `presence_${row.presence}` : "presence_unknown")}</span>
+        <span>{row.presence && say(`presence_${row.presence}`)}</span>
       </li>
     );
   }
