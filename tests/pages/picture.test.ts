@@ -1,5 +1,7 @@
 // The picture of a region as its planner reads it, from the map down to a package, and as
 // everybody sees it embedded elsewhere.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -158,6 +160,19 @@ describe("the embedded map", () => {
     expect(await host_link.getAttribute("href")).toBe("/62.02/peta");
     await expectAccessible(page);
     await look(page, "embedded");
+  });
+
+  it("stands in a page of another site", async () => {
+    const frame = `<iframe src="${host.url}/sematan/62.02/peta" title="Peta"></iframe>`;
+    const site = createServer((_, answer) => {
+      answer.writeHead(200, { "Content-Type": "text/html" }).end(`<title>Situs</title>${frame}`);
+    });
+    await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+    const page = await opened(browser, host);
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    const inside = page.frameLocator("iframe");
+    await inside.getByText("1 inovasi, 1 dari 18 subdimensi terisi").waitFor();
+    site.close();
   });
 
   it("is offered as a line to copy", async () => {

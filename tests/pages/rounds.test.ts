@@ -165,6 +165,17 @@ describe("a round from its plan to its end", () => {
     await page.getByLabel("Hanya yang belum tercatat").uncheck();
   });
 
+  it("names a tap that the connection lost, and sends it again", async () => {
+    await page.route("**/attendance", (route) => route.abort());
+    const line = page.getByRole("listitem").filter({ hasText: "Dinas Perhubungan" });
+    await line.getByRole("button", { name: "Hadir", exact: true }).click();
+    await page.getByText("Belum tersimpan: Dinas Perhubungan").waitFor();
+    await page.unroute("**/attendance");
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await page.getByText("Belum tersimpan").waitFor({ state: "detached" });
+    expect(roundNamed(name).attendance).toHaveLength(4);
+  });
+
   it("takes down decisions by name; one that is removed can be put back", async () => {
     await page.getByLabel("Isinya").fill("Delapan quick win dilanjutkan");
     await page.getByLabel("Disampaikan oleh").fill("Ketua Contoh");

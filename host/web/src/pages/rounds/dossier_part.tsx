@@ -63,7 +63,8 @@ function ChangePart(props: Props & { close: () => void }) {
           void save();
         }}
       >
-        {theirs ? (
+        <ProblemNotice problem={edit.problem} />
+        {theirs && (
           <BothVersions
             rows={[{ label: title, mine: rowsText(rows), theirs: rowsText(rowsOf(theirs.value)) }]}
             busy={edit.busy}
@@ -73,8 +74,6 @@ function ChangePart(props: Props & { close: () => void }) {
               edit.settle();
             }}
           />
-        ) : (
-          <ProblemNotice problem={edit.problem} />
         )}
         {form(rows, setRows, edit.problem)}
         {!theirs && (

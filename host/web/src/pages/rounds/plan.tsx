@@ -59,7 +59,8 @@ function ChangePlan({ code, round, record, close }: Omit<Given, "changes"> & { c
           void save();
         }}
       >
-        {theirs && rows ? (
+        <ProblemNotice problem={edit.problem} />
+        {theirs && rows && (
           <BothVersions
             rows={rows}
             busy={edit.busy}
@@ -69,8 +70,6 @@ function ChangePlan({ code, round, record, close }: Omit<Given, "changes"> & { c
               edit.settle();
             }}
           />
-        ) : (
-          <ProblemNotice problem={edit.problem} />
         )}
         <PlanFields typed={typed} set={setTyped} others={others} problem={edit.problem} />
         {!theirs && (

@@ -1,5 +1,5 @@
 // Who took part: one tap for each organisation. A tap is shown at once; taps are sent one after
-// the other, so that no answer overtakes another.
+// the other, so that no answer overtakes another. One that was not stored is named and kept.
 import { useRef, useState } from "preact/hooks";
 
 import { api } from "../../api/client";
@@ -7,7 +7,7 @@ import { useChange } from "../../api/record";
 import { useResource } from "../../api/resource";
 import { number } from "../../formats/formats";
 import { Field } from "../../parts/field";
-import { ProblemNotice } from "../../parts/notice";
+import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences, titled } from "../../words/words";
 import type { Given } from "./given";
 import { PresenceLine } from "./presence_line";
@@ -15,6 +15,17 @@ import { type Presence, presenceCounts, presenceRows } from "./round";
 import words from "./words.json";
 
 const say = sentences(words);
+
+interface Tap {
+  presence: Presence;
+  replacedBy?: string;
+}
+
+function without<Value>(all: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  const after = new Map(all);
+  after.delete(key);
+  return after;
+}
 
 export function PresenceList({ code, round, record, changes }: Given) {
   const organisations = useResource(
@@ -26,13 +37,15 @@ export function PresenceList({ code, round, record, changes }: Given) {
   const [tapped, setTapped] = useState<ReadonlyMap<string, Presence>>(new Map());
   // The rows that were open when only those were asked for: a row stays where it was tapped.
   const [only, setOnly] = useState<ReadonlySet<string>>();
+  const [lost, setLost] = useState<ReadonlyMap<string, Tap>>(new Map());
   const change = useChange();
   const line = useRef<Promise<unknown>>(Promise.resolve());
 
   const tap = (organisation: string, presence: Presence, replacedBy?: string) => {
     setTapped((before) => new Map(before).set(organisation, presence));
+    setLost((before) => without(before, organisation));
     line.current = line.current.then(async () => {
-      await change.run(
+      const refused = await change.run(
         () =>
           api.PUT("/api/v1/regions/{code}/rounds/{id}/attendance", {
             params: { path: { code, id: round.id } },
@@ -44,12 +57,10 @@ export function PresenceList({ code, round, record, changes }: Given) {
           }),
         record.take,
       );
-      setTapped((before) => {
-        if (before.get(organisation) !== presence) return before;
-        const after = new Map(before);
-        after.delete(organisation);
-        return after;
-      });
+      if (refused) setLost((before) => new Map(before).set(organisation, { presence, replacedBy }));
+      setTapped((before) =>
+        before.get(organisation) === presence ? without(before, organisation) : before,
+      );
     });
   };
 
@@ -74,7 +85,29 @@ export function PresenceList({ code, round, record, changes }: Given) {
         })}
       </p>
       <ProblemNotice problem={organisations.problem} again={organisations.again} />
-      <ProblemNotice problem={change.problem} />
+      {lost.size === 0 && <ProblemNotice problem={change.problem} />}
+      {lost.size > 0 && (
+        <Notice kind="bad">
+          <p>
+            {say("not_stored", {
+              names: rows
+                .filter((row) => lost.has(row.organisation))
+                .map((row) => row.name)
+                .join(", "),
+            })}{" "}
+            {change.problem?.title}
+          </p>
+          <button
+            type="button"
+            class="secondary"
+            onClick={() =>
+              lost.forEach((one, organisation) => tap(organisation, one.presence, one.replacedBy))
+            }
+          >
+            {say("again")}
+          </button>
+        </Notice>
+      )}
       {changes && counts.unknown + (only?.size ?? 0) > 0 && (
         <label class="no-print">
           <input
