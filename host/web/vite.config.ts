@@ -35,5 +35,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // The host refuses changes that come from another origin than its own.
-  server: { proxy: { "/api": { target: host, changeOrigin: true, headers: { Origin: host } } } },
+  server: {
+    fs: { allow: ["../.."] }, // words that lie in registry-data
+    proxy: { "/api": { target: host, changeOrigin: true, headers: { Origin: host } } },
+  },
 });

@@ -1,0 +1,99 @@
+// One click makes a package of an intersection: its name and who leads it are proposed already.
+import { useState } from "preact/hooks";
+
+import { api } from "../../api/client";
+import { saidOf } from "../../api/problem";
+import { useChange } from "../../api/record";
+import { useResource } from "../../api/resource";
+import type { components } from "../../api/schema";
+import { number } from "../../formats/formats";
+import { Field } from "../../parts/field";
+import { ProblemNotice } from "../../parts/notice";
+import { sentences, titled } from "../../words/words";
+import { likelyLead } from "./likely_lead";
+import words from "./words.json";
+
+const say = sentences(words);
+
+export interface Made {
+  id: string;
+  etag: string;
+  name: string;
+  members: number;
+}
+
+interface Props {
+  code: string;
+  first: string;
+  second: string;
+  name: string;
+  entries: components["schemas"]["IntersectingList"]["innovations"];
+  without: ReadonlySet<string>;
+  done: (made: Made) => void;
+}
+
+export function MakePackage({ code, first, second, name, entries, without, done }: Props) {
+  const organisations = useResource(
+    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
+    [code],
+  );
+  const all = organisations.value?.organisations ?? [];
+  const members = entries.filter((one) => !without.has(one.id));
+  const [own, setOwn] = useState<string>();
+  const typed = own ?? name;
+  const [lead, setLead] = useState<string>();
+  const proposed = lead ?? likelyLead(members, all) ?? "";
+  const change = useChange();
+
+  const make = async (event: SubmitEvent) => {
+    event.preventDefault();
+    await change.run(
+      (key) =>
+        api.POST("/api/v1/regions/{code}/coverage/pairs/{first}/{second}/package", {
+          params: { path: { code, first, second }, header: { "Idempotency-Key": key } },
+          body: { name: typed, lead: proposed, without: [...without] },
+        }),
+      (made, response) =>
+        done({
+          id: made.id,
+          etag: response.headers.get("ETag") ?? "",
+          name: made.name ?? typed,
+          members: made.entries.length,
+        }),
+    );
+  };
+
+  return (
+    <form class="picture-package" onSubmit={(event) => void make(event)}>
+      <p>{titled(say("package_what"))}</p>
+      <ProblemNotice problem={change.problem} />
+      <div class="picture-choices">
+        <Field label={say("package_name")} error={saidOf(change.problem, "/name")} required>
+          {(given) => (
+            <input
+              {...given}
+              value={typed}
+              maxLength={200}
+              onInput={(event) => setOwn(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={titled(say("package_lead"))} error={saidOf(change.problem, "/lead")} required>
+          {(given) => (
+            <select {...given} value={proposed} onChange={(event) => setLead(event.currentTarget.value)}>
+              <option value="" />
+              {all.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <button type="submit" disabled={change.busy || members.length < 2} aria-busy={change.busy}>
+        {say("make_package", { count: number(members.length) })}
+      </button>
+    </form>
+  );
+}
