@@ -6,6 +6,7 @@
 import { useRef, useState } from "preact/hooks";
 
 import { type Problem, problemOf } from "./problem";
+import { requestKey } from "./request_key";
 
 interface Answer<Data> {
   data?: Data;
@@ -52,7 +53,7 @@ export function useOnce(): (body: unknown) => { "Idempotency-Key": string } {
   const last = useRef({ sent: "", key: "" });
   return (body) => {
     const sent = JSON.stringify(body);
-    if (last.current.sent !== sent) last.current = { sent, key: crypto.randomUUID() };
+    if (last.current.sent !== sent) last.current = { sent, key: requestKey() };
     return { "Idempotency-Key": last.current.key };
   };
 }
