@@ -38,7 +38,7 @@ export function StepDialog({ place, noting: { kind, step, number }, revision, le
     const body: components["schemas"]["StepNote"] = kind === "done" ? { done_on: doneOn } : { explanation };
     const done = await change.run(() =>
       api.PUT("/api/v1/regions/{code}/quick-win-sets/{id}/action-plans/{candidate}/steps/{number}", {
-        params: { path: { ...place, number }, header: basedOn(revision) },
+        params: { path: { ...place, number: String(number) }, header: basedOn(revision) },
         body,
       }),
     );

@@ -1,6 +1,7 @@
 // A set of quick wins with its commitments and action plans, for print (A4).
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
+import { day } from "../../formats/formats";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
@@ -10,13 +11,12 @@ import { region } from "../../shell/region";
 import { sentences } from "../../words/words";
 import { PlanShown } from "../action_plan/plan";
 import { Amended } from "./amended";
+import { Facts } from "./facts";
 import { FormulationShown } from "./formulation_shown";
 import { officeOf } from "./office";
 import "./print.css";
 import words from "./print_words.json";
 import { formulationOf, nameOf, placedAs, type QuickWinSet, useSet } from "./set";
-import { Facts } from "./set_page";
-import { day } from "../../formats/formats";
 
 const say = sentences(words);
 

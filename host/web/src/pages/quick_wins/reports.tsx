@@ -8,6 +8,7 @@ import { sentences } from "../../words/words";
 import type { PlanPlace } from "../action_plan/plan";
 import { plannedPercent, type Step } from "../action_plan/steps";
 import { ReportShown } from "../monitoring/report_shown";
+import { useStages } from "../monitoring/stages";
 import words from "./candidate_words.json";
 
 const say = sentences(words);
@@ -26,6 +27,7 @@ export function Reports({ place, steps, name }: { place: PlanPlace; steps: reado
     (signal) => api.GET("/api/v1/regions/{code}/monitoring-periods", { params: { path: { code } }, signal }),
     [code],
   );
+  const stages = useStages(code);
   const reports = found.value?.reports;
   if (!reports) return found.problem ? <ProblemNotice problem={found.problem} again={found.again} /> : <Loading />;
   if (reports.length === 0) return <p>{say("no_reports")}</p>;
@@ -46,7 +48,7 @@ export function Reports({ place, steps, name }: { place: PlanPlace; steps: reado
           <h3>
             <a href={`/${code}/pemantauan/periode/${report.period}`}>{report.period_name}</a>
           </h3>
-          <ReportShown report={report} />
+          <ReportShown report={report} stages={stages} />
         </article>
       ))}
     </>

@@ -1,7 +1,5 @@
 // One set of quick wins: where every candidate is placed, who commits, what an amendment changed.
-import type { ComponentChildren } from "preact";
-
-import { day, rupiah } from "../../formats/formats";
+import { rupiah } from "../../formats/formats";
 import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -11,6 +9,7 @@ import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
 import { Amended } from "./amended";
 import { Commitment } from "./commitment";
+import { Facts } from "./facts";
 import { formulationOf, nameOf, type Placed, placedAs, type QuickWinSet, useSet } from "./set";
 import "./sets.css";
 import words from "./words.json";
@@ -97,25 +96,6 @@ function NotNow({ code, set }: Props) {
       <summary>{say("not_now", { count: placed.length })}</summary>
       <Reasons code={code} set={set} placed={placed} />
     </details>
-  );
-}
-
-/** By which selection, when, by which decree. */
-export function Facts({ code, set }: Props) {
-  const facts: [string, ComponentChildren][] = [
-    [say("selection"), <a href={`/${code}/pilih/${set.selection}`}>{set.selection_name}</a>],
-    [say("adopted_on"), set.adopted_on ? day(set.adopted_on) : say("unknown")],
-    [say("decree"), set.decree || say("no_decree")],
-  ];
-  return (
-    <dl class="quick-win-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
