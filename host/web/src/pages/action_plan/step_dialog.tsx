@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { basedOn, useChange } from "../../api/change";
-import { saidOf } from "../../api/problem";
+import { isStale, saidOf } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { today } from "../../formats/months";
 import { Dialog } from "../../parts/dialog";
@@ -46,7 +46,7 @@ export function StepDialog({ place, noting: { kind, step, number }, revision, le
   };
   const title = say(kind === "done" ? "note_done_of" : "explain_of", { step: step.name ?? "" });
   return (
-    <Dialog title={title} close={() => leave(false)}>
+    <Dialog title={title} close={() => leave(isStale(change.problem))}>
       <form onSubmit={(event) => void keep(event)} noValidate>
         <ProblemNotice problem={change.problem} />
         {kind === "done" ? (

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { basedOn, useChange } from "../../api/change";
-import { saidOf } from "../../api/problem";
+import { isStale, saidOf } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { today } from "../../formats/months";
 import { Dialog } from "../../parts/dialog";
@@ -49,7 +49,7 @@ export function AnswerDialog({ code, followUp, close, kept }: Props) {
     </Field>
   );
   return (
-    <Dialog title={say("answer_of", { text: followUp.text ?? "" })} close={close}>
+    <Dialog title={say("answer_of", { text: followUp.text ?? "" })} close={isStale(change.problem) ? kept : close}>
       <form noValidate onSubmit={(event) => void keep(event)}>
         <ProblemNotice problem={change.problem} />
         {text(say("answer"), "answer", answer, setAnswer)}

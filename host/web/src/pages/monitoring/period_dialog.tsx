@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { basedOn, useChange, useOnce } from "../../api/change";
-import { saidOf } from "../../api/problem";
+import { isStale, saidOf } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
@@ -59,7 +59,7 @@ export function PeriodDialog({ code, period, close, kept }: Props) {
     </Field>
   );
   return (
-    <Dialog title={say(period ? "change" : "new")} close={close}>
+    <Dialog title={say(period ? "change" : "new")} close={isStale(change.problem) ? kept : close}>
       <form noValidate onSubmit={(event) => void keep(event)}>
         <ProblemNotice problem={change.problem} />
         {field("name")}

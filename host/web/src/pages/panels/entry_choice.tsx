@@ -1,4 +1,4 @@
-// Picks verified entries by searching for them.
+// Picks entries by searching for them.
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
@@ -23,7 +23,7 @@ export function EntryChoice({ code, chosen, choose }: Props) {
       api.GET("/api/v1/regions/{code}/innovations", {
         params: {
           path: { code },
-          query: { status: ["verified"], limit: 50, ...(sought.trim() ? { q: sought.trim() } : { sort: "name" as const }) },
+          query: { status: ["verified", "submitted"], limit: 50, ...(sought.trim() ? { q: sought.trim() } : { sort: "name" as const }) },
         },
         signal,
       }),

@@ -30,10 +30,12 @@ export function Members({ members, put, organisations, problem }: Props) {
   return (
     <fieldset>
       <legend>{say("members")}</legend>
-      <small>{say("members_help")}</small>
+      <small>
+        {say("members_help")} {say("account_help")}
+      </small>
       {members.map((member, index) => {
-        const text = (field: "name" | "office" | "account", help?: string) => (
-          <Field label={say(`member_${field}`)} help={help} error={saidOf(problem, `/members/${index}/${field}`)}>
+        const text = (field: "name" | "office" | "account") => (
+          <Field label={say(`member_${field}`)} error={saidOf(problem, `/members/${index}/${field}`)}>
             {(given) => (
               <input
                 {...given}
@@ -61,7 +63,7 @@ export function Members({ members, put, organisations, problem }: Props) {
                 />
               )}
             </Field>
-            {text("account", say("account_help"))}
+            {text("account")}
             {members.length > 1 && (
               <button
                 type="button"

@@ -30,17 +30,15 @@ function Members({ panel }: { panel: Panel }) {
           <thead>
             <tr>
               <th scope="col">{say("name")}</th>
+              <th scope="col">{say("scores")}</th>
               <th scope="col">{say("organisation")}</th>
               <th scope="col">{say("how")}</th>
-              <th scope="col">{say("scores")}</th>
             </tr>
           </thead>
           <tbody>
             {panel.members.map((member) => (
               <tr key={member.person}>
                 <th scope="row">{member.name || say("erased")}</th>
-                <td>{member.organisation_name}</td>
-                <td>{say(member.has_account ? "by_account" : "on_paper")}</td>
                 <td>
                   {say("given_of", { given: member.given, wanted: member.wanted })}
                   {member.given < member.wanted && (
@@ -54,6 +52,8 @@ function Members({ panel }: { panel: Panel }) {
                     />
                   )}
                 </td>
+                <td>{member.organisation_name}</td>
+                <td>{say(member.has_account ? "by_account" : "on_paper")}</td>
               </tr>
             ))}
           </tbody>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { basedOn, useChange } from "../../api/change";
-import { saidOf } from "../../api/problem";
+import { isStale, saidOf } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { today } from "../../formats/months";
 import { Dialog } from "../../parts/dialog";
@@ -46,7 +46,7 @@ export function SignDialog({ code, set, signatory, close, signed }: Props) {
   };
 
   return (
-    <Dialog title={say("sign_of", { name: signatory.name })} close={close}>
+    <Dialog title={say("sign_of", { name: signatory.name })} close={isStale(change.problem) ? signed : close}>
       <form noValidate onSubmit={(event) => void sign(event)}>
         <p>{say("sign_what")}</p>
         <ProblemNotice problem={change.problem} />

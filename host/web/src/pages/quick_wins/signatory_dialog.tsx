@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { basedOn, useChange } from "../../api/change";
-import { saidOf } from "../../api/problem";
+import { isStale, saidOf } from "../../api/problem";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -73,8 +73,13 @@ export function SignatoryDialog({ code, set, close, added }: Props) {
     first.current?.focus();
   };
 
+  const leave = () => {
+    if (isStale(change.problem)) added();
+    close();
+  };
+
   return (
-    <Dialog title={say("add")} close={close}>
+    <Dialog title={say("add")} close={leave}>
       <form noValidate onSubmit={(event) => void add(event)}>
         {last && !change.problem && <Notice kind="good">{say("added", { name: last })}</Notice>}
         <ProblemNotice problem={change.problem} />
