@@ -14,7 +14,7 @@ let agency: Account;
 let period = ""; // the address of the period that is planned below
 
 beforeAll(async () => {
-  host.story("buleleng"); // quick wins with plans, one period reported and closed
+  await host.story("buleleng"); // quick wins with plans, one period reported and closed
   await host.serve();
   planner = await host.account("rina", "Rina", "--role", "planner", "--region", "51.08");
   agency = await host.account("made", "Made", "--role", "contributor", "--region", "51.08", "--organisation", "DLH");

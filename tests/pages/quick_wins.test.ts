@@ -26,7 +26,7 @@ const candidateAddress = (name: string) =>
   `${address}/${selection.candidates.find((one) => one.name === name)?.id ?? ""}`;
 
 beforeAll(async () => {
-  host.story("solok_selatan"); // all its rounds; one set is adopted and signed
+  await host.story("solok_selatan"); // all its rounds; one set is adopted and signed
   const scenario = join(source, "plugins/rules/solok_selatan/scenario.json");
   selection = JSON.parse(host.pilah("select", scenario, "--as-of", "2024-09-10", "--json")) as Selection;
   await host.serve();

@@ -22,7 +22,7 @@ export function CostFields({ rows, put, problem, pointer }: Props) {
   return (
     <fieldset>
       <legend>{say("costs")}</legend>
-      <small>{say("costs_help")}</small>
+      <small class="cost-help">{say("costs_help")}</small>
       {rows.map((row, index) => {
         const error = ["", "/year", "/amount", "/source"]
           .map((field) => saidOf(problem, `${pointer}/${index}${field}`))

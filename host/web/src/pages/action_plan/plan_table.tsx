@@ -25,11 +25,11 @@ export function PlanTable({ title, steps, actions }: Props) {
         <thead>
           <tr>
             <th scope="col">{say("step")}</th>
+            <th scope="col">{say("state")}</th>
+            <th scope="col">{say("months")}</th>
             <th scope="col">{say("output")}</th>
             <th scope="col">{say("responsible")}</th>
-            <th scope="col">{say("months")}</th>
             <th scope="col">{say("costs")}</th>
-            <th scope="col">{say("state")}</th>
             {actions && <td />}
           </tr>
         </thead>
@@ -41,11 +41,11 @@ export function PlanTable({ title, steps, actions }: Props) {
                 <th scope="row">
                   {index + 1}. {step.name}
                 </th>
+                <td class={`plan-${state.kind}`}>{stateWords(state)}</td>
+                <td>{step.from === step.to ? month(step.from) : `${month(step.from)} – ${month(step.to)}`}</td>
                 <td>{step.output}</td>
                 <td>{[step.responsible_name, step.organisation_name].filter(Boolean).join(", ")}</td>
-                <td>{step.from === step.to ? month(step.from) : `${month(step.from)} – ${month(step.to)}`}</td>
                 <td>{(step.costs ?? []).map(costText).join("; ") || say("no_cost")}</td>
-                <td class={`plan-${state.kind}`}>{stateWords(state)}</td>
                 {actions && <td class="no-print">{actions(step, index + 1)}</td>}
               </tr>
             );

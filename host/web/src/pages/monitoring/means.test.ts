@@ -24,7 +24,7 @@ test("nothing has no mean", () => {
 });
 
 test("the physical percentage counts before progress by stage, and quick wins alone", () => {
-  expect(realMean([report(20, 90), report(undefined, 40), report(100, 100, "long-term")])).toBe(30);
+  expect(realMean([report(20, 900_000), report(undefined, 400_000), report(100, 1_000_000, "long-term")])).toBe(30);
 });
 
 test("what is planned is the mean of the quick wins with a plan", () => {

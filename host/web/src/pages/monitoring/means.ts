@@ -1,6 +1,7 @@
 // What all quick wins together were to reach by the end of a period, and what was reported.
 import type { components } from "../../api/schema";
 import { plannedPercent } from "../action_plan/steps";
+import { percentOf } from "./percent";
 
 type Period = components["schemas"]["MonitoringPeriod"];
 type Report = components["schemas"]["MonitoringReport"];
@@ -25,7 +26,7 @@ export const realMean = (reports: readonly Report[]): number | undefined =>
   mean(
     reports
       .filter((report) => report.placing === "quick-win")
-      .map((report) => report.percent ?? report.progress)
+      .map(percentOf)
       .filter(known),
   );
 

@@ -17,8 +17,9 @@ import { sentences } from "../../words/words";
 import { plannedPercent } from "../action_plan/steps";
 import { Bar } from "./bar";
 import "./monitoring.css";
+import { percentOf } from "./percent";
 import { PeriodDialog } from "./period_dialog";
-import { moneyText, percentOf, progressText, type Report, ReportShown } from "./report_shown";
+import { moneyText, progressText, type Report, ReportShown } from "./report_shown";
 import { type Stage, useStages } from "./stages";
 import words from "./words.json";
 

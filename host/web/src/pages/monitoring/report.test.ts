@@ -36,7 +36,7 @@ test("what was reported before is shown again", () => {
     selection: "c",
     stage: "use",
     stage_percent: 20,
-    progress: 69,
+    progress: 690_000,
     realised: 76_000_000,
     indicators: [{ innovation: "e-1", definition: "Prevalensi", value: "23.1" }],
     obstacle: "Kader kurang",

@@ -6,15 +6,13 @@ import { day, rupiah } from "../../formats/formats";
 import { sentences } from "../../words/words";
 import { Bar } from "./bar";
 import "./monitoring.css";
+import { percentOf } from "./percent";
 import words from "./report_words.json";
 import { type Stage, stageName } from "./stages";
 
 const say = sentences(words);
 
 export type Report = components["schemas"]["MonitoringReport"];
-
-/** The physical percentage, or progress by stage; nothing: neither was reported. */
-export const percentOf = (report: Report): number | undefined => report.percent ?? report.progress;
 
 export function progressText(report: Report, stages: readonly Stage[]): string {
   const percent = percentOf(report);

@@ -7,6 +7,8 @@ import { ProblemNotice } from "../../parts/notice";
 import { placingWord } from "../../parts/placing";
 import { month } from "../../formats/months";
 import { sentences } from "../../words/words";
+import { percentOf } from "../monitoring/percent";
+import "./sets.css";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -16,7 +18,7 @@ type Entry = Horizon["candidates"][number];
 
 function progress(entry: Entry): string {
   const report = entry.last_report;
-  const percent = report?.percent ?? report?.progress;
+  const percent = report && percentOf(report);
   return report && percent !== undefined
     ? say("reported", { percent, period: report.period_name })
     : say("not_reported");

@@ -54,22 +54,24 @@ function Others({ set, placing }: { set: QuickWinSet; placing: Placing }) {
   return (
     <section>
       <h2>{placingWord(placing)}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say("name")}</th>
-            <th scope="col">{say("reason")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {placed.map((one) => (
-            <tr key={one.candidate}>
-              <th scope="row">{nameOf(set, one)}</th>
-              <td>{one.reason}</td>
+      <div class="wide" tabIndex={0} role="region" aria-label={placingWord(placing)}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say("name")}</th>
+              <th scope="col">{say("reason")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {placed.map((one) => (
+              <tr key={one.candidate}>
+                <th scope="row">{nameOf(set, one)}</th>
+                <td>{one.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
@@ -80,24 +82,26 @@ function Signatures({ set }: { set: QuickWinSet }) {
     <section>
       <h2>{say("commitment")}</h2>
       <p>{say("commitment_text", { region: region.value?.name ?? "", name: set.name ?? "" })}</p>
-      <table class="print-signatures">
-        <thead>
-          <tr>
-            <th scope="col">{say("name")}</th>
-            <th scope="col">{say("office")}</th>
-            <th scope="col">{say("signature")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {set.signatories.map((one) => (
-            <tr key={one.person}>
-              <th scope="row">{one.name}</th>
-              <td>{officeOf(one)}</td>
-              <td>{one.signature ? say(one.signature.manner, { day: day(one.signature.signed_on) }) : ""}</td>
+      <div class="wide" tabIndex={0} role="region" aria-label={say("commitment")}>
+        <table class="print-signatures">
+          <thead>
+            <tr>
+              <th scope="col">{say("name")}</th>
+              <th scope="col">{say("office")}</th>
+              <th scope="col">{say("signature")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {set.signatories.map((one) => (
+              <tr key={one.person}>
+                <th scope="row">{one.name}</th>
+                <td>{officeOf(one)}</td>
+                <td>{one.signature ? say(one.signature.manner, { day: day(one.signature.signed_on) }) : ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { ProgressChart } from "../../parts/progress_chart";
 import { sentences } from "../../words/words";
 import type { PlanPlace } from "../action_plan/plan";
 import { plannedPercent, type Step } from "../action_plan/steps";
+import { percentOf } from "../monitoring/percent";
 import { ReportShown } from "../monitoring/report_shown";
 import { useStages } from "../monitoring/stages";
 import words from "./candidate_words.json";
@@ -37,7 +38,7 @@ export function Reports({ place, steps, name }: { place: PlanPlace; steps: reado
     return {
       label: period.name ?? "",
       planned: plannedPercent(steps, period.to),
-      real: report?.percent ?? report?.progress,
+      real: report && percentOf(report),
     };
   });
   return (
