@@ -15,7 +15,7 @@ export interface ProgressPoint {
   real?: number;
 }
 
-const size = { width: 640, height: 240, left: 44, right: 16, top: 12, bottom: 28 };
+const size = { width: 640, height: 240, left: 54, right: 16, top: 12, bottom: 28 };
 
 const percents = (value: number | undefined) => (value === undefined ? say("unknown") : `${Math.round(value)} %`);
 

@@ -1,5 +1,6 @@
 // The values of a candidate's indicators, to be typed.
 import { type Problem, saidOf } from "../../api/problem";
+import { decimal } from "../../formats/decimal";
 import { Field } from "../../parts/field";
 import { sentences } from "../../words/words";
 import type { IndicatorRow, NewReport } from "./report";
@@ -29,8 +30,8 @@ export function IndicatorFields({ rows, put, problem, sent }: Props) {
             ? undefined
             : (saidOf(problem, `/indicators/${place}/value`) ?? saidOf(problem, `/indicators/${place}/definition`));
         const help = say("indicator_help", {
-          from: row.baseline || say("unknown"),
-          to: row.target || say("unknown"),
+          from: decimal(row.baseline) || say("unknown"),
+          to: decimal(row.target) || say("unknown"),
           unit: row.unit,
         });
         return (

@@ -25,6 +25,12 @@ test("lateness says since when, how long and why", () => {
   );
 });
 
+test("what is missing in a period that was closed early has no days to count", () => {
+  expect(latenessWords({ due: "2199-10-15" }, "2026-04-02")).toBe(
+    "Belum ada, padahal periodenya sudah ditutup; batasnya 15 Oktober 2199.",
+  );
+});
+
 test("what was late says when it was done", () => {
   expect(latenessWords({ due: "2025-04-15", done_on: "2025-04-18" }, "2026-01-01")).toBe(
     "Seharusnya 15 April 2025, selesai 18 April 2025: terlambat 3 hari.",

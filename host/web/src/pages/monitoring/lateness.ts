@@ -32,10 +32,11 @@ export interface LateThing {
 
 /** `today`: a whole day. */
 export function latenessWords(thing: LateThing, today: string): string {
-  const lasted = durationWords(daysLate(thing.due, thing.done_on ?? today));
+  const days = daysLate(thing.due, thing.done_on ?? today);
+  const lasted = durationWords(days);
   const due = dueWords(thing.due);
   const told = thing.done_on
     ? say("was_late", { due, day: day(thing.done_on), lasted })
-    : say("is_late", { due, lasted });
+    : say(days === 0 ? "is_missing" : "is_late", { due, lasted });
   return thing.explanation ? `${told} ${say("because", { explanation: thing.explanation })}` : told;
 }

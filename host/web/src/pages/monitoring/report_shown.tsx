@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 
 import type { components } from "../../api/schema";
+import { decimal } from "../../formats/decimal";
 import { day, rupiah } from "../../formats/formats";
 import { sentences } from "../../words/words";
 import { Bar } from "./bar";
@@ -35,9 +36,9 @@ export function indicatorText(one: Report["indicators"][number]): string {
   const unit = one.unit ? ` ${one.unit}` : "";
   const path =
     one.baseline || one.target
-      ? ` (${say("from_to", { from: one.baseline || say("unknown"), to: one.target || say("unknown") })})`
+      ? ` (${say("from_to", { from: decimal(one.baseline ?? "") || say("unknown"), to: decimal(one.target ?? "") || say("unknown") })})`
       : "";
-  return `${one.definition ?? ""}: ${one.value ?? ""}${unit}${path}`;
+  return `${one.definition ?? ""}: ${decimal(one.value ?? "")}${unit}${path}`;
 }
 
 export function ReportShown({ report, stages }: { report: Report; stages: readonly Stage[] }) {

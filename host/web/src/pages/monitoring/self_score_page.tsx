@@ -23,7 +23,15 @@ const say = sentences(words);
 type SelfScore = components["schemas"]["SelfScore"];
 type Part = SelfScore["parts"][number];
 
-function Parts({ parts, scale, title }: { parts: Part[]; scale: number; title: string }) {
+interface PartsProps {
+  parts: Part[];
+  scale: number;
+  title: string;
+  /** Each quick win tells what it lacks; the mean of all does not. */
+  lacks?: boolean;
+}
+
+function Parts({ parts, scale, title, lacks }: PartsProps) {
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={title}>
       <table>
@@ -34,7 +42,7 @@ function Parts({ parts, scale, title }: { parts: Part[]; scale: number; title: s
               {say("weight")}
             </th>
             <th scope="col">{say("score")}</th>
-            <th scope="col">{say("missing")}</th>
+            {lacks && <th scope="col">{say("missing")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -46,7 +54,7 @@ function Parts({ parts, scale, title }: { parts: Part[]; scale: number; title: s
                 <Bar {...percentsOf(part)} />
                 {scoreText(part, scale)}
               </td>
-              <td>{part.missing.map(wording).join(" ")}</td>
+              {lacks && <td>{part.missing.map(wording).join(" ")}</td>}
             </tr>
           ))}
         </tbody>
@@ -73,7 +81,7 @@ function Score({ code, score }: { code: string; score: SelfScore }) {
           <p>
             <a href={`/${code}/quick-win/${entry.set}/${entry.candidate}`}>{say("open", { name: entry.name })}</a>
           </p>
-          <Parts parts={entry.parts} scale={score.scale} title={say("parts_of", { name: entry.name })} />
+          <Parts parts={entry.parts} scale={score.scale} title={say("parts_of", { name: entry.name })} lacks />
         </details>
       ))}
     </>

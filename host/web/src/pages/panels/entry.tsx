@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
+import { decimal } from "../../formats/decimal";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
@@ -41,8 +42,12 @@ function Indicators({ entry }: { entry: Innovation }) {
         {indicators.map((one) => (
           <li key={one.definition}>
             {one.definition}:{" "}
-            {say("from_to", { from: one.baseline || say("unknown"), to: one.target || say("unknown"), unit: one.unit ?? "" })}
-            {one.measured?.at(-1)?.value && `; ${say("measured", { value: one.measured.at(-1)?.value ?? "" })}`}
+            {say("from_to", {
+              from: decimal(one.baseline ?? "") || say("unknown"),
+              to: decimal(one.target ?? "") || say("unknown"),
+              unit: one.unit ?? "",
+            })}
+            {one.measured?.at(-1)?.value && `; ${say("measured", { value: decimal(one.measured.at(-1)?.value ?? "") })}`}
           </li>
         ))}
       </ul>
