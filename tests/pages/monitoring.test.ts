@@ -146,7 +146,7 @@ test("a follow-up of an inspectorate is noted, and answered by its owner", async
   await own.getByRole("dialog").getByLabel("Jawaban").fill("Berkas lengkap");
   await own.getByRole("dialog").getByLabel("Selesai pada").fill("2025-08-01");
   await own.getByRole("dialog").getByRole("button", { name: "Simpan" }).click();
-  await own.getByRole("row", { name: /Lengkapi pertanggungjawaban .* selesai 1 Agustus 2025 Berkas lengkap/ }).waitFor();
+  await own.getByRole("row", { name: /Lengkapi pertanggungjawaban .* selesai 1 Agustus 2025 .*Berkas lengkap/ }).waitFor();
   await own.context().close();
 });
 

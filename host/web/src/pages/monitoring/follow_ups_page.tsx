@@ -53,8 +53,8 @@ function Row({ code, one, answer }: { code: string; one: FollowUp; answer: (one:
           </>
         )}
       </th>
-      <td>{one.owner_name}</td>
       <td class={one.state === "late" ? "monitoring-late" : undefined}>{stateText(one)}</td>
+      <td>{one.owner_name}</td>
       <td>{one.answer || say("no_answer")}</td>
       <td>
         {one.state !== "done" && may("report", code) && (
@@ -120,8 +120,8 @@ export default function FollowUpsPage({ region: code = "" }: Record<string, stri
             <thead>
               <tr>
                 <th scope="col">{say("what")}</th>
-                <th scope="col">{say("owner")}</th>
                 <th scope="col">{say("state")}</th>
+                <th scope="col">{say("owner")}</th>
                 <th scope="col">{say("answer")}</th>
                 <td />
               </tr>

@@ -160,6 +160,18 @@ function Comparison({ code, period, reports, plans, stages }: ReportsProps) {
                   <a href={`/${code}/quick-win/${report.set}/${report.candidate}`}>{report.name}</a>
                   <br />
                   <small>{report.lead_name}</small>
+                  {period.state === "open" && may("report", code) && (
+                    <>
+                      <br />
+                      <a
+                        class="no-print"
+                        href={linkOf(code, period.id, report)}
+                        aria-label={say("better_of", { name: report.name })}
+                      >
+                        {say("better")}
+                      </a>
+                    </>
+                  )}
                 </th>
                 <td>{planned === undefined ? say("unknown") : `${Math.round(planned)} %`}</td>
                 <td>
@@ -176,24 +188,21 @@ function Comparison({ code, period, reports, plans, stages }: ReportsProps) {
   );
 }
 
+/** Than the comparison does. */
+const tellsMore = (report: Report) =>
+  report.indicators.length > 0 || Boolean(report.obstacle) || Boolean(report.explanation);
+
 function Reports(props: ReportsProps) {
-  const { code, period, reports, stages } = props;
+  const { reports, stages } = props;
   if (reports.length === 0) return null;
   return (
     <section>
       <h2>{say("reports")}</h2>
       <Comparison {...props} />
-      {reports.map((report) => (
+      {reports.filter(tellsMore).map((report) => (
         <article key={report.id}>
           <h3>{report.name}</h3>
           <ReportShown report={report} stages={stages} />
-          {period.state === "open" && may("report", code) && (
-            <p class="no-print">
-              <a href={linkOf(code, period.id, report)} aria-label={say("better_of", { name: report.name })}>
-                {say("better")}
-              </a>
-            </p>
-          )}
         </article>
       ))}
     </section>
