@@ -182,6 +182,7 @@ test("a quick win tells its reports over the periods", async () => {
   await page.getByRole("img", { name: /Grafik Kemajuan Rumah Plastik Desa/ }).waitFor();
   await page.getByRole("row", { name: /1 Triwulan III 2025 100 % 69 %/ }).waitFor();
   await page.getByRole("row", { name: /2 Triwulan IV 2025 100 % 75 %/ }).waitFor();
+  await page.getByText("Sewa gudang kedua: sampai 28 Februari 2199").waitFor();
   await expectAccessible(page);
   await look(page, "quick-win-reports");
   await page.context().close();

@@ -4,7 +4,6 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
-import { day } from "../../formats/formats";
 import { today } from "../../formats/months";
 import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
@@ -14,8 +13,8 @@ import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
 import { AnswerDialog } from "./answer_dialog";
 import { FollowUpDialog } from "./follow_up_dialog";
+import { followUpState } from "./follow_up_state";
 import words from "./follow_up_words.json";
-import { latenessWords } from "./lateness";
 import "./monitoring.css";
 import { PartsNav } from "./parts_nav";
 
@@ -25,12 +24,6 @@ type FollowUp = components["schemas"]["FollowUp"];
 type State = FollowUp["state"];
 
 const states: readonly State[] = ["late", "explained", "open", "done"];
-
-function stateText(one: FollowUp): string {
-  if (one.state === "done") return say("done_on", { day: one.done_on ? day(one.done_on) : "" });
-  if (one.state === "open") return say("until", { day: day(one.due) });
-  return latenessWords(one, today());
-}
 
 function origin(one: FollowUp): string {
   const parts = [say(`source_${one.source}`), one.from, one.period_name];
@@ -53,7 +46,7 @@ function Row({ code, one, answer }: { code: string; one: FollowUp; answer: (one:
           </>
         )}
       </th>
-      <td class={one.state === "late" ? "monitoring-late" : undefined}>{stateText(one)}</td>
+      <td class={one.state === "late" ? "monitoring-late" : undefined}>{followUpState(one, today())}</td>
       <td>{one.owner_name}</td>
       <td>{one.answer || say("no_answer")}</td>
       <td>

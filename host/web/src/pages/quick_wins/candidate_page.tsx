@@ -8,6 +8,7 @@ import { placingWord } from "../../parts/placing";
 import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
 import { Plan, usePlan } from "../action_plan/plan";
+import { FollowUps } from "../monitoring/follow_ups";
 import words from "./candidate_words.json";
 import { FormulationForm } from "./formulation_form";
 import { FormulationShown } from "./formulation_shown";
@@ -82,6 +83,7 @@ export default function CandidatePage({ region: code = "", id = "", candidate = 
             <h2>{say("reports")}</h2>
             <Reports place={place} steps={plan.value?.steps ?? []} name={nameOf(set, placed)} />
           </section>
+          <FollowUps code={code} set={id} candidate={candidate} />
         </>
       )}
     </Page>
