@@ -15,7 +15,7 @@ export interface ProgressPoint {
   real?: number;
 }
 
-const size = { width: 640, height: 240, left: 54, right: 16, top: 12, bottom: 28 };
+const size = { width: 440, height: 210, left: 54, right: 16, top: 12, bottom: 28 };
 
 const percents = (value: number | undefined) => (value === undefined ? say("unknown") : `${Math.round(value)} %`);
 
@@ -48,6 +48,12 @@ function Lines({ points }: { points: readonly ProgressPoint[] }) {
       ))}
       <path class="planned" d={path("planned")} />
       <path class="real" d={path("real")} />
+      {points.map(
+        (point, index) =>
+          point.planned !== undefined && (
+            <circle key={point.label} class="planned" cx={at(index)} cy={y(point.planned)} r={4} />
+          ),
+      )}
       {points.map(
         (point, index) =>
           point.real !== undefined && (

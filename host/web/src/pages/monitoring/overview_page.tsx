@@ -31,10 +31,10 @@ function Periods({ code, periods }: { code: string; periods: Period[] }) {
         <thead>
           <tr>
             <th scope="col">{say("period")}</th>
-            <th scope="col">{say("days")}</th>
-            <th scope="col">{say("due")}</th>
             <th scope="col">{say("state")}</th>
             <th scope="col">{say("reports")}</th>
+            <th scope="col">{say("due")}</th>
+            <th scope="col">{say("days")}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,13 +43,13 @@ function Periods({ code, periods }: { code: string; periods: Period[] }) {
               <th scope="row">
                 <a href={`/${code}/pemantauan/periode/${period.id}`}>{period.name}</a>
               </th>
-              <td>{say("from_to", { from: day(period.from), to: day(period.to) })}</td>
-              <td>{day(period.due)}</td>
               <td>{say(period.state)}</td>
               <td>
                 {period.state !== "planned" &&
                   say("reported", { reported: period.reported, missing: period.waiting.length })}
               </td>
+              <td>{day(period.due)}</td>
+              <td>{say("from_to", { from: day(period.from), to: day(period.to) })}</td>
             </tr>
           ))}
         </tbody>
