@@ -30,7 +30,7 @@ function Lines({ points }: { points: readonly ProgressPoint[] }) {
     line<ProgressPoint>(
       (_, index) => at(index),
       (point) => y(point[of] ?? 0),
-    ).defined((point) => point[of] !== undefined)(points as ProgressPoint[]) ?? undefined;
+    ).defined((point) => point[of] !== undefined)([...points]) ?? undefined;
   return (
     <>
       {y.ticks(4).map((tick) => (
