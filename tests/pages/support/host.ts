@@ -6,13 +6,14 @@
 //   const ani = await host.account("ani", "--role", "planner", "--region", "13.11");
 //   await host.kill(); await host.serve();   // the same address and data again
 //   await host.end();
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 /** The program under test and the source tree: from CTest, or as a release build leaves them. */
 export const source = fileURLToPath(new URL("../../..", import.meta.url));
@@ -45,11 +46,11 @@ export class Host {
   }
 
   /** What a story of tests/scenarios/regions leaves behind: a region after all its rounds. */
-  story(name: string): void {
-    execFileSync(
+  async story(name: string): Promise<void> {
+    await promisify(execFile)(
       join(source, "tests/scenarios/run_scenario"),
       ["--tell", join(this.folder, "data"), program, join(source, `tests/scenarios/regions/${name}.scenario`), source],
-      { env: this.#environment(), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
+      { env: this.#environment(), maxBuffer: 64 * 1024 * 1024 },
     );
   }
 
