@@ -1,0 +1,112 @@
+// The files that prove what an entry says, and those on their way.
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { api } from "../../api/client";
+import { type Problem, problemOf } from "../../api/problem";
+import type { components } from "../../api/schema";
+import { tagOf } from "./server";
+import { uploadEvidence } from "./upload";
+
+export type EvidenceFile = NonNullable<components["schemas"]["Claims"]["claims"][number]["files"]>[number];
+
+export interface Going {
+  key: string;
+  field: string;
+  name: string;
+  share: number;
+  problem?: Problem;
+}
+
+export interface Evidence {
+  files: EvidenceFile[];
+  going: Going[];
+  add: (field: string, files: File[]) => void;
+  remove: (file: EvidenceFile) => void;
+  forget: (key: string) => void;
+}
+
+export interface SavedVersion {
+  id: string;
+  revision: number;
+}
+
+interface Parts {
+  /** The entry that has files already. */
+  entry: string | undefined;
+  /** Saves what is typed, since a file proves what the entry says; undefined: it was refused. */
+  saved: () => Promise<SavedVersion | undefined>;
+  /** A file has come or gone: the entry has this revision now. */
+  changed: (revision: number) => void;
+}
+
+async function filesOf(id: string): Promise<EvidenceFile[]> {
+  const { data } = await api.GET("/api/v1/innovations/{id}/evidence", { params: { path: { id } } });
+  return (data?.claims ?? []).flatMap((claim) => claim.files);
+}
+
+export function useEvidence({ entry, saved, changed }: Parts): Evidence {
+  const [files, setFiles] = useState<EvidenceFile[]>([]);
+  const [going, setGoing] = useState<Going[]>([]);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+
+  useEffect(() => {
+    if (entry === undefined) return;
+    filesOf(entry)
+      .then(setFiles)
+      .catch(() => undefined); // the page tells the same of the entry itself
+  }, [entry]);
+
+  const put = (key: string, change: Partial<Going>) =>
+    setGoing((before) => before.map((one) => (one.key === key ? { ...one, ...change } : one)));
+  const forget = (key: string) => setGoing((before) => before.filter((one) => one.key !== key));
+
+  async function send(field: string, file: File, key: string) {
+    const version = await saved();
+    if (!version) return forget(key); // the form says what is wrong with what is typed
+    const sent = await uploadEvidence({
+      innovation: version.id, field, file, revision: version.revision, key,
+      progress: (share) => put(key, { share }),
+    });
+    if ("problem" in sent) return put(key, { problem: sent.problem });
+    changed(sent.revision);
+    setFiles(await filesOf(version.id));
+    forget(key);
+  }
+
+  const inTurn = (step: () => Promise<void>) => {
+    queue.current = queue.current.then(step).catch(() => undefined);
+  };
+
+  return {
+    files,
+    going,
+    forget,
+    add(field, added) {
+      const begun = added.map((file) => ({ file, key: crypto.randomUUID() }));
+      setGoing((before) => [...before, ...begun.map(({ file, key }) => ({ key, field, name: file.name, share: 0 }))]);
+      for (const { file, key } of begun) {
+        inTurn(async () => {
+          try {
+            await send(field, file, key);
+          } catch (error) {
+            put(key, { problem: problemOf(error) });
+          }
+        });
+      }
+    },
+    remove(file) {
+      inTurn(async () => {
+        const version = await saved();
+        if (!version || file.sha256 === undefined) return;
+        const { data } = await api.DELETE("/api/v1/innovations/{id}/evidence/{sha256}", {
+          params: {
+            path: { id: version.id, sha256: file.sha256 },
+            header: { "If-Match": tagOf(version.revision) },
+          },
+        });
+        if (data) changed(data.revision);
+        setFiles(await filesOf(version.id));
+      });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// A file on its way to the host, with how much of it has arrived. The browser tells that of
+// XMLHttpRequest only; everything else goes through api/client.ts.
+import { type Problem, problemOf } from "../../api/problem";
+import { askToSignIn, session } from "../../shell/session";
+import { language } from "../../words/language";
+
+export interface Upload {
+  innovation: string;
+  /** "/summary" */
+  field: string;
+  file: File;
+  revision: number;
+  /** The same for every try of this file. */
+  key: string;
+  /** 0 to 1. */
+  progress: (share: number) => void;
+}
+
+export type Uploaded = { revision: number } | { problem: Problem };
+
+interface Sent {
+  status: number;
+  text: string;
+  etag: string | null;
+}
+
+function send({ innovation, field, file, revision, key, progress }: Upload): Promise<Sent> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    const query = new URLSearchParams({ field, file_name: file.name });
+    request.open("POST", `/api/v1/innovations/${encodeURIComponent(innovation)}/evidence?${query.toString()}`);
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("If-Match", `"${revision}"`);
+    request.setRequestHeader("Idempotency-Key", key);
+    request.setRequestHeader("Accept-Language", language.value);
+    if (session.value) request.setRequestHeader("X-CSRF-Token", session.value.csrf);
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) progress(event.loaded / event.total);
+    };
+    request.onload = () =>
+      resolve({ status: request.status, text: request.responseText, etag: request.getResponseHeader("ETag") });
+    request.onerror = () => resolve({ status: 0, text: "", etag: null });
+    request.send(file);
+  });
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Waits for a new sign-in over the page when the session has ended. */
+export async function uploadEvidence(upload: Upload): Promise<Uploaded> {
+  let sent = await send(upload);
+  if (sent.status === 401 && session.value && (await askToSignIn())) sent = await send(upload);
+  const revision = Number(sent.etag?.replaceAll('"', ""));
+  if (sent.status === 201 && Number.isInteger(revision)) return { revision };
+  const body = read(sent.text);
+  return { problem: problemOf(body, sent.status === 0 ? undefined : new Response(null, { status: safe(sent.status) })) };
+}
+
+/** A Response takes no status below 200. */
+const safe = (status: number) => (status >= 200 && status < 600 ? status : 500);
