@@ -62,7 +62,7 @@ function PhotoInput({ photo, take }: { photo: Photo | undefined; take: (photo: P
     take(found);
   };
   return (
-    <div class="field">
+    <div class="field register-photo">
       <label for={id}>{say("capture_photo")}</label>
       <input
         id={id}

@@ -1,13 +1,12 @@
 // The files that prove what an entry says, and those on their way.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
-import type { components } from "../../api/schema";
-import { tagOf } from "./server";
+import { type Innovation, tagOf } from "./server";
 import { uploadEvidence } from "./upload";
 
-export type EvidenceFile = NonNullable<components["schemas"]["Claims"]["claims"][number]["files"]>[number];
+export type EvidenceFile = NonNullable<Innovation["evidence"]>[number];
 
 export interface Going {
   key: string;
@@ -31,30 +30,18 @@ export interface SavedVersion {
 }
 
 interface Parts {
-  /** The entry that has files already. */
-  entry: string | undefined;
+  /** Those that the entry has already. */
+  begun: EvidenceFile[];
   /** Saves what is typed, since a file proves what the entry says; undefined: it was refused. */
   saved: () => Promise<SavedVersion | undefined>;
   /** A file has come or gone: the entry has this revision now. */
   changed: (revision: number) => void;
 }
 
-async function filesOf(id: string): Promise<EvidenceFile[]> {
-  const { data } = await api.GET("/api/v1/innovations/{id}/evidence", { params: { path: { id } } });
-  return (data?.claims ?? []).flatMap((claim) => claim.files);
-}
-
-export function useEvidence({ entry, saved, changed }: Parts): Evidence {
-  const [files, setFiles] = useState<EvidenceFile[]>([]);
+export function useEvidence({ begun, saved, changed }: Parts): Evidence {
+  const [files, setFiles] = useState(begun);
   const [going, setGoing] = useState<Going[]>([]);
   const queue = useRef<Promise<void>>(Promise.resolve());
-
-  useEffect(() => {
-    if (entry === undefined) return;
-    filesOf(entry)
-      .then(setFiles)
-      .catch(() => undefined); // the page tells the same of the entry itself
-  }, [entry]);
 
   const put = (key: string, change: Partial<Going>) =>
     setGoing((before) => before.map((one) => (one.key === key ? { ...one, ...change } : one)));
@@ -69,7 +56,7 @@ export function useEvidence({ entry, saved, changed }: Parts): Evidence {
     });
     if ("problem" in sent) return put(key, { problem: sent.problem });
     changed(sent.revision);
-    setFiles(await filesOf(version.id));
+    setFiles(sent.files);
     forget(key);
   }
 
@@ -104,8 +91,9 @@ export function useEvidence({ entry, saved, changed }: Parts): Evidence {
             header: { "If-Match": tagOf(version.revision) },
           },
         });
-        if (data) changed(data.revision);
-        setFiles(await filesOf(version.id));
+        if (!data) return;
+        changed(data.revision);
+        setFiles(data.evidence ?? []);
       });
     },
   };

@@ -55,48 +55,50 @@ export function EvidenceBox({ entry, field, label, evidence }: Props) {
         {say("add_evidence")} <span class="visually-hidden">{label}</span>
       </button>{" "}
       <small class="register-drop">{say("drop_here")}</small>
-      <ul role="status">
-        {files.map((file) => (
-          <li key={`${file.sha256}${file.field}`}>
-            <a href={`/api/v1/innovations/${entry}/evidence/${file.sha256}`} target="_blank" rel="noopener">
-              {file.file_name}
-            </a>{" "}
-            <small>{size(file.size)}</small>
-            <button
-              type="button"
-              class="quiet"
-              aria-label={say("remove_file", { name: file.file_name ?? "" })}
-              onClick={() => evidence.remove(file)}
-            >
-              ✕
-            </button>
-          </li>
-        ))}
-        {going.map((one) => (
-          <li key={one.key}>
-            {one.name}
-            {one.problem ? (
-              <>
-                <span class="error"> {told(one.problem).join(" ")}</span>
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={say("remove_file", { name: one.name })}
-                  onClick={() => evidence.forget(one.key)}
-                >
-                  ✕
-                </button>
-              </>
-            ) : (
-              <>
-                {" "}
-                <small>{percent(one.share)}</small>
-                <progress value={one.share} max={1} aria-label={one.name} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {files.map((file) => (
+            <li key={`${file.sha256}${file.field}`}>
+              <a href={`/api/v1/innovations/${entry}/evidence/${file.sha256}`} target="_blank" rel="noopener">
+                {file.file_name}
+              </a>{" "}
+              <small>{size(file.size)}</small>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={say("remove_file", { name: file.file_name ?? "" })}
+                onClick={() => evidence.remove(file)}
+              >
+                ✕
+              </button>
+            </li>
+          ))}
+          {going.map((one) => (
+            <li key={one.key}>
+              {one.name}
+              {one.problem ? (
+                <>
+                  <span class="error"> {told(one.problem).join(" ")}</span>
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={say("remove_file", { name: one.name })}
+                    onClick={() => evidence.forget(one.key)}
+                  >
+                    ✕
+                  </button>
+                </>
+              ) : (
+                <>
+                  {" "}
+                  <small>{percent(one.share)}</small>
+                  <progress value={one.share} max={1} aria-label={one.name} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

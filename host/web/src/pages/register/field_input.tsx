@@ -47,6 +47,8 @@ interface Props {
   suggestions: SuggestedArea[];
   error?: string;
   change: (changed: Partial<Typed>) => void;
+  /** Where files are handed in that prove one place within a field. */
+  proof: (pointer: string, label: string) => ComponentChildren;
 }
 
 const labelOf = (spec: FieldSpec) => titled(filled(spec.label[language.value]));
@@ -245,7 +247,11 @@ export function FieldInput(props: Props) {
     case "indicators":
       return (
         <Several {...props}>
-          <Indicators indicators={typed.indicators ?? []} change={(indicators) => change({ indicators })} />
+          <Indicators
+            indicators={typed.indicators ?? []}
+            change={(indicators) => change({ indicators })}
+            proof={props.proof}
+          />
         </Several>
       );
   }

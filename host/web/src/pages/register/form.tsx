@@ -45,8 +45,17 @@ function errorAt(problem: Problem | undefined, key: FieldKey): string | undefine
   return said && said.length > 0 ? said.map(({ message }) => message).join(" ") : undefined;
 }
 
+/** There the steps stand beside the form (register.css). */
+const wide = () => matchMedia("(min-width: 60rem)");
+
 function Steps({ step, go }: { step: number; go: (step: number) => void }) {
-  const [open, setOpen] = useState(() => matchMedia("(min-width: 60rem)").matches);
+  const [open, setOpen] = useState(() => wide().matches);
+  useEffect(() => {
+    const screen = wide();
+    const turned = () => setOpen(screen.matches);
+    screen.addEventListener("change", turned);
+    return () => screen.removeEventListener("change", turned);
+  }, []);
   const all = lastStep + 1;
   return (
     <details class="register-steps" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -81,7 +90,6 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
   const [typed, setTyped] = useState<Typed>(begun);
   const newest = useRef(typed);
   const [step, setStep] = useState(firstStep);
-  const [entry, setEntry] = useState(opened.entry?.id);
   const [review, setReview] = useState<Review | undefined>(opened.review);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -158,7 +166,6 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
     const since = same({ ...newest.current, _from: undefined }, { ...document, _from: undefined });
     if (since) take(kept);
     else type({ ...newest.current, _from: saved.revision });
-    setEntry(saved.id);
     return { id: saved.id, revision: saved.revision };
   };
 
@@ -176,7 +183,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
   };
 
   const evidence = useEvidence({
-    entry,
+    begun: opened.entry?.evidence ?? [],
     saved: () => save(),
     changed: (revision) => {
       const next = { ...newest.current, _from: revision };
@@ -247,6 +254,9 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
   const theirs = told.state.is === "changed" ? told.state.theirs : undefined;
   const reasonsFor = (key: string) => review?.reasons.filter(({ pointer }) => placeOf(pointer ?? "")?.key === key) ?? [];
   const current = steps[step];
+  const proof = (field: string, label: string) => (
+    <EvidenceBox entry={place.current.id} field={field} label={label} evidence={evidence} />
+  );
   return (
     <div class="register">
       <Steps step={step} go={go} />
@@ -279,6 +289,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
                   suggestions={likeness.suggestions}
                   error={errorAt(problem, spec.key)}
                   change={change}
+                  proof={proof}
                 />
                 {reasonsFor(spec.key).map((reason) => (
                   <p key={reason.text} class="error">
@@ -286,14 +297,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
                   </p>
                 ))}
                 {spec.key === "summary" && <Duplicates duplicates={likeness.duplicates} />}
-                {spec.proof && (
-                  <EvidenceBox
-                    entry={place.current.id}
-                    field={`/${spec.key}`}
-                    label={nameOf(spec)}
-                    evidence={evidence}
-                  />
-                )}
+                {spec.proof && proof(`/${spec.key}`, nameOf(spec))}
               </section>
             ))}
           </form>

@@ -133,7 +133,7 @@ export const steps: Step[] = [
         example: { id: "Pasien mengantre sejak subuh, rata-rata 4 jam.", en: "Patients queued from dawn, for 4 hours on average." },
       },
       {
-        key: "target_group", kind: "line", proof: true,
+        key: "target_group", kind: "line",
         label: { id: "Sasaran", en: "Target group" },
         help: { id: "Siapa yang merasakan manfaatnya, dan berapa orang.", en: "Who feels the benefit, and how many they are." },
         example: { id: "12.000 pasien rawat jalan setahun", en: "12,000 outpatients a year" },
@@ -196,7 +196,7 @@ export const steps: Step[] = [
         ],
       },
       {
-        key: "stage", kind: "choice", proof: true,
+        key: "stage", kind: "choice",
         label: { id: "Tahapan", en: "Stage" },
         help: { id: "Sejauh mana sekarang?", en: "How far is it now?" },
         choices: [
@@ -238,7 +238,7 @@ export const steps: Step[] = [
         help: { id: "{{agency}}, kecamatan, desa, atau organisasi lain yang ikut mengerjakan.", en: "Agencies, sub-districts, villages or others that take part." },
       },
       {
-        key: "partners", kind: "lines", proof: true, line: word("partner"),
+        key: "partners", kind: "lines", line: word("partner"),
         label: { id: "Mitra", en: "Partners" },
         help: { id: "Yang membantu dari luar pemerintah daerah.", en: "Who helps from outside the government." },
         example: { id: "BPJS Kesehatan", en: "BPJS Kesehatan" },
@@ -278,7 +278,7 @@ export const steps: Step[] = [
     title: { id: "Ukuran hasil", en: "Measures" },
     fields: [
       {
-        key: "indicators", kind: "indicators", proof: true,
+        key: "indicators", kind: "indicators",
         label: { id: "Indikator", en: "Indicators" },
         help: { id: "Angka sebelum, angka yang dituju, dan yang sudah dicapai. Satu saja sudah membantu.", en: "The figure before, the one aimed at, and what was reached. One already helps." },
         example: { id: "Rata-rata waktu tunggu, menit: 240, target 45", en: "Average waiting time, minutes: 240, target 45" },

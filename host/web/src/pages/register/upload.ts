@@ -1,8 +1,11 @@
 // A file on its way to the host, with how much of it has arrived. The browser tells that of
 // XMLHttpRequest only; everything else goes through api/client.ts.
 import { type Problem, problemOf } from "../../api/problem";
+import type { components } from "../../api/schema";
 import { askToSignIn, session } from "../../shell/session";
 import { language } from "../../words/language";
+
+type SavedEntry = components["schemas"]["Innovation"];
 
 export interface Upload {
   innovation: string;
@@ -16,12 +19,11 @@ export interface Upload {
   progress: (share: number) => void;
 }
 
-export type Uploaded = { revision: number } | { problem: Problem };
+export type Uploaded = Pick<SavedEntry, "revision"> & { files: NonNullable<SavedEntry["evidence"]> } | { problem: Problem };
 
 interface Sent {
   status: number;
   text: string;
-  etag: string | null;
 }
 
 function send({ innovation, field, file, revision, key, progress }: Upload): Promise<Sent> {
@@ -38,8 +40,8 @@ function send({ innovation, field, file, revision, key, progress }: Upload): Pro
       if (event.lengthComputable) progress(event.loaded / event.total);
     };
     request.onload = () =>
-      resolve({ status: request.status, text: request.responseText, etag: request.getResponseHeader("ETag") });
-    request.onerror = () => resolve({ status: 0, text: "", etag: null });
+      resolve({ status: request.status, text: request.responseText });
+    request.onerror = () => resolve({ status: 0, text: "" });
     request.send(file);
   });
 }
@@ -56,9 +58,11 @@ function read(text: string): unknown {
 export async function uploadEvidence(upload: Upload): Promise<Uploaded> {
   let sent = await send(upload);
   if (sent.status === 401 && session.value && (await askToSignIn())) sent = await send(upload);
-  const revision = Number(sent.etag?.replaceAll('"', ""));
-  if (sent.status === 201 && Number.isInteger(revision)) return { revision };
   const body = read(sent.text);
+  if (sent.status === 201) {
+    const { revision, evidence } = body as SavedEntry;
+    return { revision, files: evidence ?? [] };
+  }
   return { problem: problemOf(body, sent.status === 0 ? undefined : new Response(null, { status: safe(sent.status) })) };
 }
 

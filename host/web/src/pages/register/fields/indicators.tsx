@@ -1,8 +1,9 @@
 // What is measured, from which value to which, and what was measured so far.
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 
 import { sentences, titled } from "../../../words/words";
-import type { Indicator } from "../typed";
+import { type Indicator, isEmpty } from "../typed";
 import { Month } from "./month";
 import { Repeated } from "./repeated";
 import words from "./words.json";
@@ -90,14 +91,27 @@ function IndicatorCard({ indicator, change }: Props) {
   );
 }
 
-export function Indicators(props: { indicators: Indicator[]; change: (indicators: Indicator[]) => void }) {
+interface AllProps {
+  indicators: Indicator[];
+  change: (indicators: Indicator[]) => void;
+  proof: (pointer: string, label: string) => ComponentChildren;
+}
+
+export function Indicators({ indicators, change, proof }: AllProps) {
+  // Empty ones are left out when the entry is saved.
+  const place = (at: number) => indicators.slice(0, at).filter((one) => !isEmpty(one)).length;
   return (
     <Repeated
       what={titled(say("indicator"))}
-      items={props.indicators}
+      items={indicators}
       empty={{}}
-      change={props.change}
-      row={(indicator, put) => <IndicatorCard indicator={indicator} change={put} />}
+      change={change}
+      row={(indicator, put, at) => (
+        <>
+          <IndicatorCard indicator={indicator} change={put} />
+          {!isEmpty(indicator) && proof(`/indicators/${place(at)}`, indicator.definition ?? "")}
+        </>
+      )}
     />
   );
 }

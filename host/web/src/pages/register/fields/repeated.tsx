@@ -11,7 +11,7 @@ interface Props<Item> {
   items: Item[];
   empty: Item;
   change: (items: Item[]) => void;
-  row: (item: Item, put: (item: Item) => void) => ComponentChildren;
+  row: (item: Item, put: (item: Item) => void, at: number) => ComponentChildren;
 }
 
 export function Repeated<Item>({ what, items, empty, change, row }: Props<Item>) {
@@ -22,7 +22,7 @@ export function Repeated<Item>({ what, items, empty, change, row }: Props<Item>)
         return (
           <fieldset key={at} class="register-item">
             <legend>{name}</legend>
-            {row(item, (changed) => change(items.map((other, place) => (place === at ? changed : other))))}
+            {row(item, (changed) => change(items.map((other, place) => (place === at ? changed : other))), at)}
             <button
               type="button"
               class="quiet"
