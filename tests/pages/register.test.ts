@@ -11,6 +11,7 @@ const code = "13.11";
 let host: Host;
 let browser: Browser;
 let dewi: Account;
+let rina: Account;
 
 beforeAll(async () => {
   host = new Host();
@@ -20,6 +21,7 @@ beforeAll(async () => {
   host.pilah("plan", "import", `${source}/registry-data/samples/${code}/plans.json`);
   await host.serve();
   dewi = await host.account("dewi", "Dewi Contoh", "--role", "contributor", "--region", code, "--organisation", "RSUD");
+  rina = await host.account("rina", "Rina Contoh", "--role", "region-administrator", "--region", code);
   browser = await launch();
 });
 
@@ -94,6 +96,8 @@ describe("an official with a phone", () => {
     const page = await signedIn();
     await page.goto(`/${code}/catat`);
     await page.getByRole("link", { name: "Daftarkan" }).click();
+    await page.getByRole("button", { name: "Mulai isian kosong" }).waitFor();
+    await expectAccessible(page);
     await page.getByRole("button", { name: "Mulai isian kosong" }).click();
     await heading(page, "Apa inovasinya");
 
@@ -121,6 +125,9 @@ describe("an official with a phone", () => {
     expect(await page.getByRole("button", { name: "Ajukan" }).isDisabled()).toBe(true);
     await expectAccessible(page);
     await look(page, "register-lacking");
+
+    await page.getByText("Usulan quick win: 2 dari 16 bagian").click();
+    await look(page, "register-forms");
 
     await lacking.click();
     await heading(page, "Bidang dan rencana");
@@ -356,6 +363,29 @@ describe("what is typed", () => {
   });
 });
 
+describe("what is not finished", () => {
+  it("is found again where registering begins", async () => {
+    const page = await signedIn();
+    await begun(page);
+    await nameField(page).fill("Dokter Masuk Nagari");
+    await saved(page);
+    const { pathname } = new URL(page.url());
+    await page.goto(`/${code}/inovasi/baru`);
+    const draft = page.getByRole("link", { name: "Dokter Masuk Nagari" });
+    await draft.waitFor();
+    await expectAccessible(page);
+    await look(page, "register-begin");
+    await draft.click();
+    await expectValue(nameField(page), "Dokter Masuk Nagari");
+    expect(new URL(page.url()).pathname).toBe(pathname);
+    await page.getByRole("button", { name: "English" }).click();
+    await heading(page, "What it is");
+    await expectValue(textbox(page, "Name of the innovation"), "Dokter Masuk Nagari");
+    await look(page, "register-english");
+    await page.context().close();
+  });
+});
+
 describe("evidence", () => {
   it("is dropped beside the field that it proves", async () => {
     const page = await signedIn();
@@ -384,6 +414,74 @@ describe("evidence", () => {
     await summaryField(page).fill("Hasil diambil menurut nomor.");
     await drop(page, page.locator("#isian-summary .register-evidence"), "program.exe", "MZ\0\0\x7f\0");
     await page.locator("#isian-summary .error", { hasText: "bukan PDF" }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("an entry of the catalogue", () => {
+  const idOf = (name: string) => {
+    const listed = JSON.parse(host.pilah("list", "--json")) as { id: string; name: string }[];
+    return listed.find((one) => one.name === name)?.id ?? "";
+  };
+
+  it("that is submitted is taken back before it is changed", async () => {
+    const id = idOf("Antrean RSUD Tanpa Menunggu");
+    const page = await signedIn();
+    await page.goto(`/${code}/inovasi/${id}/isi`);
+    await page.getByRole("button", { name: "Tarik ajuan" }).click();
+    await expectValue(nameField(page), "Antrean RSUD Tanpa Menunggu");
+    await textbox(page, "Nama singkat").fill("ARTM");
+    await page.getByRole("button", { name: "Simpan ke katalog" }).click();
+    await expect.poll(() => asked(`/innovations/${id}`)).toMatchObject({ status: "draft", short_name: "ARTM" });
+    await page.context().close();
+  });
+
+  it("that is verified is changed in a newer version", async () => {
+    const id = idOf("Antrean RSUD Tanpa Menunggu");
+    host.pilah("map", "confirm", id, "health");
+    host.pilah("submit", id);
+    host.pilah("verify-entry", id);
+    const page = await signedIn();
+    await page.goto(`/${code}/inovasi/${id}/isi`);
+    await page.getByText("Sudah terverifikasi").waitFor();
+    await textbox(page, "Nama singkat").fill("ARTM 2");
+    await saved(page);
+    await page.reload();
+    await expectValue(textbox(page, "Nama singkat"), "ARTM 2");
+    await toLastStep(page);
+    await page.getByText("Lengkap; dapat diajukan.").waitFor();
+    await page.getByRole("button", { name: "Ajukan" }).click();
+    await page.getByText("Sudah diajukan.").waitFor();
+    expect(await asked(`/innovations/${id}`)).toMatchObject({ status: "verified", short_name: "ARTM" });
+    expect(await asked(`/innovations/${id}/pending`)).toMatchObject({ status: "submitted", short_name: "ARTM 2" });
+    await page.context().close();
+  });
+
+  it("that somebody else changed meanwhile loses neither version", async () => {
+    const { csrf, cookie } = await session(rina);
+    const change = (path: string, method: string, body: object) =>
+      fetch(`${host.url}/api/v1${path}`, {
+        method,
+        headers: { Cookie: cookie, "X-CSRF-Token": csrf, "Content-Type": "application/json", "If-Match": "*" },
+        body: JSON.stringify(body),
+      });
+    const organisations = await asked<{ organisations: { id: string; code?: string }[] }>(`/regions/${code}/organisations`);
+    const owner = organisations.organisations.find((one) => one.code === "RSUD")?.id;
+    const made = await change(`/regions/${code}/innovations`, "POST", { name: "Donor Darah", summary: "Awal.", owner });
+    const { id } = (await made.json()) as { id: string };
+    const page = await signedIn();
+    await page.goto(`/${code}/inovasi/${id}/isi`);
+    await expectValue(summaryField(page), "Awal.");
+    await summaryField(page).fill("Dari Dewi.");
+    await saved(page);
+    await change(`/innovations/${id}`, "PATCH", { summary: "Dari Rina.", benefit: "Stok cukup." });
+    await page.getByRole("button", { name: "Simpan ke katalog" }).click();
+    const choice = page.getByRole("dialog", { name: "Ada dua versi isian ini" });
+    await choice.waitFor();
+    expect(await choice.getByRole("group").count()).toBe(1);
+    expect(await choice.innerText()).toContain("Dari Rina.");
+    await choice.getByRole("button", { name: "Pakai yang dipilih" }).click();
+    await expect.poll(() => asked(`/innovations/${id}`)).toMatchObject({ summary: "Dari Dewi.", benefit: "Stok cukup." });
     await page.context().close();
   });
 });

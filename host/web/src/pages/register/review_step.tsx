@@ -54,7 +54,7 @@ export function ReviewStep({ typed, review, problem, busy, toField, check, submi
   return (
     <>
       <section aria-busy={busy}>
-        <h2>{say("lacking")}</h2>
+        <h3>{say("lacking")}</h3>
         <div role="status">
           {busy && <p>{say("checking")}</p>}
           {!busy && lacking?.length === 0 && <p>{say("lacking_none")}</p>}

@@ -38,8 +38,10 @@ function Form({ answer, toField }: { answer: FormAnswer } & Pick<Props, "toField
   return (
     <details class="filled-form">
       <summary>
-        {name}: {count}
-        <progress value={answer.filled} max={answer.parts.length} aria-label={`${name}: ${count}`} />
+        <span>
+          {name}: {count}
+          <progress value={answer.filled} max={answer.parts.length} aria-label={`${name}: ${count}`} />
+        </span>
       </summary>
       <ul>
         {answer.parts.map((one) => (
