@@ -16,8 +16,11 @@ import { sentences, titled, word } from "../../words/words";
 import { Owner, ownersFor } from "./fields/organisations";
 import { SignInFirst } from "./form_page";
 import "./register.css";
+import { firstSaveDrawer } from "./keeping";
+import { saveNew } from "./saving";
 import { catalogueOf } from "./server";
 import { shrunkPhoto } from "./shrink_photo";
+import type { Typed } from "./typed";
 import { uploadEvidence } from "./upload";
 import words from "./words.json";
 
@@ -86,7 +89,9 @@ function PhotoInput({ photo, take }: { photo: Photo | undefined; take: (photo: P
 
 interface Captured {
   id: string;
+  revision: number;
   name: string;
+  /** The photo is still to be sent. */
   photoOpen: boolean;
 }
 
@@ -127,17 +132,25 @@ export default function CapturePage({ region: code = "" }: PathProps) {
   };
 
   const capture = async () => {
-    const saved = await catalogueOf(code, false).create(
-      { entry_kind: "existing", name: note.name.trim(), summary: note.sentence.trim(), ...(owner && { owner }) },
-      note.key,
-    );
+    const typed: Typed = { entry_kind: "existing", name: note.name, summary: note.sentence, owner };
+    const saved = await saveNew(catalogueOf(code, false), firstSaveDrawer(note.key), note.key, typed);
     if (saved.is !== "saved") return setProblem(saved.is === "problem" ? saved.problem : problemOf(undefined));
     setProblem(undefined);
     const sent = await sendPhoto(saved.id, saved.revision);
     place.erase();
-    setCaptured({ id: saved.id, name: note.name, photoOpen: !sent });
+    setCaptured({ id: saved.id, revision: saved.revision, name: note.name, photoOpen: !sent });
     setNote(emptyNote());
     if (sent) setPhoto(undefined);
+  };
+
+  const sendAgain = async (waiting: Captured) => {
+    setBusy(true);
+    setProblem(undefined);
+    if (await sendPhoto(waiting.id, waiting.revision)) {
+      setPhoto(undefined);
+      setCaptured({ ...waiting, photoOpen: false });
+    }
+    setBusy(false);
   };
 
   const submit = async (event: SubmitEvent) => {
@@ -161,7 +174,14 @@ export default function CapturePage({ region: code = "" }: PathProps) {
             </button>
           </div>
         </Notice>
-        {captured.photoOpen && <Notice kind="note">{say("captured_photo_open")}</Notice>}
+        {captured.photoOpen && (
+          <Notice kind="note">
+            <p>{say("captured_photo_open")}</p>
+            <button type="button" disabled={busy} onClick={() => void sendAgain(captured)}>
+              {say("retry")}
+            </button>
+          </Notice>
+        )}
         <ProblemNotice problem={problem} />
       </Page>
     );

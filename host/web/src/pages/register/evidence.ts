@@ -11,7 +11,7 @@ export type EvidenceFile = NonNullable<Innovation["evidence"]>[number];
 export interface Going {
   key: string;
   field: string;
-  name: string;
+  file: File;
   share: number;
   problem?: Problem;
 }
@@ -21,6 +21,7 @@ export interface Evidence {
   going: Going[];
   add: (field: string, files: File[]) => void;
   remove: (file: EvidenceFile) => void;
+  retry: (one: Going) => void;
   forget: (key: string) => void;
 }
 
@@ -51,7 +52,7 @@ export function useEvidence({ begun, saved, changed }: Parts): Evidence {
     const version = await saved();
     if (!version) return forget(key); // the form says what is wrong with what is typed
     const sent = await uploadEvidence({
-      innovation: version.id, field, file, revision: version.revision, key,
+      innovation: version.id, field, file, revision: version.revision, key: `${key}-${version.revision}`,
       progress: (share) => put(key, { share }),
     });
     if ("problem" in sent) return put(key, { problem: sent.problem });
@@ -64,22 +65,27 @@ export function useEvidence({ begun, saved, changed }: Parts): Evidence {
     queue.current = queue.current.then(step).catch(() => undefined);
   };
 
+  const go = ({ key, field, file }: Going) =>
+    inTurn(async () => {
+      try {
+        await send(field, file, key);
+      } catch (error) {
+        put(key, { problem: problemOf(error) });
+      }
+    });
+
   return {
     files,
     going,
     forget,
+    retry(one) {
+      put(one.key, { problem: undefined, share: 0 });
+      go(one);
+    },
     add(field, added) {
-      const begun = added.map((file) => ({ file, key: crypto.randomUUID() }));
-      setGoing((before) => [...before, ...begun.map(({ file, key }) => ({ key, field, name: file.name, share: 0 }))]);
-      for (const { file, key } of begun) {
-        inTurn(async () => {
-          try {
-            await send(field, file, key);
-          } catch (error) {
-            put(key, { problem: problemOf(error) });
-          }
-        });
-      }
+      const begun = added.map((file): Going => ({ key: crypto.randomUUID(), field, file, share: 0 }));
+      setGoing((before) => [...before, ...begun]);
+      begun.forEach(go);
     },
     remove(file) {
       inTurn(async () => {

@@ -75,14 +75,17 @@ export function EvidenceBox({ entry, field, label, evidence }: Props) {
           ))}
           {going.map((one) => (
             <li key={one.key}>
-              {one.name}
+              {one.file.name}
               {one.problem ? (
                 <>
-                  <span class="error"> {told(one.problem).join(" ")}</span>
+                  <span class="error"> {told(one.problem).join(" ")}</span>{" "}
+                  <button type="button" class="quiet" onClick={() => evidence.retry(one)}>
+                    {say("retry")}
+                  </button>
                   <button
                     type="button"
                     class="quiet"
-                    aria-label={say("remove_file", { name: one.name })}
+                    aria-label={say("remove_file", { name: one.file.name })}
                     onClick={() => evidence.forget(one.key)}
                   >
                     ✕
@@ -92,7 +95,7 @@ export function EvidenceBox({ entry, field, label, evidence }: Props) {
                 <>
                   {" "}
                   <small>{percent(one.share)}</small>
-                  <progress value={one.share} max={1} aria-label={one.name} />
+                  <progress value={one.share} max={1} aria-label={one.file.name} />
                 </>
               )}
             </li>

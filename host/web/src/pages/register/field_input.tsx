@@ -87,7 +87,7 @@ function Single({ spec, error, children }: Pick<Props, "spec" | "error"> & {
   children: Parameters<typeof Field>[0]["children"];
 }) {
   return (
-    <Field label={labelOf(spec)} help={<Help spec={spec} />} error={error}>
+    <Field label={labelOf(spec)} help={<Help spec={spec} />} error={error} required={spec.required}>
       {(given) => children(given)}
     </Field>
   );
@@ -96,7 +96,12 @@ function Single({ spec, error, children }: Pick<Props, "spec" | "error"> & {
 /** Kinds with several. */
 function Several({ spec, error, children }: Pick<Props, "spec" | "error"> & { children: ComponentChildren }) {
   return (
-    <Group label={labelOf(spec)} help={<Help spec={spec} />} error={error}>
+    <Group
+      label={labelOf(spec)}
+      help={<Help spec={spec} />}
+      error={error}
+      required={spec.required && say("required")}
+    >
       {children}
     </Group>
   );

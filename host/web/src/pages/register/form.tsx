@@ -258,7 +258,12 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
     <EvidenceBox entry={place.current.id} field={field} label={label} evidence={evidence} />
   );
   return (
-    <div class="register">
+    <div
+      class="register"
+      // A file that misses its field shall not open in place of the form.
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => event.preventDefault()}
+    >
       <Steps step={step} go={go} />
       <div class="register-step">
         <SaveBar

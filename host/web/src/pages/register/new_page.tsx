@@ -80,7 +80,7 @@ export default function NewPage({ region: code = "" }: PathProps) {
       </p>
       <ProblemNotice problem={drafts.problem} again={drafts.again} />
       {drafts.value && drafts.value.length > 0 && (
-        <section>
+        <section class="register-drafts">
           <h2>{say("drafts")}</h2>
           <ul>
             {drafts.value.map(({ innovation, at, name }) => (

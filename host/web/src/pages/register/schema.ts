@@ -97,7 +97,7 @@ export const steps: Step[] = [
       },
       {
         key: "owner", kind: "owner", required: true,
-        label: { id: "{{agency}} pemilik", en: "Owner ({{agency}})" },
+        label: { id: "{{agency}} pemilik", en: "Owner" },
         help: {
           id: "Yang bertanggung jawab menjalankannya. Tanpa pemilik, inovasi tidak dapat menjadi {{candidate}}.",
           en: "Who is responsible for it. Without an owner it cannot become a {{candidate}}.",
