@@ -19,7 +19,8 @@ interface Props {
 
 const within = (field: string, place: string | undefined) => place === field || place?.startsWith(`${field}/`);
 
-const size = (bytes: number | undefined) => (bytes === undefined ? "" : `${number(Math.max(1, Math.round(bytes / 1024)))} KB`);
+const size = (bytes: number | undefined) =>
+  bytes === undefined ? "" : `${number(Math.max(1, Math.round(bytes / 1024)))} KB`;
 
 export function EvidenceBox({ entry, field, label, evidence }: Props) {
   const [over, setOver] = useState(false);

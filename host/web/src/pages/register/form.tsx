@@ -128,11 +128,11 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
   };
   useEffect(() => {
     if (wanted.current === undefined) return;
-    const field = wanted.current && document.getElementById(`isian-${wanted.current}`);
-    const target = field ? (field.querySelector<HTMLElement>("input:not([type=file]), textarea, select") ?? field) : heading.current;
+    const field = document.getElementById(`isian-${wanted.current}`);
+    const input = field?.querySelector<HTMLElement>("input:not([type=file]), textarea, select");
     wanted.current = undefined;
-    target?.focus();
-    (field || heading.current)?.scrollIntoView({ block: "start" });
+    (input ?? field ?? heading.current)?.focus();
+    (field ?? heading.current)?.scrollIntoView({ block: "start" });
   });
   const toField = (pointer: string) => {
     const found = placeOf(pointer);
@@ -252,7 +252,8 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
   if (!isOpen) return <Notice kind="note">{say("is_archived")}</Notice>;
 
   const theirs = told.state.is === "changed" ? told.state.theirs : undefined;
-  const reasonsFor = (key: string) => review?.reasons.filter(({ pointer }) => placeOf(pointer ?? "")?.key === key) ?? [];
+  const reasonsFor = (key: string) =>
+    review?.reasons.filter(({ pointer }) => placeOf(pointer ?? "")?.key === key) ?? [];
   const current = steps[step];
   const proof = (field: string, label: string) => (
     <EvidenceBox entry={place.current.id} field={field} label={label} evidence={evidence} />

@@ -106,13 +106,19 @@ export const steps: Step[] = [
       {
         key: "short_name", kind: "line",
         label: { id: "Nama singkat", en: "Short name" },
-        help: { id: "Singkatan atau nama panggilan, bila ada.", en: "An abbreviation or nickname, if there is one." },
+        help: {
+          id: "Singkatan atau nama panggilan, bila ada.",
+          en: "An abbreviation or nickname, if there is one.",
+        },
         example: { id: "ARTM", en: "ARTM" },
       },
       {
         key: "entry_kind", kind: "choice",
         label: { id: "Jenis", en: "Kind" },
-        help: { id: "Sudah berjalan, masih gagasan, atau program besar?", en: "Is it running, still an idea, or a large programme?" },
+        help: {
+          id: "Sudah berjalan, masih gagasan, atau program besar?",
+          en: "Is it running, still an idea, or a large programme?",
+        },
         choices: [
           { value: "existing", label: word("existing-innovation") },
           { value: "idea", label: word("idea") },
@@ -129,26 +135,47 @@ export const steps: Step[] = [
       {
         key: "problem", kind: "text", proof: true,
         label: { id: "Masalah", en: "Problem" },
-        help: { id: "Apa yang terjadi sebelum ini ada? Sebut angka bila tahu.", en: "What was it like before? Name figures if you know them." },
-        example: { id: "Pasien mengantre sejak subuh, rata-rata 4 jam.", en: "Patients queued from dawn, for 4 hours on average." },
+        help: {
+          id: "Apa yang terjadi sebelum ini ada? Sebut angka bila tahu.",
+          en: "What was it like before? Name figures if you know them.",
+        },
+        example: {
+          id: "Pasien mengantre sejak subuh, rata-rata 4 jam.",
+          en: "Patients queued from dawn, for 4 hours on average.",
+        },
       },
       {
         key: "target_group", kind: "line",
         label: { id: "Sasaran", en: "Target group" },
-        help: { id: "Siapa yang merasakan manfaatnya, dan berapa orang.", en: "Who feels the benefit, and how many they are." },
+        help: {
+          id: "Siapa yang merasakan manfaatnya, dan berapa orang.",
+          en: "Who feels the benefit, and how many they are.",
+        },
         example: { id: "12.000 pasien rawat jalan setahun", en: "12,000 outpatients a year" },
       },
       {
         key: "benefit", kind: "text", proof: true,
         label: { id: "Manfaat", en: "Benefit" },
-        help: { id: "Apa yang berubah bagi mereka? Yang terasa langsung lebih dulu.", en: "What has changed for them? What is felt directly comes first." },
-        example: { id: "Waktu tunggu turun dari 4 jam menjadi 40 menit.", en: "Waiting fell from 4 hours to 40 minutes." },
+        help: {
+          id: "Apa yang berubah bagi mereka? Yang terasa langsung lebih dulu.",
+          en: "What has changed for them? What is felt directly comes first.",
+        },
+        example: {
+          id: "Waktu tunggu turun dari 4 jam menjadi 40 menit.",
+          en: "Waiting fell from 4 hours to 40 minutes.",
+        },
       },
       {
         key: "uniqueness", kind: "text", proof: true,
         label: { id: "Kebaruan", en: "What is new" },
-        help: { id: "Apa bedanya dengan cara lama dan dengan daerah lain?", en: "How does it differ from the old way, and from other regions?" },
-        example: { id: "Yang pertama di provinsi yang memakai telepon biasa.", en: "The first in the province that works with plain telephones." },
+        help: {
+          id: "Apa bedanya dengan cara lama dan dengan daerah lain?",
+          en: "How does it differ from the old way, and from other regions?",
+        },
+        example: {
+          id: "Yang pertama di provinsi yang memakai telepon biasa.",
+          en: "The first in the province that works with plain telephones.",
+        },
       },
     ],
   },
@@ -167,7 +194,10 @@ export const steps: Step[] = [
       {
         key: "affairs", kind: "affairs",
         label: { id: "Urusan pemerintahan", en: "Affairs of government" },
-        help: { id: "Urusan utama lebih dulu, lalu yang beririsan.", en: "The main affair first, then those that it touches." },
+        help: {
+          id: "Urusan utama lebih dulu, lalu yang beririsan.",
+          en: "The main affair first, then those that it touches.",
+        },
         example: { id: "Kesehatan", en: "Health" },
       },
       {
@@ -188,7 +218,10 @@ export const steps: Step[] = [
       {
         key: "form", kind: "choice",
         label: { id: "Bentuk", en: "Form" },
-        help: { id: "Membenahi kerja di dalam, atau layanan kepada warga?", en: "Does it better the work inside, or a service to residents?" },
+        help: {
+          id: "Membenahi kerja di dalam, atau layanan kepada warga?",
+          en: "Does it better the work inside, or a service to residents?",
+        },
         choices: [
           { value: "governance", label: word("form-governance") },
           { value: "public_service", label: word("form-public-service") },
@@ -208,12 +241,18 @@ export const steps: Step[] = [
       {
         key: "digital", kind: "digital", proof: true,
         label: { id: "Digital atau tidak", en: "Digital or not" },
-        help: { id: "Inovasi tidak harus berupa aplikasi; yang tidak digital sama nilainya.", en: "An innovation need not be an application; one that is not digital counts as much." },
+        help: {
+          id: "Inovasi tidak harus berupa aplikasi; yang tidak digital sama nilainya.",
+          en: "An innovation need not be an application; one that is not digital counts as much.",
+        },
       },
       {
         key: "started", kind: "month",
         label: { id: "Mulai dikerjakan", en: "Work began" },
-        help: { id: "Bulan boleh dikosongkan bila hanya tahunnya yang diketahui.", en: "Leave the month open if only the year is known." },
+        help: {
+          id: "Bulan boleh dikosongkan bila hanya tahunnya yang diketahui.",
+          en: "Leave the month open if only the year is known.",
+        },
       },
       {
         key: "applied", kind: "month", proof: true,
@@ -223,7 +262,10 @@ export const steps: Step[] = [
       {
         key: "duration_months", kind: "number", unit: word("month"),
         label: { id: "Lama sampai terasa", en: "Time until it is felt" },
-        help: { id: "Dari mulai dikerjakan sampai hasilnya terasa, dalam bulan.", en: "From the start of work until its effect is felt, in months." },
+        help: {
+          id: "Dari mulai dikerjakan sampai hasilnya terasa, dalam bulan.",
+          en: "From the start of work until its effect is felt, in months.",
+        },
         example: { id: "8", en: "8" },
       },
       {
@@ -235,12 +277,18 @@ export const steps: Step[] = [
       {
         key: "supporting_organisations", kind: "organisations", proof: true,
         label: { id: "Organisasi pendukung", en: "Supporting organisations" },
-        help: { id: "{{agency}}, kecamatan, desa, atau organisasi lain yang ikut mengerjakan.", en: "Agencies, sub-districts, villages or others that take part." },
+        help: {
+          id: "{{agency}}, kecamatan, desa, atau organisasi lain yang ikut mengerjakan.",
+          en: "Agencies, sub-districts, villages or others that take part.",
+        },
       },
       {
         key: "partners", kind: "lines", line: word("partner"),
         label: { id: "Mitra", en: "Partners" },
-        help: { id: "Yang membantu dari luar pemerintah daerah.", en: "Who helps from outside the government." },
+        help: {
+          id: "Yang membantu dari luar pemerintah daerah.",
+          en: "Who helps from outside the government.",
+        },
         example: { id: "BPJS Kesehatan", en: "BPJS Kesehatan" },
       },
       {
@@ -257,19 +305,31 @@ export const steps: Step[] = [
       {
         key: "budgets", kind: "budgets", proof: true,
         label: { id: "Anggaran per tahun dan sumber dana", en: "Budget by year and source" },
-        help: { id: "Satu baris untuk setiap tahun dan sumber. Jumlah boleh dikosongkan bila belum diketahui.", en: "One line for each year and source. Leave an unknown amount open." },
+        help: {
+          id: "Satu baris untuk setiap tahun dan sumber. Jumlah boleh dikosongkan bila belum diketahui.",
+          en: "One line for each year and source. Leave an unknown amount open.",
+        },
         example: { id: "2026, APBD, 350 juta", en: "2026, APBD, 350 juta" },
       },
       {
         key: "readiness", kind: "readiness", proof: true,
         label: { id: "Kesiapan", en: "Readiness" },
-        help: { id: "Pilih langkah yang paling sesuai dengan keadaan sekarang.", en: "Choose the step that fits today." },
+        help: {
+          id: "Pilih langkah yang paling sesuai dengan keadaan sekarang.",
+          en: "Choose the step that fits today.",
+        },
       },
       {
         key: "resources", kind: "text",
         label: { id: "Sumber daya", en: "Resources" },
-        help: { id: "Orang, dana, alat, dan cara yang membuatnya berjalan.", en: "People, funds, tools and methods that keep it going." },
-        example: { id: "Dua petugas loket, telepon, dana operasional RSUD.", en: "Two clerks, a telephone, the hospital's running budget." },
+        help: {
+          id: "Orang, dana, alat, dan cara yang membuatnya berjalan.",
+          en: "People, funds, tools and methods that keep it going.",
+        },
+        example: {
+          id: "Dua petugas loket, telepon, dana operasional RSUD.",
+          en: "Two clerks, a telephone, the hospital's running budget.",
+        },
       },
     ],
   },
@@ -280,8 +340,14 @@ export const steps: Step[] = [
       {
         key: "indicators", kind: "indicators",
         label: { id: "Indikator", en: "Indicators" },
-        help: { id: "Angka sebelum, angka yang dituju, dan yang sudah dicapai. Satu saja sudah membantu.", en: "The figure before, the one aimed at, and what was reached. One already helps." },
-        example: { id: "Rata-rata waktu tunggu, menit: 240, target 45", en: "Average waiting time, minutes: 240, target 45" },
+        help: {
+          id: "Angka sebelum, angka yang dituju, dan yang sudah dicapai. Satu saja sudah membantu.",
+          en: "The figure before, the one aimed at, and what was reached. One already helps.",
+        },
+        example: {
+          id: "Rata-rata waktu tunggu, menit: 240, target 45",
+          en: "Average waiting time, minutes: 240, target 45",
+        },
       },
     ],
   },
@@ -292,25 +358,46 @@ export const steps: Step[] = [
       {
         key: "potential", kind: "text",
         label: { id: "Dapat ditiru", en: "Can be adopted" },
-        help: { id: "Siapa lagi yang dapat memakainya, dan apa yang diperlukan untuk itu.", en: "Who else could use it, and what that takes." },
-        example: { id: "Semua puskesmas dapat memakainya tanpa alat baru.", en: "All health centres can use it without new equipment." },
+        help: {
+          id: "Siapa lagi yang dapat memakainya, dan apa yang diperlukan untuk itu.",
+          en: "Who else could use it, and what that takes.",
+        },
+        example: {
+          id: "Semua puskesmas dapat memakainya tanpa alat baru.",
+          en: "All health centres can use it without new equipment.",
+        },
       },
       {
         key: "strategy", kind: "text",
         label: { id: "Strategi keberlanjutan", en: "Strategy to last" },
-        help: { id: "Apa yang membuatnya tetap berjalan bila orang atau anggarannya berganti.", en: "What keeps it going when people or budgets change." },
-        example: { id: "Ditetapkan dengan keputusan direktur; dilatihkan kepada petugas baru.", en: "Set by a decision of the director; taught to new clerks." },
+        help: {
+          id: "Apa yang membuatnya tetap berjalan bila orang atau anggarannya berganti.",
+          en: "What keeps it going when people or budgets change.",
+        },
+        example: {
+          id: "Ditetapkan dengan keputusan direktur; dilatihkan kepada petugas baru.",
+          en: "Set by a decision of the director; taught to new clerks.",
+        },
       },
       {
         key: "risks", kind: "text",
         label: { id: "Risiko", en: "Risks" },
-        help: { id: "Apa yang dapat menghambat, dan bagaimana menghadapinya.", en: "What could hinder it, and what to do then." },
-        example: { id: "Jaringan lemah di nagari terpencil: nomor diberikan lewat kader.", en: "Weak networks in remote villages: health volunteers give out numbers." },
+        help: {
+          id: "Apa yang dapat menghambat, dan bagaimana menghadapinya.",
+          en: "What could hinder it, and what to do then.",
+        },
+        example: {
+          id: "Jaringan lemah di nagari terpencil: nomor diberikan lewat kader.",
+          en: "Weak networks in remote villages: health volunteers give out numbers.",
+        },
       },
       {
         key: "links", kind: "lines", line: { id: "tautan", en: "link" },
         label: { id: "Tautan", en: "Links" },
-        help: { id: "Berita, video, atau halaman layanan.", en: "News, a video, or the page of the service." },
+        help: {
+          id: "Berita, video, atau halaman layanan.",
+          en: "News, a video, or the page of the service.",
+        },
         example: { id: "https://rsud.contoh.go.id/antrean", en: "https://rsud.contoh.go.id/antrean" },
       },
     ],

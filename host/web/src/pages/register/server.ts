@@ -141,7 +141,11 @@ function savedOf(data: { id: string; revision: number } | undefined, error: unkn
 
 const changedOf = (error: unknown): Changed | undefined =>
   isRecord(error) && isRecord(error.changed)
-    ? Object.fromEntries(Object.entries(error.changed).filter(([, one]) => isRecord(one)) as [string, { before?: unknown; after?: unknown }][])
+    ? Object.fromEntries(
+        Object.entries(error.changed).flatMap(([key, one]) =>
+          isRecord(one) ? [[key, { before: one.before, after: one.after }]] : [],
+        ),
+      )
     : undefined;
 
 /** Made although the answer was lost for good: the newest draft of that name and owner. */

@@ -19,7 +19,9 @@ export interface Upload {
   progress: (share: number) => void;
 }
 
-export type Uploaded = Pick<SavedEntry, "revision"> & { files: NonNullable<SavedEntry["evidence"]> } | { problem: Problem };
+export type Uploaded =
+  | { revision: number; files: NonNullable<SavedEntry["evidence"]> }
+  | { problem: Problem };
 
 interface Sent {
   status: number;
@@ -63,8 +65,5 @@ export async function uploadEvidence(upload: Upload): Promise<Uploaded> {
     const { revision, evidence } = body as SavedEntry;
     return { revision, files: evidence ?? [] };
   }
-  return { problem: problemOf(body, sent.status === 0 ? undefined : new Response(null, { status: safe(sent.status) })) };
+  return { problem: problemOf(body, sent.status === 0 ? undefined : new Response(null, { status: sent.status })) };
 }
-
-/** A Response takes no status below 200. */
-const safe = (status: number) => (status >= 200 && status < 600 ? status : 500);

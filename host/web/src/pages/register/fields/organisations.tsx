@@ -22,7 +22,11 @@ export function ownersFor(grants: Grant[], code: string, organisations: Organisa
   return organisations.filter(({ id }) => own.includes(id));
 }
 
-const optionOf = ({ id, name, code }: Organisation): PickerOption => ({ value: id, label: name ?? code ?? id, detail: code });
+const optionOf = ({ id, name, code }: Organisation): PickerOption => ({
+  value: id,
+  label: name ?? code ?? id,
+  detail: code,
+});
 
 interface OwnerProps {
   code: string;

@@ -17,7 +17,12 @@ const labels = {
 
 const isPart = (key: string): key is keyof typeof labels => key in labels;
 
-export function ReadinessSteps({ readiness, change }: { readiness: Readiness; change: (readiness: Readiness) => void }) {
+interface Props {
+  readiness: Readiness;
+  change: (readiness: Readiness) => void;
+}
+
+export function ReadinessSteps({ readiness, change }: Props) {
   const id = useId();
   return (
     <>
