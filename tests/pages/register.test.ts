@@ -444,6 +444,10 @@ describe("an entry of the catalogue", () => {
     const page = await signedIn();
     await page.goto(`/${code}/inovasi/${id}/isi`);
     await page.getByText("Sudah terverifikasi").waitFor();
+    await toLastStep(page);
+    await page.getByText("Lengkap; dapat diajukan.").waitFor();
+    expect(await asked(`/innovations/${id}/pending`)).toMatchObject({ status: 404 });
+    await page.getByRole("link", { name: "Apa inovasinya" }).click();
     await textbox(page, "Nama singkat").fill("ARTM 2");
     await saved(page);
     await page.reload();
