@@ -242,6 +242,32 @@ describe("an official with a phone", () => {
   });
 });
 
+describe("an administrator of the region", () => {
+  it("finds the owner by its name among all organisations", async () => {
+    const page = await opened(browser, host, phone);
+    await signIn(page, rina);
+    await page.goto(`/${code}/catat`);
+    await textbox(page, "Nama").fill("Pasar Tani Mingguan");
+    await page.getByLabel("Cari organisasi").fill("dinas pert");
+    await look(page, "register-owner");
+    await page.getByRole("button", { name: "Dinas Pertanian DISTAN" }).click();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Catat", exact: true }).click();
+    await page.getByText("Tercatat sebagai draf").waitFor();
+    const { organisations } = await asked<{ organisations: { id: string; code?: string }[] }>(
+      `/regions/${code}/organisations`,
+    );
+    const { innovations } = await asked<{ innovations: { name: string; owner?: string }[] }>(
+      `/regions/${code}/innovations?q=pasar+tani`,
+      rina,
+    );
+    expect(innovations.find(({ name }) => name === "Pasar Tani Mingguan")?.owner).toBe(
+      organisations.find((one) => one.code === "DISTAN")?.id,
+    );
+    await page.context().close();
+  });
+});
+
 describe("what is typed", () => {
   it("survives a host that is killed and comes back, to the last letter", async () => {
     const page = await signedIn();
@@ -349,6 +375,30 @@ describe("what is typed", () => {
     expect(await asked(`/innovations/${id}/draft`)).toMatchObject({
       document: { name: "Dari Komputer Lagi", short_name: "DK" },
     });
+    await page.context().close();
+  });
+
+  it("goes on as a draft of its own when another device has saved its copy meanwhile", async () => {
+    const page = await signedIn();
+    await begun(page);
+    await nameField(page).fill("Apotek Keliling");
+    await saved(page);
+    const other = await signedIn();
+    await other.goto(page.url());
+    await expectValue(nameField(other), "Apotek Keliling");
+    await other.getByRole("button", { name: "Simpan ke katalog" }).click();
+    await expect.poll(() => new URL(other.url()).pathname).not.toBe(new URL(page.url()).pathname);
+    await other.context().close();
+
+    await nameField(page).fill("Apotek Keliling Nagari");
+    const gone = page.getByRole("dialog", { name: "Isian ini sudah disimpan di perangkat lain" });
+    await gone.waitFor();
+    await expectAccessible(page);
+    await gone.getByRole("button", { name: "Lanjutkan yang diketik di sini" }).click();
+    await gone.waitFor({ state: "detached" });
+    await expectValue(nameField(page), "Apotek Keliling Nagari");
+    const copyOf = () => asked(`/innovations/${/inovasi\/([^/]+)\/isi/.exec(page.url())?.[1]}/draft`);
+    await expect.poll(copyOf).toMatchObject({ document: { name: "Apotek Keliling Nagari" } });
     await page.context().close();
   });
 
