@@ -185,7 +185,8 @@ describe("an official with a phone", () => {
     await page.getByRole("combobox", { name: "Sumber dana" }).selectOption({ label: "APBD" });
     await textbox(page, "Jumlah (Rp)").fill("350 juta");
     await page.getByText("dibaca Rp 350.000.000").waitFor();
-    await page.getByLabel("Struktur: orang dan dana").selectOption("2");
+    const structure = page.getByRole("group", { name: "Struktur: orang dan dana" });
+    await structure.getByLabel("2: ada orang dan dana untuk satu tahun").check();
     await expectAccessible(page);
     await look(page, "register-money");
 

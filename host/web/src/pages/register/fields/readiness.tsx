@@ -2,9 +2,9 @@
 import data from "registry-data/readiness_steps.json";
 import { useId } from "preact/hooks";
 
-import { language } from "../../../words/language";
 import { sentences, titled } from "../../../words/words";
 import type { Readiness } from "../typed";
+import { Choices } from "./choice";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -28,26 +28,20 @@ export function ReadinessSteps({ readiness, change }: Props) {
     <>
       {data.parts.map(({ key, steps }) => {
         if (!isPart(key)) return null;
-        const step = readiness[key];
+        const described = steps.map((text, at) => ({
+          value: String(at),
+          label: { id: `${at}: ${text.id}`, en: `${at}: ${text.en}` },
+        }));
         return (
-          <div key={key} class="register-readiness">
-            <label for={`${id}-${key}`}>{titled(say(labels[key]))}</label>
-            <select
-              id={`${id}-${key}`}
-              value={step === undefined ? "" : String(step)}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                change({ ...readiness, [key]: value === "" ? undefined : Number(value) });
-              }}
-            >
-              <option value="">{say("not_said")}</option>
-              {steps.map((text, at) => (
-                <option key={at} value={String(at)}>
-                  {at}: {text[language.value]}
-                </option>
-              ))}
-            </select>
-          </div>
+          <fieldset key={key} class="register-item">
+            <legend>{titled(say(labels[key]))}</legend>
+            <Choices
+              name={`${id}-${key}`}
+              choices={[{ value: "", label: words.not_said }, ...described]}
+              value={String(readiness[key] ?? "")}
+              change={(value) => change({ ...readiness, [key]: value === "" ? undefined : Number(value) })}
+            />
+          </fieldset>
         );
       })}
     </>
