@@ -1,0 +1,68 @@
+// The search: what is found follows the typing; one word typed is one step for "back".
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+
+import { sentences } from "../../words/words";
+import words from "./words.json";
+
+const say = sentences(words);
+
+/** Between two letters somebody who types needs less. */
+const pause = 250;
+
+interface Props {
+  text: string;
+  /** `replace`: the step before was typed, too. */
+  change: (text: string, replace: boolean) => void;
+}
+
+export function SearchBox({ text, change }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState(text);
+  const sent = useRef(text);
+  const typing = useRef(false);
+  const latest = useRef(change);
+  latest.current = change;
+
+  const send = (asked: string) => {
+    if (asked === sent.current) return;
+    sent.current = asked;
+    latest.current(asked, typing.current);
+    typing.current = true;
+  };
+  useEffect(() => {
+    // By "back", or a filter taken back: not what was just typed here.
+    if (text === sent.current) return;
+    sent.current = text;
+    typing.current = false;
+    setTyped(text);
+  }, [text]);
+  useEffect(() => {
+    const timer = setTimeout(() => send(typed.trim()), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  return (
+    <form
+      role="search"
+      class="catalogue-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(typed.trim());
+      }}
+    >
+      <label for={id}>{say("search")}</label>
+      <input
+        id={id}
+        type="search"
+        value={typed}
+        maxLength={200}
+        autocomplete="off"
+        placeholder={say("search_example")}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => {
+          typing.current = false;
+        }}
+      />
+    </form>
+  );
+}
