@@ -35,5 +35,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // The host refuses changes that come from another origin than its own.
-  server: { proxy: { "/api": { target: host, changeOrigin: true, headers: { Origin: host } } } },
+  server: {
+    proxy: { "/api": { target: host, changeOrigin: true, headers: { Origin: host } } },
+    fs: { allow: [".", "../../registry-data"] },
+  },
 });

@@ -19,7 +19,12 @@ export type PathProps = Record<string, string>;
 
 const folders = import.meta.glob<{ routes: Route[] }>("../pages/*/routes.ts", { eager: true });
 
-export const routes: Route[] = Object.values(folders).flatMap((folder) => folder.routes);
+/** The router takes the first that fits, so "/masuk" comes before "/:region". */
+const bySteps = (path: string) => path.split("/").map((step) => (step.startsWith(":") ? "~" : step)).join("/");
+
+export const routes: Route[] = Object.values(folders)
+  .flatMap((folder) => folder.routes)
+  .sort((one, other) => (bySteps(one.path) < bySteps(other.path) ? -1 : 1));
 
 export const menu = routes
   .filter((route) => route.menu)

@@ -134,7 +134,7 @@ function Catalogue({ code, sight, names }: ListProps) {
     ? (found?.pages.flat().filter((row) => row.status === "submitted").slice(0, mostAtOnce) ?? [])
     : [];
   const selecting =
-    waiting.length > 0
+    verifies
       ? {
           selected,
           select: (row: Row, chosen: boolean) => {

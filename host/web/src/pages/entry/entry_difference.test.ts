@@ -43,8 +43,8 @@ describe("the difference of two versions", () => {
   });
 
   it("does not take a list for an object", () => {
-    const odd = { ...entry, attributes: { a: {} } };
-    expect(differences(odd, { ...odd, attributes: { a: [] } }).map((one) => one.field)).toEqual([
+    const read = (attributes: string): Innovation => ({ ...entry, attributes: JSON.parse(attributes) });
+    expect(differences(read('{"a": {}}'), read('{"a": []}')).map((one) => one.field)).toEqual([
       "attributes",
     ]);
   });

@@ -1,7 +1,7 @@
 // What the reader may do to this very entry, as far as the session tells; the API decides.
 import type { components } from "../../api/schema";
 import { region } from "../../shell/region";
-import { may, me } from "../../shell/session";
+import { may, ownOrganisations } from "../../shell/session";
 import type { Status } from "../../parts/innovation/value_words";
 
 type Review = components["schemas"]["Review"];
@@ -12,11 +12,6 @@ export interface RightsHere {
   verifies: boolean;
   comments: boolean;
 }
-
-export const ownOrganisations = (code: string): string[] =>
-  (me.value?.grants ?? []).flatMap((grant) =>
-    grant.organisation && (!grant.region || grant.region === code) ? [grant.organisation] : [],
-  );
 
 export function rightsHere(code: string, owner: string | undefined): RightsHere {
   const isOwn = owner !== undefined && ownOrganisations(code).includes(owner);
