@@ -116,7 +116,7 @@ describe("the catalogue", () => {
   it("keeps the columns that were chosen on the device", async () => {
     await page.goto("/13.11/inovasi");
     await total("37 entri");
-    await page.getByText("Kolom", { exact: true }).click();
+    await page.getByRole("button", { name: "Kolom" }).click();
     await page.getByRole("checkbox", { name: "Anggaran" }).check();
     await page.getByRole("columnheader", { name: "Anggaran" }).waitFor();
     await page.reload();
@@ -144,7 +144,7 @@ describe("the catalogue", () => {
     await expectAccessible(page);
     await look(page, "catalogue");
     await page.setViewportSize(phone);
-    await page.getByRole("button", { name: "Saring" }).click();
+    await page.getByRole("button", { name: "Saring", exact: true }).click();
     await page.getByRole("checkbox", { name: /^Diajukan/ }).waitFor();
     await expectAccessible(page);
   });
@@ -156,7 +156,7 @@ describe("a long catalogue", () => {
     const account = await host.account("budi", "Budi Contoh", "--role", "planner", "--region", "51.08");
     await signIn(reader, account);
     await reader.goto("/51.08/inovasi");
-    await reader.getByText(`${(many).toLocaleString("id-ID")} entri`).waitFor();
+    await reader.getByText(`${many.toLocaleString("id-ID")} entri`).waitFor();
     const last = reader.getByRole("link", { name: `Layanan Banjar ${many - 1}` });
     while ((await last.count()) === 0) {
       const before = await reader.evaluate(() => document.documentElement.scrollHeight);
@@ -178,7 +178,9 @@ describe("a long catalogue", () => {
     await signIn(reader, { login: "budi", name: "", password: "kata sandi budi 2026" });
     await reader.goto("/51.08/inovasi");
     const link = reader.getByRole("link", { name: "Layanan Banjar 0070" });
-    await link.scrollIntoViewIfNeeded();
+    await reader.getByText(`${many.toLocaleString("id-ID")} entri`).waitFor();
+    await reader.keyboard.press("End");
+    await link.waitFor();
     await link.focus();
     await reader.keyboard.press("Enter");
     await reader.getByRole("heading", { level: 1, name: "Layanan Banjar 0070" }).waitFor();
@@ -221,7 +223,7 @@ describe("the home of a region", () => {
     await ask("POST", "/regions/13.11/verify", { innovations: submitted.map(({ id, revision }) => ({ id, revision })) });
     const visitor = await opened(browser, host);
     await visitor.goto("/13.11");
-    await visitor.getByText("menerbitkan 3 inovasi").waitFor();
+    await visitor.getByText("Ada 3 inovasi yang diterbitkan kabupaten ini").waitFor();
     await visitor.getByText(/dari 18 subdimensi sudah terisi/).waitFor();
     await expectAccessible(visitor);
     await look(visitor, "home-public");

@@ -9,7 +9,7 @@ import { Loading } from "../../parts/loading";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { may } from "../../shell/session";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import "./catalogue.css";
 import { ChosenFilters } from "./chosen_filters";
 import { ColumnChoice } from "./column_choice";
@@ -98,7 +98,7 @@ function SortChoice({ filter, sight, go }: { filter: Filter; sight: Sight; go: (
       >
         {possible.map((sort) => (
           <option key={sort} value={sort}>
-            {say(`sort_${sort}`)}
+            {titled(say(`sort_${sort}`))}
           </option>
         ))}
       </select>

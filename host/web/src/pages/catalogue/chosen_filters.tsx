@@ -1,6 +1,6 @@
 // What the list is narrowed to, each with a button that takes it back.
 import type { Names } from "../../parts/innovation/names";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import { facetTitle, facetValue } from "./facet_words";
 import { choices, everything, type Filter, isNarrowed, switches, toggled } from "./filter";
 import words from "./words.json";
@@ -38,7 +38,7 @@ export function ChosenFilters({ filter, names, go }: Props) {
         return (
           <li key={name}>
             <button type="button" class="outline" onClick={() => go(withoutSwitch(name))}>
-              {say(`${name}_${value}`)} <span aria-hidden="true">×</span>
+              {titled(say(`${name}_${value}`))} <span aria-hidden="true">×</span>
               <span class="visually-hidden">{say("take_back")}</span>
             </button>
           </li>

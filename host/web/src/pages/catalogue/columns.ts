@@ -106,7 +106,7 @@ export const columns: Column[] = [
 ];
 
 const place = "pilah.catalogue.columns";
-const usual = ["owner", "primary_area", "stage", "applied"];
+const usual = ["owner", "primary_area", "stage", "started"];
 
 function recalled(): string[] {
   try {

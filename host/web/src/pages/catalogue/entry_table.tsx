@@ -112,20 +112,22 @@ function EntryPage({ rows, page, ...given }: PageProps) {
 
 interface TitleProps {
   title: string;
+  /** How wide the column is, by the style sheet. */
+  wide?: string;
   sort?: Sort;
   sorted?: Sort;
   isNumber?: boolean;
   sortBy: (sort: Sort) => void;
 }
 
-function Title({ title, sort, sorted, isNumber, sortBy }: TitleProps) {
+function Title({ title, wide, sort, sorted, isNumber, sortBy }: TitleProps) {
   // By name from A on; the others the greatest first.
   const order = sort === "name" ? "ascending" : "descending";
   return (
     <th
       scope="col"
       role="columnheader"
-      class={isNumber ? "number" : undefined}
+      class={[wide, isNumber && "number"].filter(Boolean).join(" ")}
       aria-sort={sort && sort === sorted ? order : undefined}
     >
       {sort ? (
@@ -165,12 +167,13 @@ export function EntryTable({ found, code, columns, names, sorted, sortBy, select
                 <span class="visually-hidden">{say("selection")}</span>
               </th>
             )}
-            <Title title={titled(word("innovation"))} sort="name" {...{ sorted, sortBy }} />
-            <Title title={titled(word("status"))} sortBy={sortBy} />
+            <Title title={titled(word("innovation"))} wide="catalogue-name" sort="name" {...{ sorted, sortBy }} />
+            <Title title={titled(word("status"))} wide="catalogue-status" sortBy={sortBy} />
             {columns.map((column) => (
               <Title
                 key={column.key}
                 title={column.title()}
+                wide={column.key === "owner" ? "catalogue-owner" : undefined}
                 sort={column.sort}
                 isNumber={column.isNumber}
                 {...{ sorted, sortBy }}

@@ -42,27 +42,27 @@ export function SearchBox({ text, change }: Props) {
   }, [typed]);
 
   return (
-    <form
-      role="search"
-      class="catalogue-search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(typed.trim());
-      }}
-    >
-      <label for={id}>{say("search")}</label>
-      <input
-        id={id}
-        type="search"
-        value={typed}
-        maxLength={200}
-        autocomplete="off"
-        placeholder={say("search_example")}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => {
-          typing.current = false;
+    <search class="catalogue-search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(typed.trim());
         }}
-      />
-    </form>
+      >
+        <label for={id}>{say("search")}</label>
+        <input
+          id={id}
+          type="search"
+          value={typed}
+          maxLength={200}
+          autocomplete="off"
+          placeholder={say("search_example")}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => {
+            typing.current = false;
+          }}
+        />
+      </form>
+    </search>
   );
 }

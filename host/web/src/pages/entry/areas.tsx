@@ -23,7 +23,7 @@ export function Areas({ code, entry, names, said, writing }: Props) {
   const mappings = [...(entry.mappings ?? [])].sort((one, other) => rank(other) - rank(one));
   return (
     <section class="entry-group">
-      <h2>{say("areas")}</h2>
+      <h2>{titled(say("areas"))}</h2>
       {mappings.length === 0 && <p class="entry-unknown">{say("no_areas")}</p>}
       <ul class="entry-areas">
         {mappings.map((one) => {

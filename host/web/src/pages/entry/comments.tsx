@@ -140,9 +140,11 @@ export function Comments({ id, comments, allowed, nameActor, changed }: Props) {
               />
             )}
           </Field>
-          <button type="submit" class="entry-narrow" disabled={busy || text.trim() === ""} aria-busy={busy}>
-            {say("send_comment")}
-          </button>
+          <div class="actions">
+            <button type="submit" disabled={busy || text.trim() === ""} aria-busy={busy}>
+              {say("send_comment")}
+            </button>
+          </div>
         </form>
       )}
     </section>

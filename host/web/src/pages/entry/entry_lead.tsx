@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { Names } from "../../parts/innovation/names";
 import { StatusMark } from "../../parts/innovation/status_mark";
 import { type Innovation, kindWord, type Status, unknownWord } from "../../parts/innovation/value_words";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -28,7 +28,7 @@ export function EntryLead({ code, entry, status, names, children }: Props) {
         {entry.owner ? (
           <a href={`/${code}/inovasi?owner=${entry.owner}`}>{names.organisation(entry.owner)}</a>
         ) : (
-          <em>{say("no_owner", { unknown: unknownWord() })}</em>
+          <em>{titled(say("no_owner", { unknown: unknownWord() }))}</em>
         )}
         {children}
       </p>

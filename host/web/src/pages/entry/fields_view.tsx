@@ -3,7 +3,7 @@ import { fieldName } from "../../parts/innovation/field_names";
 import type { Names } from "../../parts/innovation/names";
 import { valueLines } from "../../parts/innovation/value_text";
 import { type Innovation, unknownWord } from "../../parts/innovation/value_words";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import { groupNames, groups } from "./field_groups";
 import { ReasonBeside } from "./return_form";
 import type { Writing } from "./return_reasons";
@@ -48,13 +48,15 @@ export function FieldsView({ entry, names, whole, said, writing }: Props) {
   return (
     <>
       {groupNames.map((group) => {
-        const shown = groups[group].filter(
-          (field) => whole || valueLines(field, entry[field], names).length > 0,
-        );
-        if (shown.length === 0) return null;
+        const known = groups[group].filter((field) => valueLines(field, entry[field], names).length > 0);
+        const unknown = groups[group].filter((field) => !known.includes(field));
+        // A reason may be wanted for what is missing, too.
+        const shown = writing ? groups[group] : known.concat(unknown.filter((field) => said.has(field)));
+        const left = whole && !writing ? unknown.filter((field) => !said.has(field)) : [];
+        if (shown.length + left.length === 0) return null;
         return (
           <section key={group} class="entry-group">
-            <h2>{say(`group_${group}`)}</h2>
+            <h2>{titled(say(`group_${group}`))}</h2>
             <dl>
               {shown.map((field) => (
                 <div key={field}>
@@ -71,6 +73,11 @@ export function FieldsView({ entry, names, whole, said, writing }: Props) {
                 </div>
               ))}
             </dl>
+            {left.length > 0 && (
+              <p class="entry-unknown entry-left">
+                {say("not_filled_in", { fields: left.map(fieldName).join(", ") })}
+              </p>
+            )}
           </section>
         );
       })}

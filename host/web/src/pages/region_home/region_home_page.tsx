@@ -33,13 +33,15 @@ function Search({ code }: { code: string }) {
     route(`/${code}/inovasi${addressOf({ ...everything, text })}`);
   };
   return (
-    <form role="search" class="region-home-search" onSubmit={search}>
-      <label for={id}>{say("search")}</label>
-      <fieldset role="group">
-        <input id={id} name="q" type="search" maxLength={200} autocomplete="off" />
-        <button type="submit">{say("find")}</button>
-      </fieldset>
-    </form>
+    <search class="region-home-search">
+      <form onSubmit={search}>
+        <label for={id}>{say("search")}</label>
+        <div>
+          <input id={id} name="q" type="search" maxLength={200} autocomplete="off" />
+          <button type="submit">{say("find")}</button>
+        </div>
+      </form>
+    </search>
   );
 }
 
@@ -84,7 +86,7 @@ export default function RegionHomePage({ region: code = "" }: Record<string, str
       {(!list || !names.ready) && !found.problem && <Loading />}
       {list && names.ready && isEmpty && <FirstSteps code={code} />}
       {list && names.ready && !isEmpty && (
-        <>
+        <div class="region-home">
           <Search code={code} />
           {works && <Waiting code={code} />}
           {works && <OwnDuties code={code} />}
@@ -97,7 +99,7 @@ export default function RegionHomePage({ region: code = "" }: Record<string, str
           {list.facets?.dimension && (
             <DimensionCounts code={code} counts={list.facets.dimension} names={names} />
           )}
-        </>
+        </div>
       )}
     </Page>
   );

@@ -5,6 +5,7 @@ import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { language } from "../../words/language";
+import { titled } from "../../words/words";
 import { unknownWord } from "./value_words";
 
 type Organisation = components["schemas"]["Organisation"];
@@ -28,7 +29,7 @@ export function namesOf(organisations: Organisation[], taxonomy: Taxonomy | unde
   const dimensions = new Map(taxonomy?.dimensions.map((one) => [one.key, one.name]));
   return {
     organisation: (id) => owners.get(id) ?? unknownWord(),
-    area: (key) => areas.get(key)?.area.name[language.value] ?? key,
+    area: (key) => titled(areas.get(key)?.area.name[language.value] ?? key),
     dimension: (key) => dimensions.get(key)?.[language.value] ?? key,
     dimensionOf: (key) => areas.get(key)?.dimension,
   };
