@@ -8,7 +8,7 @@ import { asking } from "./support/api";
 import { expectAccessible, launch, look, opened, phone, signIn } from "./support/browser";
 import { type Account, Host, source } from "./support/host";
 
-const many = 2_000;
+const many = 1_200;
 const oddName = "Warung O'ong <b>tebal</b> & kawan";
 
 let browser: Browser;

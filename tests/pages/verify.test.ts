@@ -87,7 +87,7 @@ describe("an entry on its way", () => {
     expect(await verifier.getByLabel("Alasan untuk Ringkasan").inputValue()).toBe("Berapa pasien sehari?");
     await verifier.getByRole("button", { name: "Kembalikan dengan 1 alasan" }).click();
     await told(verifier, "Entri ini dikembalikan dengan alasan Anda");
-    expect(await step(verifier, "Verifikasi").count()).toBe(0);
+    await step(verifier, "Verifikasi").waitFor({ state: "detached" });
   });
 
   it("tells the official, who finds the reason beside the field", async () => {
@@ -185,6 +185,23 @@ describe("a newer version of a verified entry", () => {
     await official.reload();
     await official.getByRole("heading", { name: "Masalah dan manfaat" }).waitFor();
     expect(await newer.count()).toBe(0);
+  });
+});
+
+describe("a duty", () => {
+  it("is told with the day on which it is due, and noted as done", async () => {
+    host.pilah("decree", "new", "SK-CONTOH/1/2024", "--signed-on", "2024-01-02", "--signed-by", "Bupati Contoh", "--office", "Bupati", "--from", "2024-01-02", "--to", "2099-12-31", "--subject", "Tim");
+    host.pilah("team", "new", "Pokja Hidup", "--kind", "working-group", "--dimension", "smart-living", "--decree", "SK-CONTOH/1/2024");
+    host.pilah("team", "member", "Pokja Hidup", "--account", "rina", "--duty", "anggota");
+    host.pilah("duty", "new", "Memetakan inovasi kesehatan", "--team", "Pokja Hidup", "--due", "2024-03-01");
+    await official.goto("/13.11/kotak-masuk");
+    const duty = official.getByRole("row").filter({ hasText: "Memetakan inovasi kesehatan" });
+    await duty.getByText("1 Maret 2024 · terlambat").waitFor();
+    await expectAccessible(official);
+    await duty.getByRole("button", { name: "Selesai" }).click();
+    await official.getByRole("dialog", { name: "Tugas ini selesai?" }).getByRole("button", { name: "Selesai" }).click();
+    await told(official, "Tugas dicatat selesai");
+    expect(await duty.count()).toBe(0);
   });
 });
 

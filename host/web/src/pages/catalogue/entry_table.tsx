@@ -158,6 +158,7 @@ export function EntryTable({ found, code, columns, names, sorted, sortBy, select
       <table
         role="table"
         class="catalogue-table"
+        style={{ "--columns": columns.length }}
         aria-rowcount={found.total === undefined || found.total === null ? -1 : found.total + 1}
       >
         <thead role="rowgroup">

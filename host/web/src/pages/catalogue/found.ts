@@ -78,9 +78,9 @@ const withNext = (found: Found, list: List): Found => ({
 const left = new Map<string, { found: Found; scrolled: number }>();
 const mostLeft = 20;
 
-function keep(address: string, found: Found) {
+function keep(address: string, found: Found, scrolled: number) {
   left.delete(address);
-  left.set(address, { found, scrolled: window.scrollY });
+  left.set(address, { found, scrolled });
   for (const oldest of left.keys()) {
     if (left.size <= mostLeft) break;
     left.delete(oldest);
@@ -101,10 +101,17 @@ export function useFound(asked: Asked) {
 
   useEffect(() => {
     const known = left.get(address);
-    if (known && latest.current.state.found === known.found) window.scrollTo(0, known.scrolled);
+    let scrolled = known?.scrolled ?? 0;
+    if (known) window.scrollTo(0, scrolled);
+    // A link leads away from here; by the time that this page is gone, the next one is at its top.
+    const note = () => {
+      scrolled = window.scrollY;
+    };
+    window.addEventListener("click", note, true);
     return () => {
+      window.removeEventListener("click", note, true);
       const { found, address: answered } = latest.current.state;
-      if (found && answered) keep(answered, found);
+      if (found && answered) keep(answered, found, scrolled);
     };
   }, []);
 

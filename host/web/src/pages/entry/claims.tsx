@@ -11,7 +11,7 @@ import { partialDay, valueLines } from "../../parts/innovation/value_text";
 import type { Names } from "../../parts/innovation/names";
 import type { Innovation } from "../../parts/innovation/value_words";
 import { ProblemNotice } from "../../parts/notice";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import { ReasonBeside } from "./return_form";
 import type { Writing } from "./return_reasons";
 import { at } from "./step_requests";
@@ -128,23 +128,23 @@ export function ClaimsView({ id, etag, claims, entry, names, verifies, writing, 
         <p class="entry-unknown">{say("no_claims")}</p>
       ) : (
         <div class="wide" tabIndex={0} role="region" aria-label={say("evidence")}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say("claim")}</th>
-                <th scope="col">{say("claimed")}</th>
-                <th scope="col">{say("found")}</th>
-                <th scope="col">{say("files")}</th>
+          <table role="table" class="entry-stacked">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">{say("claim")}</th>
+                <th scope="col" role="columnheader">{say("claimed")}</th>
+                <th scope="col" role="columnheader">{say("found")}</th>
+                <th scope="col" role="columnheader">{say("files")}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {claims.claims.map((claim) => {
                 const place = indicatorOf(claim.field);
                 const indicator = place === undefined ? undefined : entry.indicators?.[place];
                 const field = claim.field.split("/")[1] ?? "";
                 return (
-                  <tr key={claim.field}>
-                    <th scope="row">
+                  <tr key={claim.field} role="row">
+                    <th scope="row" role="rowheader">
                       {indicator ? (indicator.definition ?? placeName(claim.field)) : placeName(claim.field)}
                       {indicator && (
                         <small class="entry-below">
@@ -157,18 +157,18 @@ export function ClaimsView({ id, etag, claims, entry, names, verifies, writing, 
                       )}
                       {writing && <ReasonBeside pointer={claim.field} writing={writing} />}
                     </th>
-                    <td>
+                    <td role="cell" data-title={say("claimed")}>
                       {place === undefined
                         ? valueLines(field, field === "benefit" ? entry.benefit : field === "applied" ? entry.applied : entry.uniqueness, names).join(" ")
                         : valueOn(claim.claimed, indicator?.unit)}
                     </td>
-                    <td>
+                    <td role="cell" data-title={say("found")}>
                       {place === undefined ? "–" : valueOn(claim.verified, indicator?.unit)}
                       {verifies && place !== undefined && (
                         <FoundValue {...{ id, etag, place, indicator }} done={again} />
                       )}
                     </td>
-                    <td>
+                    <td role="cell" data-title={titled(say("files"))}>
                       <Files id={id} claim={claim} />
                     </td>
                   </tr>

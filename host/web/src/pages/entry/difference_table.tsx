@@ -42,30 +42,30 @@ export function DifferenceTable({ caption, titles, changes, names }: Props) {
   const [old, now] = titles ?? [say("before"), say("after")];
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={caption}>
-      <table class="entry-difference">
+      <table role="table" class="entry-difference entry-stacked">
         <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("field")}</th>
-            <th scope="col">{old}</th>
-            <th scope="col">{now}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">{say("field")}</th>
+            <th scope="col" role="columnheader">{old}</th>
+            <th scope="col" role="columnheader">{now}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {changes.map((change) => {
             const told = wordDifference(
               text(change, change.before, names),
               text(change, change.after, names),
             );
             return (
-              <tr key={change.pointer ?? change.field}>
-                <th scope="row">
+              <tr key={change.pointer ?? change.field} role="row">
+                <th scope="row" role="rowheader">
                   {change.pointer ? placeName(change.pointer) : fieldName(change.field)}
                 </th>
-                <td>
+                <td role="cell" data-title={old}>
                   <Side pieces={told.before} mark="del" />
                 </td>
-                <td>
+                <td role="cell" data-title={now}>
                   <Side pieces={told.after} mark="ins" />
                 </td>
               </tr>

@@ -11,10 +11,12 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-const reasonName = (reason: string): string => {
+const isKey = (key: string): key is keyof typeof words => key in words;
+
+function reasonName(reason: string): string {
   const key = `alike_${reason}`;
-  return key in words ? say(key as keyof typeof words) : reason;
-};
+  return isKey(key) ? say(key) : reason;
+}
 
 interface Props {
   code: string;

@@ -20,14 +20,24 @@ type Entry = components["schemas"]["History"]["history"][number];
 
 const shownAtFirst = 10;
 
+type Key = keyof typeof words;
+
+const isKey = (key: string): key is Key => key in words;
+
+/** What changes the status alone. */
+const steps = ["submitted", "recalled", "verified", "returned", "archived"];
+const isStep = (action: string) => steps.includes(action);
+
 /** The API's names of what was done, where a page has a sentence for them. */
 function actionName(action: string): string {
   const key = `done_${action.replaceAll(" ", "_")}`;
-  return key in words ? say(key as keyof typeof words) : action;
+  return isKey(key) ? say(key) : action;
 }
 
 function Revision({ entry, names, nameActor }: { entry: Entry; names: Names; nameActor: NameActor }) {
   const title = actionName(entry.action);
+  // That an entry is "submitted" says its title.
+  const changes = entry.changes.filter((change) => change.field !== "status" || !isStep(entry.action));
   return (
     <li>
       <h3>{title}</h3>
@@ -35,7 +45,7 @@ function Revision({ entry, names, nameActor }: { entry: Entry; names: Names; nam
         {instant(entry.at, region.value?.time_zone)} · {nameActor(entry.actor)} ·{" "}
         {say("revision", { number: entry.revision })}
       </p>
-      {entry.changes.length > 0 && <DifferenceTable caption={title} changes={entry.changes} names={names} />}
+      {changes.length > 0 && <DifferenceTable caption={title} changes={changes} names={names} />}
     </li>
   );
 }
