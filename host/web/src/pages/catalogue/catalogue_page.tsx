@@ -1,6 +1,6 @@
 // A region's catalogue: search, narrow, sort, choose columns, go on; verifiers verify many.
 import { useLocation } from "preact-iso";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { number } from "../../formats/formats";
 import { Empty } from "../../parts/empty";
@@ -106,6 +106,13 @@ function SortChoice({ filter, sight, go }: { filter: Filter; sight: Sight; go: (
   );
 }
 
+function withOrWithout(selected: ReadonlyMap<string, Row>, row: Row, chosen: boolean) {
+  const now = new Map(selected);
+  if (!chosen) now.delete(row.id);
+  else if (now.size < mostAtOnce) now.set(row.id, row);
+  return now;
+}
+
 interface ListProps {
   code: string;
   sight: Sight;
@@ -128,23 +135,18 @@ function Catalogue({ code, sight, names }: ListProps) {
   useEffect(() => setSelected(new Map()), [address]);
 
   const possible = columns.filter((column) => !column.field || sight.shows(column.field));
-  const shown = possible.filter((column) => chosenColumns.value.includes(column.key));
+  const shown = useMemo(
+    () => possible.filter((column) => chosenColumns.value.includes(column.key)),
+    [possible.length, chosenColumns.value],
+  );
   const verifies = may("verify", code);
   const waiting = verifies
     ? (found?.pages.flat().filter((row) => row.status === "submitted").slice(0, mostAtOnce) ?? [])
     : [];
-  const selecting =
-    verifies
-      ? {
-          selected,
-          select: (row: Row, chosen: boolean) => {
-            const now = new Map(selected);
-            if (!chosen) now.delete(row.id);
-            else if (now.size < mostAtOnce) now.set(row.id, row);
-            setSelected(now);
-          },
-        }
-      : undefined;
+  const select = useCallback(
+    (row: Row, chosen: boolean) => setSelected((before) => withOrWithout(before, row, chosen)),
+    [],
+  );
   const exported = `/api/v1/regions/${code}/innovations.csv?${[queryOf(filter), "bom=true"].filter(Boolean).join("&")}`;
 
   return (
@@ -214,7 +216,7 @@ function Catalogue({ code, sight, names }: ListProps) {
               names={names}
               sorted={usualSort(filter)}
               sortBy={(sort) => go({ ...filter, sort })}
-              selecting={selecting}
+              selecting={verifies ? { selected, select } : undefined}
             />
             {found.next && <Further more={more} loading={loading} />}
           </>

@@ -1,9 +1,10 @@
 // The entries found: a table, or cards where the screen is narrow. Pages that are far out of
 // sight give their rows up and keep their place, so that the browser never holds many.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import type { Names } from "../../parts/innovation/names";
 import { StatusMark } from "../../parts/innovation/status_mark";
+import { language } from "../../words/language";
 import { titled, word, sentences } from "../../words/words";
 import type { Column } from "./columns";
 import type { Sort } from "./filter";
@@ -32,39 +33,45 @@ interface RowProps {
   selecting?: Selecting;
 }
 
+/** What is the same as before is left alone: there are many rows, and each has many cells. */
 function EntryRow({ row, place, code, columns, names, selecting }: RowProps) {
-  return (
-    <tr role="row" aria-rowindex={place + 2}>
-      {selecting && (
-        <td role="cell" class="catalogue-select">
-          {row.status === "submitted" && (
-            <input
-              type="checkbox"
-              aria-label={say("select", { name: row.name })}
-              checked={selecting.selected.has(row.id)}
-              onChange={(event) => selecting.select(row, event.currentTarget.checked)}
-            />
-          )}
+  const selected = selecting?.selected.has(row.id) ?? false;
+  const select = selecting?.select;
+  return useMemo(
+    () => (
+      <tr role="row" aria-rowindex={place + 2}>
+        {select && (
+          <td role="cell" class="catalogue-select">
+            {row.status === "submitted" && (
+              <input
+                type="checkbox"
+                aria-label={say("select", { name: row.name })}
+                checked={selected}
+                onChange={(event) => select(row, event.currentTarget.checked)}
+              />
+            )}
+          </td>
+        )}
+        <th scope="row" role="rowheader" class="catalogue-name">
+          <a href={`/${code}/inovasi/${row.id}`}>{row.name || say("nameless")}</a>
+          {row.pending && <small class="catalogue-pending">{say("newer")}</small>}
+        </th>
+        <td role="cell" data-title={titled(word("status"))}>
+          <StatusMark status={row.status} />
         </td>
-      )}
-      <th scope="row" role="rowheader" class="catalogue-name">
-        <a href={`/${code}/inovasi/${row.id}`}>{row.name || say("nameless")}</a>
-        {row.pending && <small class="catalogue-pending">{say("newer")}</small>}
-      </th>
-      <td role="cell" data-title={titled(word("status"))}>
-        <StatusMark status={row.status} />
-      </td>
-      {columns.map((column) => (
-        <td
-          key={column.key}
-          role="cell"
-          class={column.isNumber ? "number" : undefined}
-          data-title={column.title()}
-        >
-          {column.text(row, names) ?? <span class="catalogue-unknown">–</span>}
-        </td>
-      ))}
-    </tr>
+        {columns.map((column) => (
+          <td
+            key={column.key}
+            role="cell"
+            class={column.isNumber ? "number" : undefined}
+            data-title={column.title()}
+          >
+            {column.text(row, names) ?? <span class="catalogue-unknown">–</span>}
+          </td>
+        ))}
+      </tr>
+    ),
+    [row, place, code, columns, names, selected, select, language.value],
   );
 }
 
