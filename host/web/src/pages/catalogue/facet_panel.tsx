@@ -38,7 +38,9 @@ interface GroupProps {
 
 function Group({ facet, values, filter, names, toggle }: GroupProps) {
   const [whole, setWhole] = useState(false);
-  const shown = whole
+  // One that is left would take no more room than the button.
+  const isShort = values.length <= fewValues + 1;
+  const shown = whole || isShort
     ? values
     : values.filter((one, place) => place < fewValues || isChosen(filter, facet, one.value));
   return (
@@ -55,7 +57,7 @@ function Group({ facet, values, filter, names, toggle }: GroupProps) {
           <small>{number(count)}</small>
         </label>
       ))}
-      {values.length > fewValues && (
+      {!isShort && (
         <button type="button" class="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? say("fewer") : say("more_values", { count: values.length - fewValues })}
         </button>

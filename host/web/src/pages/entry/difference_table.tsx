@@ -1,7 +1,7 @@
 // Two versions side by side, field by field: what went is struck out, what came is marked.
 import { fieldName, placeName } from "../../parts/innovation/field_names";
 import type { Names } from "../../parts/innovation/names";
-import { valueLines } from "../../parts/innovation/value_text";
+import { linesAt } from "../../parts/innovation/value_text";
 import { unknownWord } from "../../parts/innovation/value_words";
 import { sentences } from "../../words/words";
 import type { FieldDifference } from "./entry_difference";
@@ -24,7 +24,7 @@ interface Props {
 }
 
 const text = (change: Change, value: unknown, names: Names) =>
-  valueLines(change.field, value, names).join("\n");
+  linesAt(change.pointer ?? `/${change.field}`, value, names).join("\n");
 
 function Side({ pieces, mark }: { pieces: Piece[]; mark: "del" | "ins" }) {
   const Mark = mark;

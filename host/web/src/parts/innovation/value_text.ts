@@ -127,6 +127,29 @@ function plain(value: unknown): string {
   return Object.entries(value).map(([key, inner]) => `${key}: ${plain(inner)}`).join("; ");
 }
 
+/** What lies within an item of a field, by the last step of its pointer. */
+const parts: Record<string, (value: string, names: Names) => string> = {
+  organisation: (id, names) => names.organisation(id),
+  area: (key, names) => names.area(key),
+  item: () => say("linked"),
+  mapped_by: (by) => (by === "person" || by === "importer" || by === "suggestion" ? mappedByWord(by) : by),
+  use: (use) => (use === "builds" || use === "extends" || use === "reuses" ? applicationWord(use) : use),
+  source: fundingWord,
+  kind: proposerWord,
+  date: partialDay,
+};
+const numberParts: Record<string, (value: number) => string> = {
+  amount: rupiah,
+  year: String,
+  confidence: (millionths) => percent(millionths / 1_000_000),
+};
+
+function partText(part: string, value: unknown, names: Names): string {
+  if (typeof value === "string") return parts[part]?.(value, names) ?? value;
+  if (typeof value === "number") return numberParts[part]?.(value) ?? number(value);
+  return plain(value);
+}
+
 const isSame = (value: unknown, like: "object" | "scalar") =>
   (typeof value === "object" && value !== null) === (like === "object");
 
@@ -136,7 +159,15 @@ const objects = new Set<string>([
   "evidence", "mappings", "origin",
 ]);
 
-/** The lines of a whole field, or of what lies at a pointer below it, e.g. one item of a list. */
+/** The same of what lies at a pointer: a field, an item of it, or a part of an item. */
+export function linesAt(pointer: string, value: unknown, names: Names): string[] {
+  const [field = "", ...within] = pointer.split("/").slice(1);
+  const part = within.at(-1);
+  const isPart = part !== undefined && !/^\d+$/.test(part) && typeof value !== "object";
+  return isPart ? [partText(part, value, names)] : valueLines(field, value, names);
+}
+
+/** The lines of a whole field, or of one item of it. */
 export function valueLines(field: string, value: unknown, names: Names): string[] {
   if (value === undefined || value === null || value === "") return [];
   if (Array.isArray(value)) return value.flatMap((one) => valueLines(field, one, names));
