@@ -238,3 +238,31 @@ describe("many entries", () => {
     await look(verifier, "catalogue-verified");
   });
 });
+
+describe("where the heads of organisations approve", () => {
+  it("an entry is verified only after the head has approved it", async () => {
+    host.pilah("submissions", "--until", "2099-12-31T16:00", "--approved-by-head");
+    await verifier.goto("/13.11");
+    await verifier.getByText("Pengajuan dibuka sampai 31 Desember 2099").waitFor();
+    await verifier.getByRole("link", { name: "Posyandu Remaja" }).click();
+    await step(verifier, "Verifikasi").click();
+    await verifier.getByRole("dialog").getByRole("button", { name: "Verifikasi" }).click();
+    await verifier.getByRole("alert").getByText("Posyandu Remaja").waitFor();
+
+    const head = await opened(browser, host);
+    await signIn(head, await host.account("budi", "Budi Contoh", "--role", "head-of-organisation", "--organisation", "DINKES", "--region", "13.11"));
+    await head.goto("/13.11");
+    await head.getByRole("heading", { name: "Untuk Anda setujui (1)" }).waitFor();
+    await head.getByRole("link", { name: "Posyandu Remaja" }).first().click();
+    await step(head, "Setujui").click();
+    await told(head, "Entri ini disetujui");
+    await head.getByText("disetujui kepala organisasi").waitFor();
+    await step(head, "Setujui").waitFor({ state: "detached" });
+    await head.context().close();
+
+    await verifier.reload();
+    await step(verifier, "Verifikasi").click();
+    await verifier.getByRole("dialog").getByRole("button", { name: "Verifikasi" }).click();
+    await told(verifier, "Entri ini terverifikasi");
+  });
+});
