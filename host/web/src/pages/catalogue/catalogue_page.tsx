@@ -113,6 +113,14 @@ function withOrWithout(selected: ReadonlyMap<string, Row>, row: Row, chosen: boo
   return now;
 }
 
+/** What follows the "?" of this page's address, also while the next page is on its way. */
+function useOwnSearch(own: string): string {
+  const { url, path } = useLocation();
+  const search = useRef("");
+  if (path === own) search.current = url.includes("?") ? url.slice(url.indexOf("?")) : "";
+  return search.current;
+}
+
 interface ListProps {
   code: string;
   sight: Sight;
@@ -120,8 +128,8 @@ interface ListProps {
 }
 
 function Catalogue({ code, sight, names }: ListProps) {
-  const { url, route } = useLocation();
-  const filter = filterOf(url.includes("?") ? url.slice(url.indexOf("?")) : "");
+  const { route, path } = useLocation();
+  const filter = filterOf(useOwnSearch(`/${code}/inovasi`));
   const address = addressOf(filter);
   const go = (to: Filter, replace = false) => route(`/${code}/inovasi${addressOf(to)}`, replace);
 
@@ -151,7 +159,13 @@ function Catalogue({ code, sight, names }: ListProps) {
 
   return (
     <div class="catalogue">
-      <SearchBox text={filter.text} change={(text, replace) => go({ ...filter, text }, replace)} />
+      <SearchBox
+        text={filter.text}
+        change={(text, replace) => {
+          // Who has followed a link meanwhile is not called back by the last letter.
+          if (path === `/${code}/inovasi`) go({ ...filter, text }, replace);
+        }}
+      />
       <button
         type="button"
         class="outline catalogue-narrow"

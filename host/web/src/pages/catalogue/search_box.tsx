@@ -20,26 +20,31 @@ export function SearchBox({ text, change }: Props) {
   const [typed, setTyped] = useState(text);
   const sent = useRef(text);
   const typing = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
   const latest = useRef(change);
   latest.current = change;
 
   const send = (asked: string) => {
+    clearTimeout(timer.current);
     if (asked === sent.current) return;
     sent.current = asked;
     latest.current(asked, typing.current);
     typing.current = true;
   };
+  const type = (now: string) => {
+    setTyped(now);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => send(now.trim()), pause);
+  };
   useEffect(() => {
     // By "back", or a filter taken back: not what was just typed here.
     if (text === sent.current) return;
+    clearTimeout(timer.current);
     sent.current = text;
     typing.current = false;
     setTyped(text);
   }, [text]);
-  useEffect(() => {
-    const timer = setTimeout(() => send(typed.trim()), pause);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
     <search class="catalogue-search">
@@ -57,7 +62,7 @@ export function SearchBox({ text, change }: Props) {
           maxLength={200}
           autocomplete="off"
           placeholder={say("search_example")}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
           onBlur={() => {
             typing.current = false;
           }}
