@@ -98,6 +98,7 @@ test("a link for proposals is opened and shown once as a poster", async () => {
 test("somebody proposes from a phone, without an account", async () => {
   await proposer.goto(address);
   await proposer.getByText("Usulan bimtek II", { exact: false }).waitFor();
+  await button(proposer, "Kirim usulan").waitFor();
   await expectAccessible(proposer);
   await look(proposer, "usul");
   await proposer.getByLabel("Nama inovasi").fill("Peta jalan rusak");
@@ -153,7 +154,7 @@ test("another is declined with a reason, which its proposer reads; then it is wi
   await expectAccessible(proposer);
   await button(proposer, "Ya, tarik").click();
   await proposer.getByText("Sudah ditarik; nama dan kontak Anda dihapus.").waitFor();
-  await admin.getByLabel("Keadaan").selectOption("withdrawn");
+  await admin.getByLabel("Keadaan").selectOption("declined");
   await admin.getByText("seseorang (namanya dihapus)", { exact: false }).waitFor();
 });
 
