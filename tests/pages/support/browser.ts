@@ -9,7 +9,7 @@ import type { Account, Host } from "./host";
 import { source } from "./host";
 
 /** Where pictures of the pages are kept, for a look by eye; not in the repository. */
-const pictures = process.env.PILAH_PICTURES ?? join(source, "build/pictures");
+export const pictures = process.env.PILAH_PICTURES ?? join(source, "build/pictures");
 
 export const phone = { width: 360, height: 740 };
 export const tablet = { width: 768, height: 1024 };

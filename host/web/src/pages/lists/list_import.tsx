@@ -19,6 +19,7 @@ import words from "./words.json";
 import "./lists.css";
 
 const say = sentences(words);
+const asRead: ColumnChoice = {}; // nobody has corrected a column
 
 interface Props {
   code: string;
@@ -32,8 +33,8 @@ interface Props {
 export function ListImport({ code, kind, taken, next }: Props) {
   const upload = useUpload<ImportedList>();
   const [file, setFile] = useState<File>();
-  const [choice, setChoice] = useState<ColumnChoice>({});
-  const [checked, setChecked] = useState<ColumnChoice>({}); // the choice that `list` was read with
+  const [choice, setChoice] = useState(asRead);
+  const [checked, setChecked] = useState(asRead); // the choice that `list` was read with
   const [list, setList] = useState<ImportedList>();
   const [shown, setShown] = useState<Fate>();
 
@@ -50,8 +51,8 @@ export function ListImport({ code, kind, taken, next }: Props) {
   const take = (chosen: File) => {
     setFile(chosen);
     setList(undefined);
-    setChoice({});
-    void send(chosen, {}, true);
+    setChoice(asRead);
+    void send(chosen, asRead, true);
   };
   const start = () => {
     upload.forget();

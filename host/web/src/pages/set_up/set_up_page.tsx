@@ -72,13 +72,13 @@ export default function SetUpPage() {
       {found.value && (
         <>
           <StepList step={step} code={here?.code} />
-          <h2 class="beside-cards">{say(`step_${step}`)}</h2>
+          <h2 class="set-up-title beside-cards">{say(`step_${step}`)}</h2>
           {step === "region" && (
             <RegionStep regions={found.value.regions} own={own} here={here} again={found.again} />
           )}
           {here && <Content step={step} here={here} go={go} />}
           {here && next && step !== "cards" && (
-            <a role="button" href={addressOf(next, here.code)}>
+            <a role="button" class="set-up-next" href={addressOf(next, here.code)}>
               {say("next")}: {say(`step_${next}`)}
             </a>
           )}

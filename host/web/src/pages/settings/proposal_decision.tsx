@@ -49,7 +49,9 @@ export function ProposalDecision({ code, proposal, organisations, done }: Props)
   return (
     <>
       <details>
-        <summary>{say("accept")}</summary>
+        <summary role="button" class="outline">
+          {say("accept")}
+        </summary>
         <form onSubmit={(event) => void accept(event)}>
           {!wrongOwner && <ProblemNotice problem={accepting.problem} />}
           <Field label={say("accept_owner")} error={wrongOwner} required>
@@ -70,7 +72,9 @@ export function ProposalDecision({ code, proposal, organisations, done }: Props)
         </form>
       </details>
       <details>
-        <summary>{say("decline")}</summary>
+        <summary role="button" class="outline secondary">
+          {say("decline")}
+        </summary>
         <form onSubmit={(event) => void decline(event)}>
           {!wrongReason && <ProblemNotice problem={declining.problem} />}
           <Field label={say("decline_reason")} help={say("decline_help")} error={wrongReason} required>
