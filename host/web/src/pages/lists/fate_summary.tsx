@@ -28,7 +28,7 @@ export function FateSummary({ list, shown, show, actions }: Props) {
           <button
             key={fate}
             type="button"
-            class={`list-fate ${fate}`}
+            class={list[fate] > 0 ? `list-fate ${fate}` : "list-fate"}
             aria-pressed={shown === fate}
             onClick={() => show(shown === fate ? undefined : fate)}
           >

@@ -25,6 +25,7 @@ export default function SettingsPage({ region: code = "" }: PathProps) {
       <SettingsTabs code={code} />
       <PublicationPart code={code} />
       <SubmissionPart code={code} />
+      {administers(code) && <a href={`/siapkan?daerah=${code}`}>{say("set_up")}</a>}
     </Page>
   );
 }
