@@ -1,11 +1,12 @@
 // The region's settings, and proposals without an account: a link with its QR code, somebody
 // proposes from a phone, a moderator decides, the proposer follows and withdraws.
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { expectAccessible, launch, look, opened, phone, signIn } from "./support/browser";
+import { expectAccessible, launch, look, opened, phone, pictures, signIn } from "./support/browser";
 import { Host, source } from "./support/host";
 
 const host = new Host();
@@ -89,6 +90,9 @@ test("a link for proposals is opened and shown once as a poster", async () => {
   await admin.locator(".intake-poster .qr path").waitFor();
   await expectAccessible(admin);
   await look(admin, "tautan-usulan");
+  const paper = join(pictures, "tautan-usulan.pdf");
+  writeFileSync(paper, await admin.pdf({ format: "A4" }));
+  expect(execFileSync("pdfinfo", [paper], { encoding: "utf8" })).toMatch(/Pages:\s+1\n/);
   address = (await admin.locator(".intake-poster code").textContent()) ?? "";
   expect(address).toContain(`${host.url}/usul/`);
   await button(admin, "Selesai").click();
@@ -122,9 +126,9 @@ test("a moderator accepts it for an organisation, and its proposer sees that", a
   await admin.getByText("Dari Radio Nagari (media)", { exact: false }).waitFor();
   await expectAccessible(admin);
   await look(admin, "usulan-masuk");
-  await admin.getByText("Terima", { exact: true }).first().click();
-  await admin.getByLabel("Menjadi draf milik").selectOption({ label: "Dinas Komunikasi dan Informatika" });
   await button(admin, "Terima").click();
+  await admin.getByLabel("Menjadi draf milik").selectOption({ label: "Dinas Komunikasi dan Informatika" });
+  await button(admin, "Terima usulan").click();
   await admin.getByText("Peta jalan rusak sekarang sebuah draf.").waitFor();
   await admin.getByText("Tidak ada usulan yang menunggu").waitFor();
   await proposer.reload();
@@ -143,9 +147,9 @@ test("another is declined with a reason, which its proposer reads; then it is wi
   await proposer.getByText("Menunggu diperiksa moderator.").waitFor();
 
   await admin.reload();
-  await admin.getByText("Tolak", { exact: true }).first().click();
-  await admin.getByLabel("Alasan, dibaca pengusulnya").fill("Sudah berjalan sejak 2024.");
   await button(admin, "Tolak").click();
+  await admin.getByLabel("Alasan, dibaca pengusulnya").fill("Sudah berjalan sejak 2024.");
+  await button(admin, "Tolak usulan").click();
   await admin.getByText("Antrean radio ditolak.").waitFor();
 
   await proposer.reload();

@@ -224,7 +224,7 @@ test("a list of people makes their accounts, and tells which rows it cannot take
 });
 
 test("one's own account: a new password, a token shown once, all browsers signed out", async () => {
-  await admin.goto("/13.11/akun/saya");
+  await admin.goto("/13.11/akun-saya");
   await admin.getByLabel("Kata sandi sekarang").fill("salah sama sekali");
   await admin.getByLabel("Kata sandi baru").fill("lima ekor kambing");
   await button(admin, "Ganti kata sandi").click();

@@ -10,11 +10,12 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
+import { fileURLToPath } from "node:url";
 
 /** The program under test and the source tree: from CTest, or as a release build leaves them. */
-export const source = resolve(import.meta.dirname ?? __dirname, "../../..");
+export const source = fileURLToPath(new URL("../../..", import.meta.url));
 const program = process.env.PILAH_BINARY ?? join(source, "build/release/bin/pilah");
 
 export interface Account {

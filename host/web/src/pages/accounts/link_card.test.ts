@@ -33,6 +33,17 @@ test("a row without a link is no card", () => {
   ]);
 });
 
+test("cards lie in the order of their organisations, 2 before 10", () => {
+  const row = (organisation: string, name: string) => ({
+    account: { id: name, login: name, name, disabled: false },
+    organisation,
+    link: `/set-password#${name}`,
+    expires: "2026-12-14T00:00:00Z",
+  });
+  const cards = cardsOf([row("Nagari 10", "c"), row("Nagari 2", "b"), row("Nagari 2", "a")]);
+  expect(cards.map((card) => card.name)).toEqual(["a", "b", "c"]);
+});
+
 test("an address of this computer alone is told apart", () => {
   expect(isOwnComputer("http://127.0.0.1:8013")).toBe(true);
   expect(isOwnComputer("http://localhost:8013")).toBe(true);

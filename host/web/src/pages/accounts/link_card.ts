@@ -27,13 +27,15 @@ interface Row {
   expires?: string;
 }
 
-/** Of the rows of an answer those that hold a link. */
+/** Of the rows of an answer those that hold a link, as they are handed out: by organisation. */
 export function cardsOf(rows: readonly Row[]): LinkCard[] {
-  return rows.flatMap(({ account, organisation, link, expires }) =>
+  const cards = rows.flatMap(({ account, organisation, link, expires }) =>
     account && link && expires
       ? [{ login: account.login ?? "", name: account.name ?? "", organisation: organisation ?? "", link, expires }]
       : [],
   );
+  const compare = new Intl.Collator("id", { numeric: true }).compare;
+  return cards.sort((one, other) => compare(one.organisation, other.organisation) || compare(one.name, other.name));
 }
 
 /** Whether others cannot reach that address from their own devices. */

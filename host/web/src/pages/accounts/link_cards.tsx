@@ -1,6 +1,6 @@
 // One-time links on cards: ten to an A4 sheet, to be cut and handed out. They are kept nowhere:
 // who closes the page makes new ones.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { day } from "../../formats/formats";
 import { Field } from "../../parts/field";
@@ -34,10 +34,14 @@ function Card({ card, address }: { card: LinkCard; address: string }) {
 
 export function LinkCards({ cards, close }: { cards: LinkCard[]; close: () => void }) {
   const [address, setAddress] = useState(location.origin);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []); // they took the place of what was pressed
   return (
     <section class="link-cards">
       <div class="no-print">
-        <h2>{say("cards")}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {say("cards")}
+        </h2>
         <p>{say("cards_what", { count: cards.length })}</p>
         <div class="narrow">
           <Field

@@ -14,7 +14,7 @@ export const routes: Route[] = [
     },
   },
   {
-    path: "/:region/akun/saya",
+    path: "/:region/akun-saya",
     load: () => import("./own_account_page"),
     menu: {
       order: 91,

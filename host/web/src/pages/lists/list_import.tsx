@@ -1,6 +1,6 @@
 // A list comes in: looked at first, its columns corrected, then taken for good. What is rejected
 // is given back with the reasons, to be mended and dropped again.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { useUpload } from "../../api/upload";
 import { number } from "../../formats/formats";
@@ -37,6 +37,8 @@ export function ListImport({ code, kind, taken, next }: Props) {
   const [checked, setChecked] = useState(asRead); // the choice that `list` was read with
   const [list, setList] = useState<ImportedList>();
   const [shown, setShown] = useState<Fate>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [file]); // it took the place of what was pressed
 
   const send = async (sent: File, columns: ColumnChoice, dryRun: boolean) => {
     const query = new URLSearchParams({ file_name: sent.name, dry_run: String(dryRun) });
@@ -79,7 +81,9 @@ export function ListImport({ code, kind, taken, next }: Props) {
   }
   return (
     <section class="list-import">
-      <h2>{list ? say(isTaken ? "taken" : "looked", { list: list.list }) : file.name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {list ? say(isTaken ? "taken" : "looked", { list: list.list }) : file.name}
+      </h2>
       <UploadProgress upload={upload} />
       <ProblemNotice problem={upload.refusal?.problem} />
       {list && !upload.busy && (

@@ -3,7 +3,7 @@ import { number } from "../../formats/formats";
 import { Notice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import type { ImportedList } from "./list";
-import { rejectedFile, withCells } from "./rejected_file";
+import { rejectedFile, rejectedName, withCells } from "./rejected_file";
 import { saveFile } from "./save_file";
 import words from "./words.json";
 
@@ -14,8 +14,7 @@ export function RejectedDownload({ list }: { list: ImportedList }) {
   const told = withCells(list.rows).length;
   const save = () => {
     const titles = { reason: say("reason_title"), place: say("place_title") };
-    const name = list.list.replace(/\.[^.]*$/, "");
-    saveFile(`${name}-${say("rejected_file")}.csv`, rejectedFile(list, titles), "text/csv");
+    saveFile(rejectedName(list.list, say("rejected_file")), rejectedFile(list, titles), "text/csv");
   };
   return (
     <Notice kind="note">

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ListRow } from "./list";
-import { rejectedFile } from "./rejected_file";
+import { rejectedFile, rejectedName } from "./rejected_file";
 
 const titles = { reason: "Sebab", place: "Kolom" };
 const columns = [
@@ -66,4 +66,10 @@ test("rows of several sheets stand under the headers of all of them", () => {
 test("a header that comes twice keeps both its columns", () => {
   const twice = [columns[1]!, columns[1]!];
   expect(lines(rejectedFile({ columns: twice, rows: [rejected(["a", "b"])] }, titles))[1]).toMatch(/^a;b;/);
+});
+
+test("the file is named after its list, once", () => {
+  expect(rejectedName("daftar.2025.xlsx", "ditolak")).toBe("daftar.2025-ditolak.csv");
+  expect(rejectedName("daftar.2025-ditolak.csv", "ditolak")).toBe("daftar.2025-ditolak.csv");
+  expect(rejectedName("daftar", "ditolak")).toBe("daftar-ditolak.csv");
 });

@@ -53,3 +53,9 @@ export function rejectedFile({ columns, rows }: Rejected, titles: { reason: stri
   }
   return text;
 }
+
+/** "daftar.xlsx" -> "daftar-ditolak.csv", and so it stays when some of it is rejected again. */
+export function rejectedName(list: string, mark: string): string {
+  const name = list.replace(/\.[^.]*$/, "");
+  return name.endsWith(`-${mark}`) ? `${name}.csv` : `${name}-${mark}.csv`;
+}

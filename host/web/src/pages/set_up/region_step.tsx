@@ -95,7 +95,8 @@ export function RegionStep({ regions, own, here, again }: Props) {
       {here && <Become key={here.code} here={here} />}
       {me.value?.administers_host && (
         <details>
-          <summary>{say("region_another")}</summary>
+          <summary>{say("region_other")}</summary>
+          <p>{say("region_another")}</p>
           <pre>
             <code>pilah init --region 51.08</code>
           </pre>

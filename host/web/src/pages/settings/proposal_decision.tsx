@@ -67,7 +67,7 @@ export function ProposalDecision({ code, proposal, organisations, done }: Props)
             )}
           </Field>
           <button type="submit" aria-busy={accepting.busy} disabled={accepting.busy}>
-            {say("accept")}
+            {say("accept_do")}
           </button>
         </form>
       </details>
@@ -81,7 +81,7 @@ export function ProposalDecision({ code, proposal, organisations, done }: Props)
             {(given) => <textarea {...given} name="reason" rows={3} maxLength={2000} />}
           </Field>
           <button type="submit" class="secondary" aria-busy={declining.busy} disabled={declining.busy}>
-            {say("decline")}
+            {say("decline_do")}
           </button>
         </form>
       </details>
