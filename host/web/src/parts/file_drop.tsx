@@ -1,7 +1,20 @@
 // Where a file is dropped, or chosen with the keyboard.
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 
 import "./file_drop.css";
+
+/** A file that falls beside the place must not make the browser leave the page for it. */
+function useCaughtBeside() {
+  useEffect(() => {
+    const stay = (event: DragEvent) => event.preventDefault();
+    document.addEventListener("dragover", stay);
+    document.addEventListener("drop", stay);
+    return () => {
+      document.removeEventListener("dragover", stay);
+      document.removeEventListener("drop", stay);
+    };
+  }, []);
+}
 
 interface Props {
   label: string;
@@ -13,6 +26,7 @@ interface Props {
 export function FileDrop({ label, help, disabled, take }: Props) {
   const [over, setOver] = useState(false);
   const id = useId();
+  useCaughtBeside();
   const first = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file && !disabled) take(file);

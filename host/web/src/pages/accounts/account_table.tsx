@@ -4,7 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import { Empty } from "../../parts/empty";
 import { Field } from "../../parts/field";
 import { number } from "../../formats/formats";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import { type Account, type Organisation, matches, rolesOfRegion } from "./account";
 import { roleWord } from "./role_words";
 import words from "./words.json";
@@ -74,7 +74,7 @@ export function AccountTable({ code, accounts, organisations }: Props) {
               <option value="">{say("all_roles")}</option>
               {rolesOfRegion.map((one) => (
                 <option key={one} value={one}>
-                  {roleWord(one)}
+                  {titled(roleWord(one))}
                 </option>
               ))}
             </select>

@@ -32,7 +32,7 @@ export function GrantFields({ organisations, problem }: Props) {
           >
             {rolesOfRegion.map((one) => (
               <option key={one} value={one}>
-                {roleWord(one)}
+                {titled(roleWord(one))}
               </option>
             ))}
           </select>
