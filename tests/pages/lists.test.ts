@@ -113,7 +113,7 @@ test("rejected rows come back with their reasons, formulas made harmless", async
   expect(rejected).toContain("nama belum diisi");
 });
 
-test("the mended file is dropped again and taken, with the text as it was; once more it changes nothing", async () => {
+test("the mended file is dropped again and taken, with the text as it was, and once more changes nothing", async () => {
   await button("Pilih berkas lain").click();
   await drop("lagi-ditolak.csv", rejected.replace("7;;", "7;Antrean Puskesmas;").replace("8;;", "8;Kompos Pasar;"));
   await button("Impor 2 baris").click();
@@ -146,7 +146,7 @@ test("a list whose columns nobody knows is read once they are named", async () =
   await button("Impor 1 baris").waitFor();
 });
 
-test("a file is dropped with the mouse; beside the place it is caught, too", async () => {
+test("a file is dropped with the mouse, and caught where it falls beside", async () => {
   await open();
   const files = await page.evaluateHandle(() => {
     const dropped = new DataTransfer();

@@ -137,7 +137,7 @@ test("a moderator accepts it for an organisation, and its proposer sees that", a
   await look(proposer, "usulan-lacak");
 });
 
-test("another is declined with a reason, which its proposer reads; then it is withdrawn", async () => {
+test("another is declined with a reason, which its proposer reads before withdrawing it", async () => {
   await proposer.goto(address);
   await proposer.getByLabel("Nama inovasi").fill("Antrean radio");
   await proposer.getByLabel("Apa yang dilakukan").fill("Antrean lewat radio.");
