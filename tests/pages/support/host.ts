@@ -11,7 +11,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -29,6 +29,8 @@ export class Host {
   readonly folder = mkdtempSync(join(tmpdir(), "pilah-pages-"));
   url = "";
   #serving?: ChildProcess;
+  #lines?: Interface;
+  #said: string[] = [];
   #address = "127.0.0.1:0";
 
   #environment(): NodeJS.ProcessEnv {
@@ -61,21 +63,34 @@ export class Host {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#serving = serving;
-    const lines = createInterface({ input: serving.stdout });
     serving.stderr.resume();
-    const said: string[] = [];
-    for await (const line of lines) {
-      said.push(line);
-      const address = /http:\/\/(127\.0\.0\.1:\d+)\//.exec(line)?.[1];
-      if (address) {
-        this.#address = address;
-        this.url = `http://${address}`;
-        lines.close();
-        serving.stdout.resume();
-        return;
+    this.#said = [];
+    this.#lines = createInterface({ input: serving.stdout });
+    this.#lines.on("line", (line) => this.#said.push(line));
+    const [, address = ""] = await this.#saying(/http:\/\/(127\.0\.0\.1:\d+)\//);
+    this.#address = address;
+    this.url = `http://${address}`;
+  }
+
+  /** Where the host's first account is made: told while there is none. */
+  async setUpPath(): Promise<string> {
+    return (await this.#saying(/\/set-password#\S+:first/))[0];
+  }
+
+  /** Waits until the serving host says something like that. */
+  async #saying(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      for (const line of this.#said) {
+        const found = pattern.exec(line);
+        if (found) return found;
       }
+      const lines = this.#lines;
+      const serving = this.#serving;
+      if (!lines || !serving || serving.exitCode !== null) {
+        throw new Error(`pilah serve ended before it said ${pattern}: ${this.#said.join("\n")}`);
+      }
+      await Promise.race([once(lines, "line"), once(serving, "exit")]);
     }
-    throw new Error(`pilah serve ended before it served: ${said.join("\n")}`);
   }
 
   /** As a power cut does. */
