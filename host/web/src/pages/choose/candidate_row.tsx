@@ -1,0 +1,109 @@
+// One candidate in the list of the live page. It is drawn again only when something that it
+// shows has changed: a slider moves 200 of them.
+import { Component } from "preact";
+
+import type { Sentence } from "../../words/words";
+import { number, rupiahShort } from "../../formats/formats";
+import { language } from "../../words/language";
+import { sentences } from "../../words/words";
+import { type Candidate, inWords } from "./answers";
+import { Criteria, Parts } from "./bars";
+import { Marks, Reasons } from "./reasons";
+import words from "./words.json";
+
+const say = sentences(words);
+
+export interface RowProps {
+  candidate: Candidate;
+  names: Record<string, Sentence>;
+  open: boolean;
+  /** Against the set that one began with. */
+  moved?: "came" | "went";
+  forced?: "include" | "exclude";
+  toggle: (id: string) => void;
+  force: (candidate: Candidate, way: "include" | "exclude") => void;
+  free: (id: string) => void;
+}
+
+/** All that a closed row shows, as one text. */
+const shown = ({ candidate, open, moved, forced }: RowProps) =>
+  [
+    candidate.score,
+    candidate.chosen,
+    candidate.eligible,
+    candidate.cost,
+    open,
+    moved,
+    forced,
+    candidate.assumed.length,
+    candidate.unverified.length,
+    ...candidate.criteria.map((one) => one.contribution),
+    language.value,
+  ].join(" ");
+
+export const rowId = (id: string) => `calon-${id}`;
+
+export class CandidateRow extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    return (
+      next.open ||
+      next.names !== this.props.names ||
+      next.candidate.name !== this.props.candidate.name ||
+      shown(next) !== this.#shown
+    );
+  }
+
+  #shown = "";
+
+  override render(props: RowProps) {
+    const { candidate, names, open, moved, forced } = props;
+    this.#shown = shown(props);
+    const body = `${rowId(candidate.id)}-isi`;
+    const dimension = candidate.dimension && names[candidate.dimension];
+    return (
+      <li class={`choose-row ${candidate.chosen ? "in" : "out"}`} id={rowId(candidate.id)}>
+        <button
+          type="button"
+          class="choose-line"
+          aria-expanded={open}
+          aria-controls={open ? body : undefined}
+          onClick={() => props.toggle(candidate.id)}
+        >
+          <span class="name">
+            <b>{candidate.name}</b> <Marks candidate={candidate} forced={forced} />
+            {moved && <span class="choose-mark new">{say(moved)}</span>}
+            <small>
+              {candidate.owner?.name ?? say("nobody")}
+              {dimension && ` · ${inWords(dimension)}`}
+            </small>
+          </span>
+          <Parts candidate={candidate} />
+          <span class="score">{number(candidate.score)}</span>
+          <span class="cost">{candidate.cost === null ? "–" : rupiahShort(candidate.cost)}</span>
+        </button>
+        {open && (
+          <div id={body} class="choose-body">
+            <Reasons candidate={candidate} />
+            <Criteria candidate={candidate} />
+            <div class="actions">
+              {forced ? (
+                <button type="button" class="secondary" onClick={() => props.free(candidate.id)}>
+                  {say("unforce")}
+                </button>
+              ) : (
+                <>
+                  <button type="button" class="secondary" onClick={() => props.force(candidate, "include")}>
+                    {say("force_in")}
+                  </button>
+                  <button type="button" class="secondary" onClick={() => props.force(candidate, "exclude")}>
+                    {say("force_out")}
+                  </button>
+                </>
+              )}
+            </div>
+          </div>
+        )}
+      </li>
+    );
+  }
+}
