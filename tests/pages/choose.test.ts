@@ -53,6 +53,9 @@ async function tried(address = live): Promise<void> {
   await settled();
 }
 
+/** What is seen soon, as a browser waits for it. */
+const eventually = <Value>(see: () => Value) => expect.poll(see, { timeout: 20_000 });
+
 /** Keeps what stands on the page; the name it is kept by is the name of the run. */
 async function keepAs(name: string, reason?: string): Promise<void> {
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
@@ -100,7 +103,7 @@ describe("trying", () => {
     const before = await names();
     const criteria = ["Menjalankan RPJMD dan Renstra", "Daya ungkit", "Dirasakan masyarakat", "Sudah berjalan", "Terukur", "Siap"];
     for (const one of criteria) await number(one).fill("0");
-    await expect.poll(async () => (await names()).join()).not.toBe(before.join());
+    await eventually(async () => (await names()).join()).not.toBe(before.join());
     await settled();
     await page.getByText("Sejak awal masuk").waitFor();
     expect(await page.locator(".choose-mark.new").count()).toBeGreaterThan(0);
@@ -117,9 +120,9 @@ describe("trying", () => {
     const most = page.getByLabel("Paling banyak", { exact: true }).first();
     await most.fill("9");
     await page.getByLabel("Paling sedikit", { exact: true }).first().fill("7");
-    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await eventually(() => held.length).toBeGreaterThan(0);
     await most.fill("7");
-    await expect.poll(() => chosen().count()).toBe(7);
+    await eventually(() => chosen().count()).toBe(7);
     for (const route of held) await route.continue().catch(() => undefined); // broken off already
     await slider("Daya ungkit").focus();
     await page.keyboard.press("ArrowRight");
@@ -135,7 +138,7 @@ describe("trying", () => {
     await expectAccessible(page);
     await look(page, "choose-conflict");
     await conflict.getByRole("button", { name: "Perbaiki: cukup diubah menjadi 26" }).click();
-    await expect.poll(() => chosen().count()).toBe(26);
+    await eventually(() => chosen().count()).toBe(26);
     expect(await conflict.count()).toBe(0);
     expect(await page.getByLabel("Paling sedikit", { exact: true }).first().inputValue()).toBe("26");
   });
@@ -146,7 +149,7 @@ describe("trying", () => {
     const id = (await row.getAttribute("id")) ?? "";
     const looked = page.locator(`[id="${id}"]`);
     await row.getByRole("button").first().click();
-    await looked.getByText("Mengapa tidak masuk").waitFor();
+    await looked.locator(".choose-body").waitFor();
     const before = await looked.boundingBox();
     const weight = number("Cepat selesai");
     await weight.evaluate((input: HTMLInputElement) => {
@@ -155,8 +158,8 @@ describe("trying", () => {
     });
     await page.locator('.choose-result[aria-busy="true"]').waitFor({ state: "attached" }).catch(() => undefined);
     await settled();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest("li")?.id)).toBe(id);
-    await expect.poll(async () => Math.abs(((await looked.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+    await eventually(() => page.evaluate(() => document.activeElement?.closest("li")?.id)).toBe(id);
+    await eventually(async () => Math.abs(((await looked.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
   });
 
   test("a bound of a group says itself in words", async () => {
@@ -181,7 +184,7 @@ describe("keeping and defending", () => {
     await dialog.getByLabel("Alasan").fill("Program unggulan bupati");
     await dialog.getByLabel("Diputuskan oleh").fill("Kepala Bappeda");
     await dialog.getByRole("button", { name: "Terapkan" }).click();
-    await expect.poll(names).toContain("Kopi Solok Selatan Naik Kelas");
+    await eventually(names).toContain("Kopi Solok Selatan Naik Kelas");
     await number("Daya ungkit").fill("3");
     await settled();
     await keepAs("Dengan kopi", "Kesepakatan rapat 3 Maret");
@@ -228,7 +231,7 @@ describe("keeping and defending", () => {
     await chosen().first().waitFor();
     await page.getByLabel("Paling sedikit", { exact: true }).first().fill("6");
     await page.getByLabel("Paling banyak", { exact: true }).first().fill("6");
-    await expect.poll(() => chosen().count()).toBe(6);
+    await eventually(() => chosen().count()).toBe(6);
     await keepAs("Enam");
     await page.goto(start);
     await page.getByLabel("Bandingkan Delapan").check();

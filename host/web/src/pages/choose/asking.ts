@@ -2,7 +2,7 @@
 import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
 import type { Choice } from "./answers";
-import { type Scenario, sent } from "./scenario";
+import { asBody, type Scenario, sent } from "./scenario";
 
 interface Answer<Data> {
   data?: Data;
@@ -62,7 +62,7 @@ export async function tryOut(
     (broken) =>
       api.POST("/api/v1/regions/{code}/selections/tried", {
         params: { path: { code } },
-        body,
+        body: asBody(body),
         signal: broken,
       }),
     signal,

@@ -8,6 +8,7 @@ import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import type { PathProps } from "../../shell/pages";
 import { sentences, titled } from "../../words/words";
 import { type Candidate, type Choice, inWords, namesOf, type Selection } from "./answers";
 import "./choose.css";
@@ -21,7 +22,7 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-export default function ComparePage({ region: code = "" }: { region?: string }) {
+export default function ComparePage({ region: code = "" }: PathProps) {
   const { query } = useLocation();
   const one = useSelection(code, query.a);
   const other = useSelection(code, query.b);

@@ -11,7 +11,7 @@ import { sentences } from "../../words/words";
 import { type Choice, inWords } from "./answers";
 import type { TryOut } from "./asking";
 import { GroundsFields, ownName } from "./grounds_dialog";
-import { explained, type Grounds, type Scenario, sent, unexplained } from "./scenario";
+import { asBody, explained, type Grounds, type Scenario, sent, unexplained } from "./scenario";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -51,7 +51,7 @@ export function KeepDialog({ code, tried, criteria, done, close }: Props) {
     const scenario = whole();
     const { data, error, response } = await api.POST("/api/v1/regions/{code}/selections", {
       params: { path: { code }, header: { "Idempotency-Key": key } },
-      body: { scenario, ...(tried.asOf === "" ? {} : { as_of: tried.asOf }) },
+      body: asBody({ scenario, ...(tried.asOf === "" ? {} : { as_of: tried.asOf }) }),
     });
     if (data) return done({ id: data.id, scenario });
     setKey(crypto.randomUUID()); // refused: what is sent next is another request
@@ -62,7 +62,7 @@ export function KeepDialog({ code, tried, criteria, done, close }: Props) {
     const scenario = whole();
     const { data, error, response } = await api.PUT("/api/v1/regions/{code}/scenarios/{name}", {
       params: { path: { code, name: scenario.name ?? "" } },
-      body: { ...scenario },
+      body: asBody(scenario),
     });
     if (data) done({ scenario });
     else setProblem(problemOf(error, response));

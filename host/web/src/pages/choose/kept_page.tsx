@@ -9,6 +9,7 @@ import { instant, number, rupiah } from "../../formats/formats";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import type { PathProps } from "../../shell/pages";
 import { region } from "../../shell/region";
 import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
@@ -29,7 +30,7 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-export default function KeptPage({ region: code = "", id = "" }: { region?: string; id?: string }) {
+export default function KeptPage({ region: code = "", id = "" }: PathProps) {
   const found = useResource(
     (signal) =>
       api.GET("/api/v1/regions/{code}/selections/{id}", { params: { path: { code, id } }, signal }),
@@ -66,13 +67,9 @@ function Kept({ code, selection }: { code: string; selection: Selection }) {
             <button type="button" class="secondary" onClick={() => window.print()}>
               {say("print")}
             </button>
-            <a role="button" class="secondary" href={`${here}/lembar`}>
-              {say("sheets")}
-            </a>
+            <a href={`${here}/lembar`}>{say("sheets")}</a>
             {may("choose", code) && selection.selected && (
-              <a role="button" href={`/${code}/quick-win/adopsi/${selection.id}`}>
-                {say("adopt")}
-              </a>
+              <a href={`/${code}/quick-win/adopsi/${selection.id}`}>{say("adopt")}</a>
             )}
           </span>
         }

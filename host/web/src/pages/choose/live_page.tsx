@@ -10,6 +10,7 @@ import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import type { PathProps } from "../../shell/pages";
 import { sentences } from "../../words/words";
 import type { Candidate, Choice } from "./answers";
 import { tryOut } from "./asking";
@@ -54,7 +55,7 @@ async function begin(code: string, query: Record<string, string>, signal: AbortS
   return data ? { scenario: scenarioOf(data.document) } : { problem: problemOf(error, response) };
 }
 
-export default function LivePage({ region: code = "" }: { region?: string }) {
+export default function LivePage({ region: code = "" }: PathProps) {
   const { query } = useLocation();
   const [begun, setBegun] = useState<Begun>();
   useEffect(() => {
@@ -138,7 +139,7 @@ function Trial({ code, start }: { code: string; start: Scenario }) {
 
   return (
     <div class="choose-live">
-      <div class="choose-controls" role="group" aria-label={say("controls")}>
+      <section class="choose-controls" aria-label={say("controls")}>
         <div class="actions">
           <button type="button" disabled={!choice} onClick={() => setAsked({ kind: "keep" })}>
             {say("keep")}
@@ -154,7 +155,7 @@ function Trial({ code, start }: { code: string; start: Scenario }) {
         <WishControls scenario={scenario} names={names} change={change} />
         <ForcedList scenario={scenario} choice={choice} free={free} />
         <Values scenario={scenario} change={change} asOf={asOf} setAsOf={setAsOf} />
-      </div>
+      </section>
       <div class="choose-result" aria-busy={waiting}>
         <ProblemNotice problem={problem} />
         {!choice && !problem && <Loading />}

@@ -12,7 +12,7 @@ import { sentences } from "../../words/words";
 import type { Choice } from "./answers";
 import { saveFile } from "./files";
 import { GroundsFields, ownName } from "./grounds_dialog";
-import { explained, type Grounds, type Scenario, sent, unexplained } from "./scenario";
+import { asBody, explained, type Grounds, type Scenario, sent, unexplained } from "./scenario";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -41,7 +41,11 @@ export function SealDialog({ code, scenario, criteria, close }: Props) {
     const told = { reason: grounds.reason.trim(), by: grounds.by.trim() };
     const { data, error, response } = await api.POST("/api/v1/regions/{code}/weights-seals", {
       params: { path: { code }, header: { "Idempotency-Key": key } },
-      body: { scenario: { ...sent(explained(scenario, criteria, told), code) }, round, by: told.by },
+      body: {
+        scenario: asBody(sent(explained(scenario, criteria, told), code)),
+        round,
+        by: told.by,
+      },
     });
     if (!data) return setProblem(problemOf(error, response));
     saveFile(`segel-bobot-${data.round_name}.json`, JSON.stringify(data.envelope, null, 2));

@@ -9,6 +9,7 @@ import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import type { PathProps } from "../../shell/pages";
 import { region } from "../../shell/region";
 import { sentences } from "../../words/words";
 import { type Candidate, reasonsOf, type Selection } from "./answers";
@@ -19,7 +20,7 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-export default function SheetsPage({ region: code = "", id = "" }: { region?: string; id?: string }) {
+export default function SheetsPage({ region: code = "", id = "" }: PathProps) {
   const [only, setOnly] = useState("*");
   const found = useResource(
     (signal) =>
@@ -36,9 +37,7 @@ export default function SheetsPage({ region: code = "", id = "" }: { region?: st
             <button type="button" onClick={() => window.print()}>
               {say("print")}
             </button>
-            <a role="button" class="secondary" href={`/${code}/pilih/${id}`}>
-              {say("back_to_run")}
-            </a>
+            <a href={`/${code}/pilih/${id}`}>{say("back_to_run")}</a>
           </span>
         }
       >

@@ -10,6 +10,7 @@ import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import type { PathProps } from "../../shell/pages";
 import { region } from "../../shell/region";
 import { sentences, titled } from "../../words/words";
 import { namesOf } from "./answers";
@@ -23,7 +24,7 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-export default function StartPage({ region: code = "" }: { region?: string }) {
+export default function StartPage({ region: code = "" }: PathProps) {
   return (
     <Page title={say("title")}>
       <p>{say("what")}</p>
