@@ -19,17 +19,19 @@ export function Bar({ share, kind = "plain" }: { share: number; kind?: "plain" |
   );
 }
 
-/** The whole score as its parts, one for each criterion. */
+/**
+ * The whole score as its parts, one for each criterion. Polygons: their points are no style, so
+ * that 200 candidates move without the browser working out styles anew.
+ */
 export function Parts({ candidate }: { candidate: Candidate }) {
   let from = 0;
   return (
     <svg class="choose-parts" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="ground" width="100" height="8" />
       {candidate.criteria.map((one, at) => {
-        const width = one.contribution / (million / 100);
         const x = from;
-        from += width;
-        return <rect key={at} class={`part-${at % 8}`} x={x} width={width} height="8" />;
+        from += one.contribution / (million / 100);
+        return <polygon key={at} class={`part-${at % 8}`} points={`${x},0 ${from},0 ${from},8 ${x},8`} />;
       })}
     </svg>
   );

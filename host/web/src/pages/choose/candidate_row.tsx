@@ -2,11 +2,10 @@
 // shows has changed: a slider moves 200 of them.
 import { Component } from "preact";
 
-import type { Sentence } from "../../words/words";
 import { number, rupiahShort } from "../../formats/formats";
 import { language } from "../../words/language";
 import { sentences } from "../../words/words";
-import { type Candidate, inWords } from "./answers";
+import type { Candidate } from "./answers";
 import { Criteria, Parts } from "./bars";
 import { Marks, Reasons } from "./reasons";
 import words from "./words.json";
@@ -15,7 +14,8 @@ const say = sentences(words);
 
 export interface RowProps {
   candidate: Candidate;
-  names: Record<string, Sentence>;
+  /** The name of its dimension. */
+  dimension?: string;
   open: boolean;
   /** Against the set that one began with. */
   moved?: "came" | "went";
@@ -26,8 +26,10 @@ export interface RowProps {
 }
 
 /** All that a closed row shows, as one text. */
-const shown = ({ candidate, open, moved, forced }: RowProps) =>
+const shown = ({ candidate, dimension, open, moved, forced }: RowProps) =>
   [
+    candidate.name,
+    dimension,
     candidate.score,
     candidate.chosen,
     candidate.eligible,
@@ -45,21 +47,15 @@ export const rowId = (id: string) => `calon-${id}`;
 
 export class CandidateRow extends Component<RowProps> {
   override shouldComponentUpdate(next: RowProps): boolean {
-    return (
-      next.open ||
-      next.names !== this.props.names ||
-      next.candidate.name !== this.props.candidate.name ||
-      shown(next) !== this.#shown
-    );
+    return next.open || shown(next) !== this.#shown;
   }
 
   #shown = "";
 
   override render(props: RowProps) {
-    const { candidate, names, open, moved, forced } = props;
+    const { candidate, dimension, open, moved, forced } = props;
     this.#shown = shown(props);
     const body = `${rowId(candidate.id)}-isi`;
-    const dimension = candidate.dimension && names[candidate.dimension];
     return (
       <li class={`choose-row ${candidate.chosen ? "in" : "out"}`} id={rowId(candidate.id)}>
         <button
@@ -74,7 +70,7 @@ export class CandidateRow extends Component<RowProps> {
             {moved && <span class="choose-mark new">{say(moved)}</span>}
             <small>
               {candidate.owner?.name ?? say("nobody")}
-              {dimension && ` · ${inWords(dimension)}`}
+              {dimension && ` · ${dimension}`}
             </small>
           </span>
           <Parts candidate={candidate} />

@@ -1,7 +1,7 @@
 // The page with which a planner tries weights and wishes: each move is solved anew, and only
 // the last answer counts.
 import { useLocation } from "preact-iso";
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
@@ -23,9 +23,9 @@ import { KeepDialog } from "./keep_dialog";
 import { latest } from "./latest";
 import { moved, type Moves, undone } from "./moves";
 import { packOf } from "./packs";
-import { type Scenario, scenarioOf, withForced, withoutForced } from "./scenario";
+import { type Forced, type Scenario, scenarioOf, withForced, withoutForced } from "./scenario";
 import { SealDialog } from "./seal_dialog";
-import { ShownSet } from "./shown_set";
+import { SetHead, ShownSet } from "./shown_set";
 import { WeightControls } from "./weight_controls";
 import { WishControls } from "./wish_controls";
 import words from "./words.json";
@@ -79,6 +79,9 @@ export default function LivePage({ region: code = "" }: PathProps) {
   );
 }
 
+const nothing: Forced[] = [];
+const nobody: Set<string> = new Set();
+
 type Asked = { kind: "include" | "exclude"; candidate: Candidate } | { kind: "keep" } | { kind: "seal" };
 
 function Trial({ code, start }: { code: string; start: Scenario }) {
@@ -108,7 +111,8 @@ function Trial({ code, start }: { code: string; start: Scenario }) {
     [code],
   );
   useEffect(() => () => asking.end(), [asking]);
-  useEffect(() => {
+  // Asked at once, not after the next paint.
+  useLayoutEffect(() => {
     setWaiting(true);
     asking.ask({ scenario, asOf });
   }, [asking, scenario, asOf]);
@@ -127,9 +131,9 @@ function Trial({ code, start }: { code: string; start: Scenario }) {
       choice && (
         <ShownSet
           choice={choice}
-          began={began.current ?? new Set()}
-          include={scenario.include ?? []}
-          exclude={scenario.exclude ?? []}
+          began={began.current ?? nobody}
+          include={scenario.include ?? nothing}
+          exclude={scenario.exclude ?? nothing}
           force={(candidate, kind) => setAsked({ kind, candidate })}
           free={free}
         />
@@ -139,6 +143,7 @@ function Trial({ code, start }: { code: string; start: Scenario }) {
 
   return (
     <div class="choose-live">
+      {choice && <SetHead choice={choice} began={began.current ?? nobody} />}
       <section class="choose-controls" aria-label={say("controls")}>
         <div class="actions">
           <button type="button" disabled={!choice} onClick={() => setAsked({ kind: "keep" })}>

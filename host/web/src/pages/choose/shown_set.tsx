@@ -1,10 +1,11 @@
 // The set as it is now, and all others below it. The chosen are drawn first, the rest in the
 // next frame; whatever candidate one looks at stays where it is on the screen.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { number, rupiah } from "../../formats/formats";
+import { language } from "../../words/language";
 import { sentences } from "../../words/words";
-import { type Candidate, type Choice, chosenOf, namesOf, rejectedOf } from "./answers";
+import { type Candidate, type Choice, chosenOf, inWords, namesOf, rejectedOf } from "./answers";
 import { CandidateRow, rowId } from "./candidate_row";
 import type { Forced } from "./scenario";
 import { Told } from "./reasons";
@@ -80,7 +81,7 @@ export function ShownSet({ choice, began, include, exclude, force, free }: Props
     <CandidateRow
       key={candidate.id}
       candidate={candidate}
-      names={choice.names}
+      dimension={dimensionOf(candidate, choice)}
       open={open === candidate.id}
       moved={movedOf(candidate, began)}
       forced={forcedWay(candidate.id)}
@@ -89,17 +90,25 @@ export function ShownSet({ choice, began, include, exclude, force, free }: Props
       free={free}
     />
   );
-  const others = rejectedOf(rest).filter((one) => !chosenNow.has(one.id));
+  // Drawn as it was while the chosen are drawn anew; who is chosen now is not in both lists.
+  const others = useMemo(
+    () => rejectedOf(rest).filter((one) => !chosenNow.has(one.id)).map(row),
+    [rest, [...chosenNow].join(" "), began, open, include, exclude, language.value],
+  );
   return (
     <section class="choose-set" aria-label={say("set")}>
-      <Head choice={choice} began={began} />
       <h2>{say("chosen")}</h2>
       <ol class="choose-rows">{chosen.map(row)}</ol>
       <h2>{say("rejected")}</h2>
-      <ol class="choose-rows">{others.map(row)}</ol>
+      <ol class="choose-rows">{others}</ol>
       <Told title={say("notes")} statements={choice.notes} />
     </section>
   );
+}
+
+function dimensionOf(candidate: Candidate, choice: Choice): string | undefined {
+  const name = candidate.dimension ? choice.names[candidate.dimension] : undefined;
+  return name && inWords(name);
 }
 
 function movedOf(candidate: Candidate, began: Set<string>): "came" | "went" | undefined {
@@ -108,7 +117,7 @@ function movedOf(candidate: Candidate, began: Set<string>): "came" | "went" | un
 }
 
 /** What the set is worth, and what has changed: of one height, whatever it says. */
-function Head({ choice, began }: { choice: Choice; began: Set<string> }) {
+export function SetHead({ choice, began }: { choice: Choice; began: Set<string> }) {
   const came = chosenOf(choice).filter((one) => movedOf(one, began) === "came");
   const went = rejectedOf(choice).filter((one) => movedOf(one, began) === "went");
   return (

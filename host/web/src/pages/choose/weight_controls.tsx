@@ -65,6 +65,10 @@ function WeightControl({ criterion, weight, reach, all, move }: ControlProps) {
   return (
     <div class="choose-weight">
       <label for={id}>{title}</label>
+      <small id={`${id}-help`}>
+        {percent(all > 0 ? weight / all : 0)}
+        {changed && ` · ${say("own_weight", { weight: criterion.own_weight })}`}
+      </small>
       <input
         id={id}
         type="range"
@@ -82,10 +86,6 @@ function WeightControl({ criterion, weight, reach, all, move }: ControlProps) {
         change={(value) => move(value ?? 0)}
         aria-label={say("weight_number", { criterion: title })}
       />
-      <small id={`${id}-help`}>
-        {percent(all > 0 ? weight / all : 0)}
-        {changed && ` · ${say("own_weight", { weight: criterion.own_weight })}`}
-      </small>
     </div>
   );
 }
