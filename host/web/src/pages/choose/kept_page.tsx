@@ -56,7 +56,7 @@ function Kept({ code, selection }: { code: string; selection: Selection }) {
   const scenario = scenarioOf(selection.scenario);
   const here = `/${code}/pilih/${selection.id}`;
   return (
-    <div class={large ? "choose-large" : ""}>
+    <div class={large ? "choose-kept choose-large" : "choose-kept"}>
       <Page
         title={selection.name}
         actions={
@@ -77,7 +77,12 @@ function Kept({ code, selection }: { code: string; selection: Selection }) {
         <p>
           <strong>{summaryOf(selection)}</strong>
         </p>
-        {made && <p>{say("made", { at: instant(made, region.value?.time_zone) })}</p>}
+        {made && (
+          <p>
+            {say("made", { at: instant(made, region.value?.time_zone) })}{" "}
+            {scenario?.round && <MadeBy code={code} id={selection.id} round={scenario.round} />}
+          </p>
+        )}
         <p class="no-print">
           <a href={`/${code}/pilih/baru?dari=${selection.id}`}>{say("go_on_from")}</a>
           {" · "}
@@ -87,11 +92,25 @@ function Kept({ code, selection }: { code: string; selection: Selection }) {
         <Set selection={selection} code={code} scenario={scenario} />
         <RulesTold choice={selection} names={names} />
         <Binding selection={selection} />
-        <Questions code={code} id={selection.id} />
+        {selection.selected && <Questions code={code} id={selection.id} />}
         <Proof selection={selection} />
       </Page>
     </div>
   );
+}
+
+/** Who made it: the runs of its round tell. */
+function MadeBy({ code, id, round }: { code: string; id: string; round: string }) {
+  const found = useResource(
+    (signal) =>
+      api.GET("/api/v1/regions/{code}/rounds/{id}/selections", {
+        params: { path: { code, id: round } },
+        signal,
+      }),
+    [code, round],
+  );
+  const run = found.value?.runs.find((one) => one.selection === id);
+  return run ? <>{say("made_by", { by: run.by, round: found.value?.name ?? "" })}</> : null;
 }
 
 interface SetProps {

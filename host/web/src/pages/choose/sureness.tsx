@@ -111,7 +111,7 @@ function Ranges({ robustness }: { robustness: Robustness }) {
               <td class="number">{percent(one.share / million, 1)}</td>
               {one.range ? (
                 <>
-                  <td>
+                  <td class="choose-nowrap">
                     <Track range={one.range} share={one.share} />{" "}
                     {say("from_to", {
                       from: percent(one.range.least_share / million, 1),
@@ -144,11 +144,16 @@ function Track({ range, share }: { range: Range; share: number }) {
   );
 }
 
+type OtherSet = Robustness["best"]["sets"][number];
+
+const sameChange = (one: OtherSet, other: OtherSet) =>
+  namesOf(one.enter) === namesOf(other.enter) && namesOf(one.leave) === namesOf(other.leave);
+
 function OtherSets({ robustness }: { robustness: Robustness }) {
+  const best = robustness.best.sets;
   const different = robustness.different.set;
-  const sets = [...robustness.best.sets, ...(different ? [different] : [])].filter(
-    (one) => one.enter.length + one.leave.length > 0,
-  );
+  const further = different && !best.some((one) => sameChange(one, different)) ? [different] : [];
+  const sets = [...best, ...further].filter((one) => one.enter.length + one.leave.length > 0);
   if (sets.length === 0) return null;
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={say("other_sets")}>

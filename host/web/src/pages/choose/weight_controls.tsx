@@ -64,11 +64,13 @@ function WeightControl({ criterion, weight, reach, all, move }: ControlProps) {
   const changed = weight !== criterion.own_weight;
   return (
     <div class="choose-weight">
-      <label for={id}>{title}</label>
-      <small id={`${id}-help`}>
-        {percent(all > 0 ? weight / all : 0)}
-        {changed && ` · ${say("own_weight", { weight: criterion.own_weight })}`}
-      </small>
+      <div class="named">
+        <label for={id}>{title}</label>
+        <small id={`${id}-help`}>
+          {percent(all > 0 ? weight / all : 0)}
+          {changed && ` · ${say("own_weight", { weight: criterion.own_weight })}`}
+        </small>
+      </div>
       <input
         id={id}
         type="range"
