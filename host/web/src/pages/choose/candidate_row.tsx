@@ -80,6 +80,7 @@ export class CandidateRow extends Component<RowProps> {
         {open && (
           <div id={body} class="choose-body">
             <Reasons candidate={candidate} />
+            {!candidate.chosen && <p class="help">{say("way_in_kept")}</p>}
             <Criteria candidate={candidate} />
             <div class="actions">
               {forced ? (

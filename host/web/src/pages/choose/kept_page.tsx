@@ -1,7 +1,5 @@
 // A kept selection: all that one needs to defend it, on the screen, on the projector and on
 // paper. Nothing here can be changed.
-import { useState } from "preact/hooks";
-
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import type { Sentence } from "../../words/words";
@@ -20,6 +18,7 @@ import "./choose.css";
 import { ConflictList } from "./conflict_list";
 import { useGroupNames } from "./group_names";
 import { InterventionsTold } from "./interventions_told";
+import { LargeType, largeClass } from "./large_type";
 import { OutlookTold } from "./outlook_told";
 import { Marks, Reasons, Told } from "./reasons";
 import { RulesTold } from "./rules_told";
@@ -50,20 +49,17 @@ export default function KeptPage({ region: code = "", id = "" }: PathProps) {
 }
 
 function Kept({ code, selection }: { code: string; selection: Selection }) {
-  const [large, setLarge] = useState(false);
   const names = useGroupNames(code);
   const made = madeAt(selection.id);
   const scenario = scenarioOf(selection.scenario);
   const here = `/${code}/pilih/${selection.id}`;
   return (
-    <div class={large ? "choose-kept choose-large" : "choose-kept"}>
+    <div class={`choose-kept ${largeClass()}`}>
       <Page
         title={selection.name}
         actions={
           <span class="no-print actions">
-            <button type="button" class="secondary" aria-pressed={large} onClick={() => setLarge(!large)}>
-              {say("large")}
-            </button>
+            <LargeType />
             <button type="button" class="secondary" onClick={() => window.print()}>
               {say("print")}
             </button>

@@ -20,6 +20,7 @@ import { ForcedList } from "./forced_list";
 import { GroundsDialog } from "./grounds_dialog";
 import { useGroupNames } from "./group_names";
 import { KeepDialog } from "./keep_dialog";
+import { LargeType, largeClass } from "./large_type";
 import { latest } from "./latest";
 import { moved, type Moves, undone } from "./moves";
 import { packOf } from "./packs";
@@ -68,14 +69,24 @@ export default function LivePage({ region: code = "" }: PathProps) {
     return () => breaker.abort();
   }, [code, query.paket, query.dari, query.skenario]);
   return (
-    <Page title={say("live")} actions={<a href={`/${code}/pilih`}>{say("back_to_start")}</a>}>
-      {!begun && <Loading />}
-      <ProblemNotice problem={begun?.problem} />
-      {begun && !begun.scenario && !begun.problem && (
-        <Empty title={say("no_scenario")} what={say("no_scenario_what")} />
-      )}
-      {begun?.scenario && <Trial code={code} start={begun.scenario} />}
-    </Page>
+    <div class={largeClass()}>
+      <Page
+        title={say("live")}
+        actions={
+          <>
+            <LargeType />
+            <a href={`/${code}/pilih`}>{say("back_to_start")}</a>
+          </>
+        }
+      >
+        {!begun && <Loading />}
+        <ProblemNotice problem={begun?.problem} />
+        {begun && !begun.scenario && !begun.problem && (
+          <Empty title={say("no_scenario")} what={say("no_scenario_what")} />
+        )}
+        {begun?.scenario && <Trial code={code} start={begun.scenario} />}
+      </Page>
+    </div>
   );
 }
 
