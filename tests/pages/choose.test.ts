@@ -213,6 +213,24 @@ describe("keeping and defending", () => {
     expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
   });
 
+  test("a scenario kept by name is found again, with the reason for its weights", async () => {
+    await tried();
+    await number("Daya ungkit").fill("4");
+    await page.getByRole("button", { name: "Simpan", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Nama").first().fill("Daya ungkit lebih berat");
+    expect(await dialog.getByRole("button", { name: "Simpan skenarionya saja" }).isDisabled()).toBe(true);
+    await dialog.getByLabel("Alasan").fill("Arahan bupati");
+    await dialog.getByRole("button", { name: "Simpan skenarionya saja" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.goto(start);
+    await page.getByRole("link", { name: "Daya ungkit lebih berat" }).click();
+    await chosen().first().waitFor();
+    expect(await slider("Daya ungkit").inputValue()).toBe("4");
+    await page.getByRole("button", { name: "Simpan", exact: true }).click();
+    expect(await page.getByRole("dialog").getByLabel("Alasan").count()).toBe(0);
+  });
+
   test("for the projector the type is large", async () => {
     await tried();
     await keepAs("Di layar");

@@ -2,6 +2,7 @@
 import { inWords, type Candidate } from "./answers";
 import { number, percent } from "../../formats/formats";
 import { sentences } from "../../words/words";
+import { keyOf } from "./scenario";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -59,7 +60,7 @@ export function Criteria({ candidate }: { candidate: Candidate }) {
         </thead>
         <tbody>
           {candidate.criteria.map((one) => {
-            const key = `${one.rule}/${one.criterion}`;
+            const key = keyOf(one);
             const value = (one.value ?? one.counted ?? 0) / million;
             return (
               <tr key={key}>

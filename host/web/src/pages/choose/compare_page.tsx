@@ -85,16 +85,12 @@ function Compared({ code, before, after }: { code: string; before: Selection; af
       </section>
       <section class="choose-part">
         <h2>{say("compare_changes")}</h2>
-        {found.changes.length === 0 && !found.otherCatalogue && !found.otherDay && <p>{say("since_same")}</p>}
+        {found.changes.length + found.changed.length === 0 && !found.otherDay && <p>{say("since_same")}</p>}
         <ul>
           {found.changes.map((one) => (
             <li key={`${one.part} ${one.of ?? ""}`}>{changeWords(one, after, before, names)}</li>
           ))}
-          {found.otherCatalogue && (
-            <li>
-              {say("compare_catalogue", { before: before.catalogue_revision, after: after.catalogue_revision })}
-            </li>
-          )}
+          {found.changed.length > 0 && <li>{say("compare_entries", { names: found.changed.join(", ") })}</li>}
           {found.otherDay && <li>{say("compare_day", { before: before.as_of, after: after.as_of })}</li>}
         </ul>
       </section>
@@ -115,7 +111,7 @@ const sameWeights = (one: Choice, other: Choice) => weightsText(one) === weights
 function Fate({ now, was, reasons }: { now?: Candidate; was?: Candidate; reasons?: Candidate }) {
   const name = (now ?? was)?.name ?? "";
   const risen = (now?.criteria ?? []).flatMap((one) => {
-    const earlier = was?.criteria.find((other) => keyOf({ ...other, own_weight: 0 }) === keyOf({ ...one, own_weight: 0 }));
+    const earlier = was?.criteria.find((other) => keyOf(other) === keyOf(one));
     if (!earlier || (earlier.value === one.value && earlier.weight === one.weight)) return [];
     return [
       say("criterion_moved", {
@@ -131,10 +127,12 @@ function Fate({ now, was, reasons }: { now?: Candidate; was?: Candidate; reasons
     <article class="choose-article">
       <h3>{name}</h3>
       <p class="facts">
-        {say("score_moved", {
-          before: was ? number(was.score) : "–",
-          after: now ? number(now.score) : "–",
-        })}
+        {now && was?.score === now.score
+          ? say("score_stayed", { score: number(now.score) })
+          : say("score_moved", {
+              before: was ? number(was.score) : "–",
+              after: now ? number(now.score) : "–",
+            })}
       </p>
       {risen.length > 0 && (
         <ul>

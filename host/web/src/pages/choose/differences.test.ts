@@ -47,11 +47,19 @@ test("tells who came, who went and who stayed", () => {
   expect(found.stayed.map((one) => one.id)).toEqual(["a"]);
   expect(found.points).toBe(4);
   expect(found.changes).toEqual([]);
+  expect(found.changed).toEqual([]);
+});
+
+test("tells whose entry says something else, not whose score hangs on other weights", () => {
+  const before = choice([candidate("a", true), candidate("b", false, 1)]);
+  const after = choice([{ ...candidate("a", true), cost: 5 }, candidate("b", false, 2)]);
+  expect(differencesBetween(before, after).changed).toEqual(["A"]);
 });
 
 test("who is no candidate any more went, too", () => {
   const found = differencesBetween(choice([candidate("a", true)]), choice([]));
   expect(found.went).toEqual([{ candidate: candidate("a", true), after: undefined }]);
+  expect(found.changed).toEqual(["A"]);
 });
 
 test("tells what of the scenario was otherwise, whatever its order", () => {

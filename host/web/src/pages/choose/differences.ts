@@ -18,7 +18,8 @@ export interface Differences {
   stayed: Candidate[];
   points: number | null;
   changes: Change[];
-  otherCatalogue: boolean;
+  /** Names of candidates that are there in one of them only, or that tell something else. */
+  changed: string[];
   otherDay: boolean;
 }
 
@@ -62,6 +63,18 @@ function changesBetween(before: Choice, after: Choice): Change[] {
   return changes;
 }
 
+/** What of a candidate comes from its entry: amounts, areas, values; not what was chosen. */
+const told = (candidate: Candidate | undefined) =>
+  candidate && [
+    candidate.name,
+    candidate.cost,
+    candidate.duration_months,
+    candidate.staff,
+    candidate.areas,
+    candidate.eligible,
+    candidate.criteria.map((one) => [keyOf(one), one.value]),
+  ];
+
 export function differencesBetween(before: Choice, after: Choice): Differences {
   const was = new Map(before.candidates.map((one) => [one.id, one]));
   const is = new Map(after.candidates.map((one) => [one.id, one]));
@@ -79,7 +92,9 @@ export function differencesBetween(before: Choice, after: Choice): Differences {
         ? after.score - before.score
         : null,
     changes: changesBetween(before, after),
-    otherCatalogue: before.catalogue_revision !== after.catalogue_revision,
+    changed: [...new Map([...was, ...is]).values()]
+      .filter((one) => !same(told(was.get(one.id)), told(is.get(one.id))))
+      .map((one) => one.name),
     otherDay: before.as_of !== after.as_of,
   };
 }

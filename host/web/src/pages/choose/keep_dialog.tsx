@@ -11,7 +11,16 @@ import { sentences } from "../../words/words";
 import { type Choice, inWords } from "./answers";
 import type { TryOut } from "./asking";
 import { GroundsFields, ownName } from "./grounds_dialog";
-import { asBody, explained, type Grounds, type Scenario, sent, unexplained } from "./scenario";
+import {
+  asBody,
+  type Criterion,
+  explained,
+  type Grounds,
+  keyOf,
+  type Scenario,
+  sent,
+  unexplained,
+} from "./scenario";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -123,7 +132,7 @@ export function KeepDialog({ code, tried, criteria, done, close }: Props) {
   );
 }
 
-function titleOf(criteria: Choice["criteria"], { rule, criterion }: { rule: string; criterion: string }): string {
-  const found = criteria.find((one) => one.rule === rule && one.criterion === criterion);
-  return found ? inWords(found.title) : criterion;
+function titleOf(criteria: Choice["criteria"], wanted: Criterion): string {
+  const found = criteria.find((one) => keyOf(one) === keyOf(wanted));
+  return found ? inWords(found.title) : keyOf(wanted);
 }

@@ -69,7 +69,7 @@ export default function LivePage({ region: code = "" }: PathProps) {
     return () => breaker.abort();
   }, [code, query.paket, query.dari, query.skenario]);
   return (
-    <div class={largeClass()}>
+    <div class={`choose-page ${largeClass()}`}>
       <Page
         title={say("live")}
         actions={

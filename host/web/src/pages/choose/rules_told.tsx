@@ -3,7 +3,7 @@ import { day, number, percent, rupiah } from "../../formats/formats";
 import { sentences, titled } from "../../words/words";
 import { type Choice, inWords } from "./answers";
 import { boundWords, countWords, coverageWords, type GroupNames } from "./groups";
-import { type Scenario, scenarioOf } from "./scenario";
+import { keyOf, type Scenario, scenarioOf } from "./scenario";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -54,7 +54,7 @@ export function RulesTold({ choice, names }: { choice: Choice; names: GroupNames
           </thead>
           <tbody>
             {choice.criteria.map((one) => (
-              <tr key={`${one.rule}/${one.criterion}`}>
+              <tr key={keyOf(one)}>
                 <th scope="row">{inWords(one.title)}</th>
                 <td>{inWords(one.zero)}</td>
                 <td>{inWords(one.one)}</td>

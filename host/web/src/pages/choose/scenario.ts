@@ -55,7 +55,7 @@ export function scenarioOf(document: unknown): Scenario | undefined {
   return typeof found === "object" && Array.isArray(found?.rules) ? (found as Scenario) : undefined;
 }
 
-export const keyOf = (criterion: Criterion) => `${criterion.rule}/${criterion.criterion}`;
+export const keyOf = (criterion: Pick<Criterion, "rule" | "criterion">) => `${criterion.rule}/${criterion.criterion}`;
 
 const numberOf = (weight: Weight) => (typeof weight === "number" ? weight : weight.weight);
 

@@ -83,7 +83,7 @@ export function ShownSet({ choice, began, include, exclude, force, free }: Props
       candidate={candidate}
       dimension={dimensionOf(candidate, choice)}
       open={open === candidate.id}
-      moved={movedOf(candidate, began)}
+      moved={choice.selected ? movedOf(candidate, began) : undefined}
       forced={forcedWay(candidate.id)}
       toggle={toggle}
       force={force}
@@ -97,7 +97,7 @@ export function ShownSet({ choice, began, include, exclude, force, free }: Props
   );
   return (
     <section class="choose-set" aria-label={say("set")}>
-      <h2>{say("chosen")}</h2>
+      {chosen.length > 0 && <h2>{say("chosen")}</h2>}
       <ol class="choose-rows">{chosen.map(row)}</ol>
       <h2>{say("rejected")}</h2>
       <ol class="choose-rows">{others}</ol>
@@ -118,18 +118,20 @@ function movedOf(candidate: Candidate, began: Set<string>): "came" | "went" | un
 
 /** What the set is worth, and what has changed: of one height, whatever it says. */
 export function SetHead({ choice, began }: { choice: Choice; began: Set<string> }) {
-  const came = chosenOf(choice).filter((one) => movedOf(one, began) === "came");
-  const went = rejectedOf(choice).filter((one) => movedOf(one, began) === "went");
   return (
     <div class="choose-head" role="status">
       <p>{summaryOf(choice)}</p>
-      <p class="moved">
-        {came.length + went.length === 0
-          ? say("moved_none")
-          : say("moved", { came: namesOf(came) || "–", went: namesOf(went) || "–" })}
-      </p>
+      <p class="moved">{movedWords(choice, began)}</p>
     </div>
   );
+}
+
+function movedWords(choice: Choice, began: Set<string>): string {
+  if (!choice.selected) return say("conflict_what");
+  const came = chosenOf(choice).filter((one) => movedOf(one, began) === "came");
+  const went = rejectedOf(choice).filter((one) => movedOf(one, began) === "went");
+  if (came.length + went.length === 0) return say("moved_none");
+  return say("moved", { came: namesOf(came) || "–", went: namesOf(went) || "–" });
 }
 
 export function summaryOf(choice: Choice): string {
