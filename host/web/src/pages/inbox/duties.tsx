@@ -1,6 +1,7 @@
 // Duties with the day on which they are due; whoever has one notes that it is done.
 import { useState } from "preact/hooks";
 
+import { basedOn } from "../../api/change";
 import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
@@ -30,7 +31,7 @@ function DoneQuestion({ code, duty, close, done }: DoneProps) {
     setBusy(true);
     try {
       const { data, error, response } = await api.POST("/api/v1/regions/{code}/duties/{id}/done", {
-        params: { path: { code, id: duty.id }, header: { "If-Match": `"${duty.revision}"` } },
+        params: { path: { code, id: duty.id }, header: basedOn(duty.revision) },
         body: {},
       });
       setProblem(data ? undefined : problemOf(error, response));

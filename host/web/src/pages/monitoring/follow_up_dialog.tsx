@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange, useOnce } from "../../api/change";
+import { useChange } from "../../api/change";
 import { saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
@@ -32,7 +32,6 @@ export function FollowUpDialog({ code, close, kept }: Props) {
   const [source, setSource] = useState<Source>("report");
   const [form, setForm] = useState({ from: "", period: "", of: "", text: "", owner: "", due: "" });
   const change = useChange();
-  const once = useOnce();
   const put = (to: Partial<typeof form>) => setForm({ ...form, ...to });
   const organisations = useOrganisations(code);
   const periods = useResource(
@@ -56,8 +55,8 @@ export function FollowUpDialog({ code, close, kept }: Props) {
       ...(set && candidate && { set, candidate }),
       ...(form.owner && { owner: form.owner }),
     };
-    const made = await change.run(() =>
-      api.POST("/api/v1/regions/{code}/follow-ups", { params: { path: { code }, header: once(body) }, body }),
+    const made = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/follow-ups", { params: { path: { code }, header: { "Idempotency-Key": key } }, body }),
     );
     if (made) kept();
   };

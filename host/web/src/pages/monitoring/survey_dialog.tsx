@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange, useOnce } from "../../api/change";
+import { useChange } from "../../api/change";
 import { saidOf } from "../../api/problem";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
@@ -25,12 +25,11 @@ interface Props {
 export function SurveyDialog({ code, taxonomy, close, kept }: Props) {
   const [form, setForm] = useState({ area: "", value: "", date: "", respondents: "", source: "" });
   const change = useChange();
-  const once = useOnce();
   const keep = async (event: Event) => {
     event.preventDefault();
     const body = { ...form, value: form.value.trim(), respondents: wholeNumber(form.respondents) ?? 0 };
-    const made = await change.run(() =>
-      api.POST("/api/v1/regions/{code}/survey", { params: { path: { code }, header: once(body) }, body }),
+    const made = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/survey", { params: { path: { code }, header: { "Idempotency-Key": key } }, body }),
     );
     if (made) kept();
   };

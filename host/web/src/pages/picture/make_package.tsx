@@ -1,9 +1,9 @@
 // One click makes a package of an intersection: its name and who leads it are proposed already.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { number } from "../../formats/formats";
@@ -47,20 +47,19 @@ export function MakePackage({ code, first, second, name, entries, without, done 
 
   const make = async (event: SubmitEvent) => {
     event.preventDefault();
-    await change.run(
-      (key) =>
-        api.POST("/api/v1/regions/{code}/coverage/pairs/{first}/{second}/package", {
-          params: { path: { code, first, second }, header: { "Idempotency-Key": key } },
-          body: { name: typed, lead: proposed, without: [...without] },
-        }),
-      (made, response) =>
-        done({
-          id: made.id,
-          etag: response.headers.get("ETag") ?? "",
-          name: made.name ?? typed,
-          members: made.entries.length,
-        }),
+    const made = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/coverage/pairs/{first}/{second}/package", {
+        params: { path: { code, first, second }, header: { "Idempotency-Key": key } },
+        body: { name: typed, lead: proposed, without: [...without] },
+      }),
     );
+    if (!made) return;
+    done({
+      id: made.data.id,
+      etag: made.response.headers.get("ETag") ?? "",
+      name: made.data.name ?? typed,
+      members: made.data.entries.length,
+    });
   };
 
   return (

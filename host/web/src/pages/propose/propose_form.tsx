@@ -2,7 +2,7 @@
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
 import { language } from "../../words/language";
@@ -20,14 +20,14 @@ interface Props {
 
 export function ProposeForm({ token, done }: Props) {
   const taxonomy = useResource((signal) => api.GET("/api/v1/taxonomy", { signal }), []);
-  const sending = useSending();
+  const sending = useChange();
   const { problem } = sending;
   const isBeside = (problem?.errors.length ?? 0) > 0 && problem?.errors.every((one) => one.pointer !== "");
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const body = proposalOf(new FormData(event.currentTarget as HTMLFormElement));
-    const sent = await sending.send((key) =>
+    const sent = await sending.run((key) =>
       api.POST("/api/v1/intake/{token}", {
         params: { path: { token }, header: { "Idempotency-Key": key } },
         body,

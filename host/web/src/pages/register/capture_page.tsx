@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { type Problem, problemOf, saidOf } from "../../api/problem";
+import { requestKey } from "../../api/request_key";
 import { useResource } from "../../api/resource";
 import { number } from "../../formats/formats";
 import { Field } from "../../parts/field";
@@ -41,7 +42,7 @@ function noteFrom(found: unknown): Note | undefined {
   return { name, sentence, key, owner: typeof owner === "string" ? owner : undefined };
 }
 
-const emptyNote = (): Note => ({ name: "", sentence: "", key: crypto.randomUUID() });
+const emptyNote = (): Note => ({ name: "", sentence: "", key: requestKey() });
 
 interface Photo {
   file: File;
@@ -125,7 +126,7 @@ export default function CapturePage({ region: code = "" }: PathProps) {
   const sendPhoto = async (id: string, revision: number): Promise<boolean> => {
     if (!photo) return true;
     const sent = await uploadEvidence({
-      innovation: id, field: "/summary", file: photo.file, revision, key: crypto.randomUUID(), progress: () => undefined,
+      innovation: id, field: "/summary", file: photo.file, revision, key: requestKey(), progress: () => undefined,
     });
     if ("problem" in sent) setProblem(sent.problem);
     return "revision" in sent;

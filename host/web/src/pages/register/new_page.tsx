@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import type { Problem } from "../../api/problem";
+import { requestKey } from "../../api/request_key";
 import { useResource } from "../../api/resource";
 import { instant } from "../../formats/formats";
 import { ProblemNotice } from "../../parts/notice";
@@ -38,7 +39,7 @@ async function withNames(drafts: { innovation: string; at: string }[]): Promise<
 
 export default function NewPage({ region: code = "" }: PathProps) {
   const { route } = useLocation();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(requestKey);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const params = { path: { code } };

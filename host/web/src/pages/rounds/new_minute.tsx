@@ -1,9 +1,9 @@
 // Noting down what is said while the meeting goes on; the form stays open for the next.
 import { useState } from "preact/hooks";
 
+import { type Done, useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
 import { useResource } from "../../api/resource";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
@@ -17,7 +17,7 @@ const kinds = ["decision", "contribution"] as const;
 interface Props {
   code: string;
   round: Round;
-  done: (round: Round, response: Response) => void;
+  done: (noted: Done<Round>) => void;
 }
 
 export function NewMinute({ code, round, done }: Props) {
@@ -32,20 +32,15 @@ export function NewMinute({ code, round, done }: Props) {
   const change = useChange();
   const note = async (event: SubmitEvent) => {
     event.preventDefault();
-    await change.run(
-      (key) =>
-        api.POST("/api/v1/regions/{code}/rounds/{id}/minutes", {
-          params: {
-            path: { code, id: round.id },
-            header: { "Idempotency-Key": key },
-          },
-          body: { kind, text, person, ...(organisation && { organisation }) },
-        }),
-      (changed, response) => {
-        setText("");
-        done(changed, response);
-      },
+    const noted = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/rounds/{id}/minutes", {
+        params: { path: { code, id: round.id }, header: { "Idempotency-Key": key } },
+        body: { kind, text, person, ...(organisation && { organisation }) },
+      }),
     );
+    if (!noted) return;
+    setText("");
+    done(noted);
   };
   return (
     <form class="rounds-box" onSubmit={(event) => void note(event)}>

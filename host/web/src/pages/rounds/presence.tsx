@@ -2,8 +2,8 @@
 // the other, so that no answer overtakes another. One that was not stored is named and kept.
 import { useRef, useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
 import { useResource } from "../../api/resource";
 import { number } from "../../formats/formats";
 import { Field } from "../../parts/field";
@@ -45,19 +45,18 @@ export function PresenceList({ code, round, record, changes }: Given) {
     setTapped((before) => new Map(before).set(organisation, presence));
     setLost((before) => without(before, organisation));
     line.current = line.current.then(async () => {
-      const refused = await change.run(
-        () =>
-          api.PUT("/api/v1/regions/{code}/rounds/{id}/attendance", {
-            params: { path: { code, id: round.id } },
-            body: {
-              organisation,
-              presence,
-              ...(presence !== "absent" && replacedBy && { replaced_by: replacedBy }),
-            },
-          }),
-        record.take,
+      const noted = await change.run(() =>
+        api.PUT("/api/v1/regions/{code}/rounds/{id}/attendance", {
+          params: { path: { code, id: round.id } },
+          body: {
+            organisation,
+            presence,
+            ...(presence !== "absent" && replacedBy && { replaced_by: replacedBy }),
+          },
+        }),
       );
-      if (refused) setLost((before) => new Map(before).set(organisation, { presence, replacedBy }));
+      if (noted) record.take(noted);
+      else setLost((before) => new Map(before).set(organisation, { presence, replacedBy }));
       setTapped((before) =>
         before.get(organisation) === presence ? without(before, organisation) : before,
       );

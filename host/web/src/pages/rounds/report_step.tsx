@@ -1,9 +1,9 @@
 // How far one step of the region is.
 import { useState } from "preact/hooks";
 
+import { type Done, useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
 import { useResource } from "../../api/resource";
 import { said } from "../../api/taxonomy";
 import { Dialog } from "../../parts/dialog";
@@ -22,7 +22,7 @@ interface Props {
   code: string;
   id: string;
   step: Step;
-  done: (dossier: Dossier, response: Response) => void;
+  done: (saved: Done<Dossier>) => void;
   close: () => void;
 }
 
@@ -36,25 +36,24 @@ export function ReportStep({ code, id, step, done, close }: Props) {
     (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
     [code],
   );
-  const save = (event: SubmitEvent) => {
+  const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    void change.run(
-      () =>
-        api.PUT("/api/v1/regions/{code}/rounds/{id}/dossier/steps/{step}", {
-          params: { path: { code, id, step: step.step } },
-          body: {
-            state,
-            ...(owner && { owner }),
-            ...(due && { due: due.trim() }),
-            ...(document && { document: document.trim() }),
-          },
-        }),
-      done,
+    const saved = await change.run(() =>
+      api.PUT("/api/v1/regions/{code}/rounds/{id}/dossier/steps/{step}", {
+        params: { path: { code, id, step: step.step } },
+        body: {
+          state,
+          ...(owner && { owner }),
+          ...(due && { due: due.trim() }),
+          ...(document && { document: document.trim() }),
+        },
+      }),
     );
+    if (saved) done(saved);
   };
   return (
     <Dialog title={said(step.name)} close={close}>
-      <form onSubmit={save}>
+      <form onSubmit={(event) => void save(event)}>
         <ProblemNotice problem={change.problem} />
         <fieldset>
           <legend>{say("state")}</legend>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { type Recorded, useChange } from "../../api/record";
+import { type Recorded, useRecordChange } from "../../api/record";
 import { useResource } from "../../api/resource";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -23,40 +23,29 @@ interface Props {
 const nobody = { name: "", duty: "", organisation: "", account: "" };
 
 export function Members({ code, team, record, changes }: Props) {
-  const change = useChange();
+  const change = useRecordChange(record);
   const [gone, setGone] = useState<Member>();
   const [typed, setTyped] = useState(nobody);
   const organisations = useResource(
     (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
     [code],
   );
-  const header = { "If-Match": record.etag ?? "" };
   const join = async (member: Partial<ReturnType<typeof putBack>> & { name?: string }, done: () => void) => {
-    const refused = await change.run(
-      () =>
-        api.POST("/api/v1/regions/{code}/teams/{id}/members", {
-          params: { path: { code, id: team.id }, header },
-          body: { members: [member] },
-        }),
-      (changed, response) => {
-        record.take(changed, response);
-        done();
-      },
+    const joined = await change.run((etag) =>
+      api.POST("/api/v1/regions/{code}/teams/{id}/members", {
+        params: { path: { code, id: team.id }, header: { "If-Match": etag } },
+        body: { members: [member] },
+      }),
     );
-    if (refused?.status === 412) record.again();
+    if (joined) done();
   };
   const takeOut = async (member: Member) => {
-    const refused = await change.run(
-      () =>
-        api.DELETE("/api/v1/regions/{code}/teams/{id}/members/{person}", {
-          params: { path: { code, id: team.id, person: member.person }, header },
-        }),
-      (changed, response) => {
-        record.take(changed, response);
-        setGone(member);
-      },
+    const changed = await change.run((etag) =>
+      api.DELETE("/api/v1/regions/{code}/teams/{id}/members/{person}", {
+        params: { path: { code, id: team.id, person: member.person }, header: { "If-Match": etag } },
+      }),
     );
-    if (refused?.status === 412) record.again();
+    if (changed) setGone(member);
   };
   const set = (key: keyof typeof nobody) => (event: { currentTarget: { value: string } }) =>
     setTyped({ ...typed, [key]: event.currentTarget.value });
