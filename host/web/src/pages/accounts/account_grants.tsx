@@ -4,9 +4,10 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences, titled } from "../../words/words";
-import type { Account, Grant, Organisation } from "./account";
+import type { Account, Grant } from "./account";
 import { GrantFields, grantOf } from "./grant_fields";
 import { roleWord } from "./role_words";
 import words from "./words.json";

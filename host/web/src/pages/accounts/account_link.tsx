@@ -1,9 +1,10 @@
 // A new one-time link, for whoever forgot the password or lost the card.
 import { api } from "../../api/client";
 import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
-import type { Account, Organisation } from "./account";
+import type { Account } from "./account";
 import { type LinkCard, cardsOf } from "./link_card";
 import words from "./words.json";
 

@@ -2,11 +2,11 @@
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
 import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
-import type { Organisation } from "./account";
 import { GrantFields, grantOf } from "./grant_fields";
 import { type LinkCard, cardsOf } from "./link_card";
 import words from "./words.json";

@@ -3,12 +3,12 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { number } from "../../formats/formats";
 import { Notice, ProblemNotice } from "../../parts/notice";
+import { organisationKindWord } from "../../parts/organisation_kind";
 import { sentences, titled } from "../../words/words";
-import type { Organisation } from "./account";
 import { type LinkCard, cardsOf } from "./link_card";
-import { kindWord } from "./role_words";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -54,7 +54,7 @@ export function ForAllForm({ code, organisations, done }: Props) {
         {kinds.map((kind) => (
           <label key={kind}>
             <input type="checkbox" name={kind} defaultChecked />
-            {titled(kindWord(kind))} ({number(organisations.filter((one) => one.kind === kind).length)})
+            {titled(organisationKindWord(kind))} ({number(organisations.filter((one) => one.kind === kind).length)})
           </label>
         ))}
       </fieldset>

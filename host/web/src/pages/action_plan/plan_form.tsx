@@ -4,11 +4,12 @@ import { useState } from "preact/hooks";
 import { tagOf } from "../../api/change";
 import { api } from "../../api/client";
 import { useEdit } from "../../api/edit";
+import { type Organisation, useOrganisations } from "../../api/organisations";
 import { type Problem, saidOf } from "../../api/problem";
 import { CostFields } from "../../parts/cost_fields";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
-import { type Organisation, OrganisationSelect, useOrganisations } from "../../parts/organisation_select";
+import { OrganisationSelect } from "../../parts/organisation_select";
 import { sentences } from "../../words/words";
 import type { ActionPlan, PlanPlace } from "./plan";
 import "./plan_form.css";
@@ -150,7 +151,7 @@ export function PlanForm({ place, plan, leave }: Props) {
           change={(to) => setRows(rows.map((one, at) => (at === index ? { ...one, ...to } : one)))}
           remove={() => setRows(rows.filter((_, at) => at !== index))}
           up={index > 0 ? () => setRows(moved(rows, index, index - 1)) : undefined}
-          organisations={organisations.value?.organisations ?? []}
+          organisations={organisations.list}
           problem={problem}
         />
       ))}

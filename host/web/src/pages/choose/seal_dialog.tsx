@@ -10,7 +10,7 @@ import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import type { Choice } from "./answers";
-import { saveFile } from "./files";
+import { saveFile } from "../../parts/save_file";
 import { GroundsFields, ownName } from "./grounds_dialog";
 import { asBody, explained, type Grounds, type Scenario, sent, unexplained } from "./scenario";
 import words from "./words.json";

@@ -4,13 +4,14 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useChange } from "../../api/change";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
-import { OrganisationSelect, useOrganisations } from "../../parts/organisation_select";
+import { OrganisationSelect } from "../../parts/organisation_select";
 import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
 import words from "./follow_up_words.json";
@@ -124,7 +125,7 @@ export function FollowUpDialog({ code, close, kept }: Props) {
           {(given) => (
             <OrganisationSelect
               given={given}
-              organisations={organisations.value?.organisations ?? []}
+              organisations={organisations.list}
               value={form.owner}
               choose={(owner) => put({ owner })}
               none={say("owner_lead")}

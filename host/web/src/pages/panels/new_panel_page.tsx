@@ -4,13 +4,13 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useChange } from "../../api/change";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
-import { useOrganisations } from "../../parts/organisation_select";
 import { Page } from "../../parts/page";
 import { wording } from "../../words/wording";
 import { sentences } from "../../words/words";
@@ -105,7 +105,7 @@ function Form({ code, scales }: { code: string; scales: Scales }) {
       <Members
         members={members}
         put={setMembers}
-        organisations={organisations.value?.organisations ?? []}
+        organisations={organisations.list}
         problem={change.problem}
       />
       <fieldset>

@@ -4,12 +4,13 @@ import { useState } from "preact/hooks";
 import { tagOf } from "../../api/change";
 import { api } from "../../api/client";
 import { useEdit } from "../../api/edit";
+import { type Organisation, useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
 import { CostFields } from "../../parts/cost_fields";
 import { costsOf, rowsOf } from "../../parts/costs";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
-import { type Organisation, OrganisationSelect, useOrganisations } from "../../parts/organisation_select";
+import { OrganisationSelect } from "../../parts/organisation_select";
 import { sentences } from "../../words/words";
 import words from "./candidate_words.json";
 import { FormulationShown } from "./formulation_shown";
@@ -74,7 +75,7 @@ export function FormulationForm({ code, set, placed, leave }: Props) {
   const { send, busy, problem, theirs } = useEdit(tagOf(set.revision), () =>
     api.GET("/api/v1/regions/{code}/quick-win-sets/{id}", { params: { path: { code, id: set.id } } }),
   );
-  const organisations = useOrganisations(code).value?.organisations ?? [];
+  const organisations = useOrganisations(code).list;
 
   const write = async () => {
     const written = await send((etag) =>

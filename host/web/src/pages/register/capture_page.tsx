@@ -2,10 +2,9 @@
 // completed later. What is typed lies on the device until the host has it.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
-import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { type Problem, problemOf, saidOf } from "../../api/problem";
 import { requestKey } from "../../api/request_key";
-import { useResource } from "../../api/resource";
 import { number } from "../../formats/formats";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -104,11 +103,8 @@ export default function CapturePage({ region: code = "" }: PathProps) {
   const [busy, setBusy] = useState(false);
   const [captured, setCaptured] = useState<Captured>();
   const first = useRef<HTMLInputElement>(null);
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
-  const all = organisations.value?.organisations ?? [];
+  const organisations = useOrganisations(code);
+  const all = organisations.list;
   const owners = ownersFor(me.value?.grants ?? [], code, all);
   const owner = note.owner ?? (owners.length === 1 ? owners[0]?.id : undefined);
 

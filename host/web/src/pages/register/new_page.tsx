@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import type { Problem } from "../../api/problem";
 import { requestKey } from "../../api/request_key";
 import { useResource } from "../../api/resource";
@@ -50,15 +51,12 @@ export default function NewPage({ region: code = "" }: PathProps) {
     },
     [code],
   );
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params, signal }),
-    [code],
-  );
+  const organisations = useOrganisations(code);
   if (!session.value) return <SignInFirst />;
 
   const begin = async () => {
     setBusy(true);
-    const owners = ownersFor(me.value?.grants ?? [], code, organisations.value?.organisations ?? []);
+    const owners = ownersFor(me.value?.grants ?? [], code, organisations.list);
     const [owner] = owners.length === 1 ? owners : [];
     const made = await beginWorkingCopy(code, { entry_kind: "existing", owner: owner?.id }, key);
     setBusy(false);

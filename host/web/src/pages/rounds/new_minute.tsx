@@ -3,10 +3,11 @@ import { useState } from "preact/hooks";
 
 import { type Done, useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
-import { useResource } from "../../api/resource";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences, titled } from "../../words/words";
 import type { Round } from "./round";
 import words from "./words.json";
@@ -25,10 +26,7 @@ export function NewMinute({ code, round, done }: Props) {
   const [text, setText] = useState("");
   const [person, setPerson] = useState("");
   const [organisation, setOrganisation] = useState("");
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
+  const organisations = useOrganisations(code);
   const change = useChange();
   const note = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -78,12 +76,7 @@ export function NewMinute({ code, round, done }: Props) {
               value={organisation}
               onChange={(event) => setOrganisation(event.currentTarget.value)}
             >
-              <option value="">{say("choose")}</option>
-              {(organisations.value?.organisations ?? []).map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+              <OrganisationOptions organisations={organisations.list} none={say("choose")} />
             </select>
           )}
         </Field>

@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 
 import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { useResource } from "../../api/resource";
+import { useOrganisations } from "../../api/organisations";
 import { number } from "../../formats/formats";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -28,11 +28,8 @@ function without<Value>(all: ReadonlyMap<string, Value>, key: string): ReadonlyM
 }
 
 export function PresenceList({ code, round, record, changes }: Given) {
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
-  const all = organisations.value?.organisations ?? [];
+  const organisations = useOrganisations(code);
+  const all = organisations.list;
   const [further, setFurther] = useState<readonly string[]>([]);
   const [tapped, setTapped] = useState<ReadonlyMap<string, Presence>>(new Map());
   // The rows that were open when only those were asked for: a row stays where it was tapped.

@@ -3,12 +3,13 @@ import { useState } from "preact/hooks";
 
 import { type Done, useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
-import { useResource } from "../../api/resource";
 import { said } from "../../api/taxonomy";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences, titled } from "../../words/words";
 import type { Dossier } from "./dossier_typed";
 import words from "./words.json";
@@ -32,10 +33,7 @@ export function ReportStep({ code, id, step, done, close }: Props) {
   const [due, setDue] = useState(step.due ?? "");
   const [document, setDocument] = useState(step.document ?? "");
   const change = useChange();
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
+  const organisations = useOrganisations(code);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const saved = await change.run(() =>
@@ -67,12 +65,7 @@ export function ReportStep({ code, id, step, done, close }: Props) {
         <Field label={say("in_charge")} error={saidOf(change.problem, "/owner")}>
           {(given) => (
             <select {...given} value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
-              <option value="">{say("nobody")}</option>
-              {(organisations.value?.organisations ?? []).map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+              <OrganisationOptions organisations={organisations.list} none={say("nobody")} />
             </select>
           )}
         </Field>

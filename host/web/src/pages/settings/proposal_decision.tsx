@@ -2,10 +2,11 @@
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
 import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences } from "../../words/words";
-import type { Organisation } from "../accounts/account";
 import type { Decided, Proposal } from "./proposal";
 import words from "./words.json";
 
@@ -57,12 +58,7 @@ export function ProposalDecision({ code, proposal, organisations, done }: Props)
           <Field label={say("accept_owner")} error={wrongOwner} required>
             {(given) => (
               <select {...given} name="owner">
-                <option value="">{say("choose")}</option>
-                {organisations.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
+                <OrganisationOptions organisations={organisations} none={say("choose")} />
               </select>
             )}
           </Field>

@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 
 import { useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { fileBody } from "../../api/file_body";
 import type { Resource } from "../../api/resource";
 import { partialDate, period } from "../../formats/partial_date";
 import { Loading } from "../../parts/loading";
@@ -28,12 +29,9 @@ function File({ code, decree, changes, again }: RowProps) {
   if (!changes) return <>{say("no_file")}</>;
   const keep = async (file: globalThis.File) => {
     const kept = await change.run(() =>
-      // The file itself is the body; the description has no schema for it.
       api.PUT("/api/v1/regions/{code}/decrees/{id}/file", {
         params: { path: { code, id: decree.id }, query: { file_name: file.name } },
-        body: file as never,
-        bodySerializer: (body: unknown) => body,
-        headers: { "Content-Type": "application/octet-stream" },
+        ...fileBody(file),
       }),
     );
     if (kept) again();

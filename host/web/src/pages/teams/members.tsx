@@ -2,11 +2,12 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
 import { type Recorded, useRecordChange } from "../../api/record";
-import { useResource } from "../../api/resource";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences, titled } from "../../words/words";
 import { type Member, putBack, type Team } from "./team";
 import words from "./words.json";
@@ -26,10 +27,7 @@ export function Members({ code, team, record, changes }: Props) {
   const change = useRecordChange(record);
   const [gone, setGone] = useState<Member>();
   const [typed, setTyped] = useState(nobody);
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
+  const organisations = useOrganisations(code);
   const join = async (member: Partial<ReturnType<typeof putBack>> & { name?: string }, done: () => void) => {
     const joined = await change.run((etag) =>
       api.POST("/api/v1/regions/{code}/teams/{id}/members", {
@@ -125,12 +123,7 @@ export function Members({ code, team, record, changes }: Props) {
               <Field label={titled(say("organisation"))} error={wrong("organisation")}>
                 {(given) => (
                   <select {...given} value={typed.organisation} onChange={set("organisation")}>
-                    <option value="">{say("choose")}</option>
-                    {(organisations.value?.organisations ?? []).map((one) => (
-                      <option key={one.id} value={one.id}>
-                        {one.name}
-                      </option>
-                    ))}
+                    <OrganisationOptions organisations={organisations.list} none={say("choose")} />
                   </select>
                 )}
               </Field>
