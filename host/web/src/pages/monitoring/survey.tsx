@@ -11,7 +11,7 @@ import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { may } from "../../shell/session";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import words from "./score_words.json";
 import { SurveyDialog } from "./survey_dialog";
 
@@ -39,7 +39,7 @@ export function Survey({ code, changed }: { code: string; changed: () => void })
           <table>
             <thead>
               <tr>
-                <th scope="col">{say("area")}</th>
+                <th scope="col">{titled(say("area"))}</th>
                 <th scope="col" class="number">
                   {say("value")}
                 </th>

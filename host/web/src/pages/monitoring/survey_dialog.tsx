@@ -8,7 +8,7 @@ import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
 import { wording } from "../../words/wording";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import { wholeNumber } from "./report";
 import words from "./score_words.json";
 import type { Taxonomy } from "./survey";
@@ -50,7 +50,7 @@ export function SurveyDialog({ code, taxonomy, close, kept }: Props) {
     <Dialog title={say("add_survey")} close={close}>
       <form noValidate onSubmit={(event) => void keep(event)}>
         <ProblemNotice problem={change.problem} />
-        <Field label={say("area")} required error={saidOf(change.problem, "/area")}>
+        <Field label={titled(say("area"))} required error={saidOf(change.problem, "/area")}>
           {(given) => (
             <select {...given} value={form.area} onChange={(event) => setForm({ ...form, area: event.currentTarget.value })}>
               <option value="">{say("choose_area")}</option>

@@ -143,7 +143,7 @@ export function PresenceList({ code, round, record, changes }: Given) {
         </details>
       )}
       {changes && others.length > 0 && (
-        <Field label={titled(say("further"))} help={say("further_help")}>
+        <Field label={titled(say("further"))} help={titled(say("further_help"))}>
           {(given) => (
             <select
               {...given}
