@@ -6,7 +6,7 @@ import { type Done, useChange } from "./change";
 import type { Answer } from "./client";
 import { isStale, type Problem } from "./problem";
 
-export interface Edit<Data> {
+interface Edit<Data> {
   busy: boolean;
   problem?: Problem;
   theirs?: Data;

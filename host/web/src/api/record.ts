@@ -31,7 +31,7 @@ export function useRecord<Data>(
   return { ...found, ...shown, take };
 }
 
-export interface RecordChange<Data> extends Omit<Change, "run"> {
+interface RecordChange<Data> extends Omit<Change, "run"> {
   run: (ask: (etag: string) => Promise<Answer<Data>>) => Promise<Done<Data> | undefined>;
 }
 

@@ -2,7 +2,7 @@
 import type { Organisation } from "../api/organisations";
 import { word } from "../words/words";
 
-export type OrganisationKind = Organisation["kind"];
+type OrganisationKind = Organisation["kind"];
 
 export const organisationKinds: readonly OrganisationKind[] = [
   "opd",

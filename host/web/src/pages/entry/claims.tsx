@@ -25,7 +25,7 @@ type Claim = Claims["claims"][number];
 type Indicator = NonNullable<Innovation["indicators"]>[number];
 
 /** "/indicators/2": 2. */
-export function indicatorOf(field: string): number | undefined {
+function indicatorOf(field: string): number | undefined {
   const found = /^\/indicators\/(\d+)$/.exec(field)?.[1];
   return found === undefined ? undefined : Number(found);
 }

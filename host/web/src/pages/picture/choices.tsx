@@ -8,7 +8,7 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-export interface FrozenRound {
+interface FrozenRound {
   id: string;
   name: string;
 }

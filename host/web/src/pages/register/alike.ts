@@ -33,7 +33,7 @@ async function neighboursOf(alike: Alike[]): Promise<Neighbour[]> {
   );
 }
 
-export interface Likeness {
+interface Likeness {
   duplicates: Alike[];
   suggestions: SuggestedArea[];
 }

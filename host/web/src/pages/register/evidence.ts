@@ -8,7 +8,7 @@ import { requestKey } from "../../api/request_key";
 import type { Innovation } from "./server";
 import { uploadEvidence } from "./upload";
 
-export type EvidenceFile = NonNullable<Innovation["evidence"]>[number];
+type EvidenceFile = NonNullable<Innovation["evidence"]>[number];
 
 export interface Going {
   key: string;

@@ -20,7 +20,7 @@ export interface Upload {
   progress: (share: number) => void;
 }
 
-export type Uploaded =
+type Uploaded =
   | { revision: number; files: NonNullable<SavedEntry["evidence"]> }
   | { problem: Problem };
 

@@ -13,7 +13,7 @@ import { beginWorkingCopy, catalogueOf, type Opened, type Review } from "./serve
 import { type FieldKey, same, type Typed, typedOf } from "./typed";
 
 /** Fields that were changed here and in the catalogue. */
-export interface Clash {
+interface Clash {
   differences: Difference[];
   theirs: Typed;
 }

@@ -26,7 +26,7 @@ type Item<Key extends keyof Innovation> =
 const joined = (parts: (string | undefined | false)[], by = " · ") =>
   parts.filter((part) => part !== undefined && part !== false && part !== "").join(by);
 
-export const budgetText = (one: Item<"budgets">) =>
+const budgetText = (one: Item<"budgets">) =>
   `${one.year}: ${one.amount === undefined ? word("unknown") : rupiah(one.amount)}${
     one.source ? ` (${fundingWord(one.source)})` : ""
   }`;

@@ -85,7 +85,7 @@ export const unknownWord = () => titled(word("unknown"));
 export const mappedByWord = (by: Mapping["mapped_by"]) => say(by);
 export const applicationWord = (use: Application["use"]) => say(use);
 
-export type RelationKind = keyof typeof relations;
+type RelationKind = keyof typeof relations;
 /** "memerlukan X", or from the other end "diperlukan oleh X". */
 export const relationWord = (kind: RelationKind, isFrom: boolean) =>
   say(isFrom ? relations[kind] : relationsBack[kind]);
