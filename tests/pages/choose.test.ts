@@ -87,15 +87,15 @@ describe("trying", () => {
     await slider("Daya ungkit").focus();
     const answer = page.waitForResponse(/\/selections\/tried$/);
     await page.keyboard.press("ArrowRight");
-    expect(await number("Daya ungkit").inputValue()).toBe("3");
+    await eventually(() => number("Daya ungkit").inputValue()).toBe("3");
     const { criteria } = await (await answer).json();
     const leverage = criteria.find((one: { criterion: string }) => one.criterion === "leverage");
     expect(leverage.weight).toBe(3);
     await settled();
     await page.keyboard.press("End");
-    expect(await number("Daya ungkit").inputValue()).toBe("10");
+    await eventually(() => number("Daya ungkit").inputValue()).toBe("10");
     await page.getByRole("button", { name: "Urungkan" }).click();
-    expect(await slider("Daya ungkit").inputValue()).toBe("2");
+    await eventually(() => slider("Daya ungkit").inputValue()).toBe("2");
   });
 
   test("the set follows the weights: what is all that counts decides who is in", async () => {
@@ -139,8 +139,8 @@ describe("trying", () => {
     await look(page, "choose-conflict");
     await conflict.getByRole("button", { name: "Perbaiki: cukup diubah menjadi 26" }).click();
     await eventually(() => chosen().count()).toBe(26);
-    expect(await conflict.count()).toBe(0);
-    expect(await page.getByLabel("Paling sedikit", { exact: true }).first().inputValue()).toBe("26");
+    await eventually(() => conflict.count()).toBe(0);
+    await eventually(() => page.getByLabel("Paling sedikit", { exact: true }).first().inputValue()).toBe("26");
   });
 
   test("a candidate that one looks at stays where it is when the list is sorted anew", async () => {
@@ -226,7 +226,7 @@ describe("keeping and defending", () => {
     await page.goto(start);
     await page.getByRole("link", { name: "Daya ungkit lebih berat" }).click();
     await chosen().first().waitFor();
-    expect(await slider("Daya ungkit").inputValue()).toBe("4");
+    await eventually(() => slider("Daya ungkit").inputValue()).toBe("4");
     await page.getByRole("button", { name: "Simpan", exact: true }).click();
     expect(await page.getByRole("dialog").getByLabel("Alasan").count()).toBe(0);
   });

@@ -1,6 +1,6 @@
 // An integer that may be left empty. What is typed counts once it is an integer within its
 // ends; meanwhile it stays as it was typed.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 import type { FieldInput } from "../../parts/field";
 
@@ -16,7 +16,7 @@ interface Props extends Partial<FieldInput> {
 
 export function IntegerInput({ value, change, min = 0, max, optional, ...rest }: Props) {
   const [typed, setTyped] = useState(value === undefined ? "" : String(value));
-  useEffect(() => {
+  useLayoutEffect(() => {
     setTyped((before) => {
       const same = before === "" ? value === undefined : Number(before) === value;
       return same ? before : value === undefined ? "" : String(value);
