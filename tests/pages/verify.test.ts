@@ -201,7 +201,7 @@ describe("a duty", () => {
     await duty.getByRole("button", { name: "Selesai" }).click();
     await official.getByRole("dialog", { name: "Tugas ini selesai?" }).getByRole("button", { name: "Selesai" }).click();
     await told(official, "Tugas dicatat selesai");
-    expect(await duty.count()).toBe(0);
+    await expect.poll(() => duty.count()).toBe(0);
   });
 });
 
