@@ -27,7 +27,7 @@ export function HostPlugins({ plugins, changed }: Props) {
   const parts = byId(plugins.filter((one) => one.built_in));
   return (
     <>
-      <section>
+      <section class="plugins-part">
         <h2>{say("packages")}</h2>
         {gone && (
           <Notice kind="good">
@@ -44,7 +44,7 @@ export function HostPlugins({ plugins, changed }: Props) {
           </ul>
         )}
       </section>
-      <section>
+      <section class="plugins-part">
         <h2>{say("parts")}</h2>
         <details>
           <summary>{say("parts_count", { count: parts.length })}</summary>

@@ -37,7 +37,7 @@ export function InstallPackage({ changed }: { changed: () => void }) {
     : undefined;
 
   return (
-    <section>
+    <section class="plugins-part">
       <h2>{say("install")}</h2>
       <FileDrop
         label={say("install_drop")}

@@ -63,7 +63,7 @@ export default function PluginPage({ region: code = "", id = "" }: PathProps) {
               version={version}
             />
           )}
-          <section>
+          <section class="plugins-part">
             <h2>{say("facts")}</h2>
             <PluginFacts plugin={version} versions={plugin.versions} />
           </section>
@@ -75,7 +75,7 @@ export default function PluginPage({ region: code = "", id = "" }: PathProps) {
 
 function Failures({ failures }: Pick<RegionPlugin, "failures">) {
   return (
-    <section>
+    <section class="plugins-part">
       <h2>{say("failures")}</h2>
       {failures.length === 0 ? (
         <p>{say("failures_none")}</p>

@@ -53,7 +53,7 @@ export function RuleParameters({ code, plugin, version }: Props) {
   const elsewhere = trying.problem?.errors.some((one) => !one.pointer.startsWith(`${pointer}/`)) ?? true;
 
   return (
-    <section>
+    <section class="plugins-part">
       <h2>{say("parameters")}</h2>
       <p>{say(schema ? "parameters_what" : "parameters_none")}</p>
       <form

@@ -42,7 +42,7 @@ export function TrustedKeys({ keys, plugins, changed }: Props) {
       () => finish({ kind: "trusted", name: key.name }),
     );
   return (
-    <section>
+    <section class="plugins-part">
       <div class="heading">
         <h2>{say("keys")}</h2>
         <div class="actions">
