@@ -217,6 +217,7 @@ describe("what goes wrong", () => {
   test("a newer version that breaks off is told where it was tried, and on the list", async () => {
     await drop(operator, made.second);
     await says(operator, "Aturan cepat versi 1.1.0 terpasang.");
+    await says(operator, "Mulai sekarang versi ini yang dipakai di: 13.11.");
     await card(operator, "Aturan cepat").getByText("versi 1.0.0").waitFor();
     await expectAccessible(operator);
     await look(operator, "plugins-host");

@@ -201,7 +201,7 @@ function ListPart({ schema, label, value, change, said, pointer }: PartProps) {
       {lines.map((line, place) => {
         const name = say("line", { list: label, number: place + 1 });
         return (
-          <div class="schema-form-whole" key={place}>
+          <div class={items.type === "object" ? "schema-form-whole" : "schema-form-line"} key={place}>
             <Part
               schema={items}
               label={name}

@@ -58,7 +58,10 @@ export function InstallPackage({ changed }: { changed: () => void }) {
         <Notice kind="good">
           <p>
             {say("installed", { name: nameOf(installed), version: installed.version })}{" "}
-            {trustOf(installed)}. {say("installed_next")}
+            {trustOf(installed)}.{" "}
+            {installed.enabled_in.length > 0
+              ? say("installed_used", { regions: installed.enabled_in.join(", ") })
+              : say("installed_next")}
           </p>
           <p>{say("installed_checked")}</p>
         </Notice>
