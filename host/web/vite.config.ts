@@ -1,14 +1,17 @@
 import preact from "@preact/preset-vite";
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+
+const registryData = fileURLToPath(new URL("../../registry-data", import.meta.url));
 
 /**
  * `virtual:glossary`: the words of registry-data/glossary.json as the pages need them, key ->
  * {id, en, variants}; meanings and synonyms stay behind.
  */
 function glossary(): Plugin {
-  const file = fileURLToPath(new URL("../../registry-data/glossary.json", import.meta.url));
+  const file = join(registryData, "glossary.json");
   return {
     name: "glossary",
     resolveId: (id) => (id === "virtual:glossary" ? "\0glossary" : undefined),
@@ -29,6 +32,8 @@ const host = process.env.PILAH_HOST ?? "http://127.0.0.1:8013";
 
 export default defineConfig({
   plugins: [preact({ reactAliasesEnabled: false }), glossary()],
+  // Dated data as it lies in the project: import affairs from "registry-data/affairs.json".
+  resolve: { alias: { "registry-data": registryData } },
   build: {
     target: "es2022",
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or styles
@@ -36,7 +41,7 @@ export default defineConfig({
   },
   // The host refuses changes that come from another origin than its own.
   server: {
-    fs: { allow: ["../.."] }, // words that lie in registry-data
+    fs: { allow: [".", registryData] },
     proxy: { "/api": { target: host, changeOrigin: true, headers: { Origin: host } } },
   },
 });

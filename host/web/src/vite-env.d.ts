@@ -2,7 +2,7 @@
 
 declare module "virtual:glossary" {
   interface Variant {
-    when: { kind: string; province?: string };
+    when: { kind?: string; province?: string };
     id: string;
     en: string;
   }

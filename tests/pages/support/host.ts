@@ -6,13 +6,14 @@
 //   const ani = await host.account("ani", "--role", "planner", "--region", "13.11");
 //   await host.kill(); await host.serve();   // the same address and data again
 //   await host.end();
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 /** The program under test and the source tree: from CTest, or as a release build leaves them. */
 export const source = fileURLToPath(new URL("../../..", import.meta.url));
@@ -28,6 +29,8 @@ export class Host {
   readonly folder = mkdtempSync(join(tmpdir(), "pilah-pages-"));
   url = "";
   #serving?: ChildProcess;
+  #lines?: Interface;
+  #said: string[] = [];
   #address = "127.0.0.1:0";
 
   #environment(): NodeJS.ProcessEnv {
@@ -45,11 +48,11 @@ export class Host {
   }
 
   /** What a story of tests/scenarios/regions leaves behind: a region after all its rounds. */
-  story(name: string): void {
-    execFileSync(
+  async story(name: string): Promise<void> {
+    await promisify(execFile)(
       join(source, "tests/scenarios/run_scenario"),
       ["--tell", join(this.folder, "data"), program, join(source, `tests/scenarios/regions/${name}.scenario`), source],
-      { env: this.#environment(), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
+      { env: this.#environment(), maxBuffer: 64 * 1024 * 1024 },
     );
   }
 
@@ -60,21 +63,34 @@ export class Host {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#serving = serving;
-    const lines = createInterface({ input: serving.stdout });
     serving.stderr.resume();
-    const said: string[] = [];
-    for await (const line of lines) {
-      said.push(line);
-      const address = /http:\/\/(127\.0\.0\.1:\d+)\//.exec(line)?.[1];
-      if (address) {
-        this.#address = address;
-        this.url = `http://${address}`;
-        lines.close();
-        serving.stdout.resume();
-        return;
+    this.#said = [];
+    this.#lines = createInterface({ input: serving.stdout });
+    this.#lines.on("line", (line) => this.#said.push(line));
+    const [, address = ""] = await this.#saying(/http:\/\/(127\.0\.0\.1:\d+)\//);
+    this.#address = address;
+    this.url = `http://${address}`;
+  }
+
+  /** Where the host's first account is made: told while there is none. */
+  async setUpPath(): Promise<string> {
+    return (await this.#saying(/\/set-password#\S+:first/))[0];
+  }
+
+  /** Waits until the serving host says something like that. */
+  async #saying(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      for (const line of this.#said) {
+        const found = pattern.exec(line);
+        if (found) return found;
       }
+      const lines = this.#lines;
+      const serving = this.#serving;
+      if (!lines || !serving || serving.exitCode !== null) {
+        throw new Error(`pilah serve ended before it said ${pattern}: ${this.#said.join("\n")}`);
+      }
+      await Promise.race([once(lines, "line"), once(serving, "exit")]);
     }
-    throw new Error(`pilah serve ended before it served: ${said.join("\n")}`);
   }
 
   /** As a power cut does. */

@@ -14,7 +14,8 @@ import type { paths } from "./schema";
 export const api = createClient<paths, "application/json">({ baseUrl: "", credentials: "same-origin" });
 
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-const doors = ["/api/v1/session", "/api/v1/links/redeem"];
+/** Where 401 says that a password is wrong, not that the session has ended. */
+const doors = ["/api/v1/session", "/api/v1/links/redeem", "/api/v1/me/password"];
 
 const kept = new WeakMap<Request, Request>();
 

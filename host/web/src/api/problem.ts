@@ -44,3 +44,6 @@ export function told(problem: Problem): string[] {
 export function saidOf(problem: Problem | undefined, pointer: string): string | undefined {
   return problem?.errors.find((one) => one.pointer === pointer)?.message;
 }
+
+/** Somebody else has changed it since it was read: it is to be read again. */
+export const isStale = (problem: Problem | undefined): boolean => problem?.status === 412;

@@ -3,17 +3,25 @@ import { language } from "../words/language";
 
 const locale = () => (language.value === "id" ? "id-ID" : "en-GB");
 
+const made = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than hundreds of its answers. */
+function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const found = made.get(key) ?? new Intl.NumberFormat(locale(), options);
+  made.set(key, found);
+  return found;
+}
+
 export const number = (value: number, digits = 0) =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+  formatter({ maximumFractionDigits: digits }).format(value);
 
 export const percent = (share: number, digits = 0) =>
-  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: digits }).format(
-    share,
-  );
+  formatter({ style: "percent", maximumFractionDigits: digits }).format(share);
 
 /** Whole rupiah: "Rp 350.000.000". */
 export const rupiah = (value: number) =>
-  new Intl.NumberFormat(locale(), {
+  formatter({
     style: "currency",
     currency: "IDR",
     currencyDisplay: "narrowSymbol",
@@ -22,7 +30,7 @@ export const rupiah = (value: number) =>
 
 /** Rupiah where space is short: "Rp 12 M" (miliar), "Rp 350 jt". */
 export const rupiahShort = (value: number) =>
-  new Intl.NumberFormat(locale(), {
+  formatter({
     style: "currency",
     currency: "IDR",
     currencyDisplay: "narrowSymbol",

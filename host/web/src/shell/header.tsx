@@ -4,14 +4,18 @@ import { useLocation } from "preact-iso";
 import { api } from "../api/client";
 import { chooseLanguage, language } from "../words/language";
 import { sentences } from "../words/words";
+import { beforeLeaving } from "./leaving";
 import { menu } from "./pages";
 import { region } from "./region";
 import { me, ownRegions, session } from "./session";
+import { forgetTyping } from "./typed_on_device";
 import words from "./words.json";
 
 const say = sentences(words);
 
 async function signOut() {
+  await beforeLeaving();
+  forgetTyping();
   await api.DELETE("/api/v1/session", {});
   session.value = null;
   me.value = undefined;

@@ -19,7 +19,12 @@ export type PathProps = Record<string, string>;
 
 const folders = import.meta.glob<{ routes: Route[] }>("../pages/*/routes.ts", { eager: true });
 
-export const routes: Route[] = Object.values(folders).flatMap((folder) => folder.routes);
+/** The router takes the first that fits: "/:region/inovasi/baru" stands before ".../:id". */
+const place = (route: Route) => route.path.replace(/:\w+/g, "~");
+
+export const routes: Route[] = Object.values(folders)
+  .flatMap((folder) => folder.routes)
+  .sort((one, other) => (place(one) < place(other) ? -1 : 1));
 
 export const menu = routes
   .filter((route) => route.menu)

@@ -20,6 +20,12 @@ export function may(deed: string, code: string | undefined): boolean {
   );
 }
 
+/** Organisations that the account has a role in. */
+export const ownOrganisations = (code: string): string[] =>
+  (me.value?.grants ?? []).flatMap((grant) =>
+    grant.organisation && (!grant.region || grant.region === code) ? [grant.organisation] : [],
+  );
+
 /** Set while a sign-in is asked for over the page; called with whether it came. */
 export const waitingForSignIn = signal<((came: boolean) => void) | undefined>(undefined);
 

@@ -19,7 +19,9 @@ export function word(key: string): string {
   const here = region.value;
   const variant = found.variants?.find(
     ({ when }) =>
-      when.kind === here?.kind && (!when.province || here.code.startsWith(when.province)),
+      here !== undefined &&
+      (!when.kind || when.kind === here.kind) &&
+      (!when.province || here.code.startsWith(when.province)),
   );
   return (variant ?? found)[language.value];
 }

@@ -5,6 +5,7 @@ import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import { me } from "../../shell/session";
 import { sentences } from "../../words/words";
 import words from "./words.json";
 
@@ -18,6 +19,11 @@ export default function HomePage() {
       <p>{say("what")}</p>
       <ProblemNotice problem={found.problem} again={found.again} />
       {!regions && found.loading && <Loading />}
+      {me.value?.administers_host && (
+        <p>
+          <a href="/siapkan">{say("set_up")}</a>
+        </p>
+      )}
       {regions?.length === 0 && <Empty title={say("none")} what={say("none_what")} />}
       {regions && regions.length > 0 && (
         <section>

@@ -1,7 +1,7 @@
 // What changed between two frozen rounds, or between a frozen round and now.
 import { useLocation } from "preact-iso";
 
-import fields from "../../../../../registry-data/messages/field.json";
+import fields from "registry-data/messages/field.json";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import { areaName, type Taxonomy, useTaxonomy } from "../../api/taxonomy";

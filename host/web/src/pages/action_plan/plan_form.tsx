@@ -1,0 +1,176 @@
+// Writes the steps of an action plan. When somebody else changed them meanwhile, both are shown.
+import { useState } from "preact/hooks";
+
+import { api } from "../../api/client";
+import { basedOn, useChange } from "../../api/change";
+import { type Problem, saidOf } from "../../api/problem";
+import { CostFields } from "../../parts/cost_fields";
+import { Field } from "../../parts/field";
+import { Notice, ProblemNotice } from "../../parts/notice";
+import { type Organisation, OrganisationSelect, useOrganisations } from "../../parts/organisation_select";
+import { sentences } from "../../words/words";
+import type { ActionPlan, PlanPlace } from "./plan";
+import "./plan_form.css";
+import { emptyStep, moved, plannedOf, rowOf, type StepRow } from "./plan_rows";
+import { PlanTable } from "./plan_table";
+import words from "./words.json";
+
+const say = sentences(words);
+
+interface StepProps {
+  row: StepRow;
+  index: number;
+  change: (to: Partial<StepRow>) => void;
+  remove: () => void;
+  up?: () => void;
+  organisations: readonly Organisation[];
+  problem?: Problem;
+}
+
+function StepFields({ row, index, change, remove, up, organisations, problem }: StepProps) {
+  const at = (field: string) => saidOf(problem, `/steps/${index}/${field}`);
+  const number = index + 1;
+  const input = (field: "name" | "output" | "responsible", label: string, help?: string) => (
+    <Field label={label} help={help} required={field !== "responsible"} error={at(field)}>
+      {(given) => (
+        <input
+          {...given}
+          maxLength={field === "output" ? 2000 : 300}
+          value={row[field]}
+          onInput={(event) => change({ [field]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+  const monthInput = (field: "from" | "to") => (
+    <Field label={say(field)} required error={at(field)}>
+      {(given) => (
+        <input
+          {...given}
+          type="month"
+          placeholder="2026-01"
+          value={row[field]}
+          onInput={(event) => change({ [field]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <fieldset class="plan-step">
+      <legend>{say("step_number", { number })}</legend>
+      {input("name", say("name"), say("name_help"))}
+      {input("output", say("output"))}
+      <div class="plan-step-pair">
+        {input("responsible", say("responsible_name"))}
+        <Field label={say("organisation")} error={at("organisation")}>
+          {(given) => (
+            <OrganisationSelect
+              given={given}
+              organisations={organisations}
+              value={row.organisation}
+              choose={(organisation) => change({ organisation })}
+              none={say("lead")}
+            />
+          )}
+        </Field>
+        {monthInput("from")}
+        {monthInput("to")}
+      </div>
+      <CostFields rows={row.costs} put={(costs) => change({ costs })} problem={problem} pointer={`/steps/${index}/costs`} />
+      <p class="actions">
+        {up && (
+          <button type="button" class="secondary" aria-label={say("up", { number })} onClick={up}>
+            ↑
+          </button>
+        )}
+        <button type="button" class="secondary" aria-label={say("remove_of", { number })} onClick={remove}>
+          {say("remove")}
+        </button>
+      </p>
+    </fieldset>
+  );
+}
+
+interface Props {
+  place: PlanPlace;
+  plan: ActionPlan;
+  leave: (changed: boolean) => void;
+}
+
+export function PlanForm({ place, plan, leave }: Props) {
+  const [rows, setRows] = useState<StepRow[]>(() =>
+    plan.steps.length > 0 ? plan.steps.map(rowOf) : [emptyStep],
+  );
+  const [theirs, setTheirs] = useState<ActionPlan>();
+  const change = useChange();
+  const organisations = useOrganisations(place.code);
+
+  const write = async (revision: number) => {
+    const written = await change.run(async () => {
+      const answer = await api.PUT("/api/v1/regions/{code}/quick-win-sets/{id}/action-plans/{candidate}", {
+        params: { path: { ...place }, header: basedOn(revision) },
+        body: { steps: rows.map(plannedOf) },
+      });
+      if (answer.response.status === 412) {
+        const stored = await api.GET("/api/v1/regions/{code}/quick-win-sets/{id}/action-plans/{candidate}", {
+          params: { path: { ...place } },
+        });
+        setTheirs(stored.data);
+      }
+      return answer;
+    });
+    if (written) leave(true);
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write(plan.revision);
+      }}
+    >
+      <ProblemNotice problem={change.problem} />
+      {theirs && (
+        <Notice kind="note">
+          <p>{say("meanwhile")}</p>
+          <PlanTable title={theirs.name} steps={theirs.steps} />
+          <p class="actions">
+            <button type="button" class="secondary" onClick={() => leave(true)}>
+              {say("take_theirs")}
+            </button>
+            <button type="button" onClick={() => void write(theirs.revision)}>
+              {say("keep_mine")}
+            </button>
+          </p>
+        </Notice>
+      )}
+      {rows.map((row, index) => (
+        <StepFields
+          key={index}
+          row={row}
+          index={index}
+          change={(to) => setRows(rows.map((one, at) => (at === index ? { ...one, ...to } : one)))}
+          remove={() => setRows(rows.filter((_, at) => at !== index))}
+          up={index > 0 ? () => setRows(moved(rows, index, index - 1)) : undefined}
+          organisations={organisations.value?.organisations ?? []}
+          problem={change.problem}
+        />
+      ))}
+      {saidOf(change.problem, "/steps") && <small class="error">{saidOf(change.problem, "/steps")}</small>}
+      <p class="actions">
+        <button type="button" class="secondary" onClick={() => setRows([...rows, emptyStep])}>
+          {say("add")}
+        </button>
+      </p>
+      <p class="actions">
+        <button type="submit" aria-busy={change.busy} disabled={change.busy}>
+          {say("keep")}
+        </button>
+        <button type="button" class="secondary" onClick={() => leave(false)}>
+          {say("cancel")}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+// Which facets, orders and columns a reader may ask by: those of fields that the region shows.
+// The API decides; this only spares questions that it would refuse.
+import { api } from "../../api/client";
+import { useResource } from "../../api/resource";
+import { me } from "../../shell/session";
+import type { Facet, Sort } from "./filter";
+
+/** Whether an account sees the whole of the region, by a role there or in a team of all of it. */
+export function seesWholeRegion(code: string): boolean {
+  const role = me.value?.grants.some(
+    (grant) =>
+      !grant.organisation &&
+      (!grant.region || grant.region === code) &&
+      grant.role !== "reader" &&
+      grant.role !== "host-administrator",
+  );
+  const team = me.value?.teams.some(
+    (one) => one.region === code && one.counts && (one.kind === "council" || one.kind === "executing-team"),
+  );
+  return (role || team) ?? false;
+}
+
+const fieldsOf: Partial<Record<Facet | Sort, string[]>> = {
+  stage: ["stage"],
+  form: ["form"],
+  digital: ["digital"],
+  year: ["applied", "started"],
+  funding: ["budgets"],
+  budget: ["budgets"],
+  applied: ["applied", "started"],
+};
+
+export interface Sight {
+  shows: (field: string) => boolean;
+  asks: (by: Facet | Sort) => boolean;
+}
+
+export function sightOf(open: readonly string[] | "all"): Sight {
+  const shows = (field: string) => open === "all" || open.includes(field);
+  return { shows, asks: (by) => (fieldsOf[by] ?? []).every(shows) };
+}
+
+/** undefined: it is not known yet. */
+export function useSight(code: string): Sight | undefined {
+  const published = useResource(
+    (signal) => api.GET("/api/v1/regions/{code}/publication", { params: { path: { code } }, signal }),
+    [code],
+  );
+  if (seesWholeRegion(code)) return sightOf("all");
+  if (published.value) return sightOf([...published.value.fields, ...published.value.always]);
+  return published.problem ? sightOf([]) : undefined;
+}

@@ -1,0 +1,152 @@
+// Formulates a quick win. When somebody else changed the set meanwhile, both versions are shown.
+import { useState } from "preact/hooks";
+
+import { api } from "../../api/client";
+import { basedOn, useChange } from "../../api/change";
+import { saidOf } from "../../api/problem";
+import { CostFields } from "../../parts/cost_fields";
+import { costsOf, rowsOf } from "../../parts/costs";
+import { Field } from "../../parts/field";
+import { Notice, ProblemNotice } from "../../parts/notice";
+import { type Organisation, OrganisationSelect, useOrganisations } from "../../parts/organisation_select";
+import { sentences } from "../../words/words";
+import words from "./candidate_words.json";
+import { FormulationShown } from "./formulation_shown";
+import { formulationOf, type Placed, type QuickWinSet } from "./set";
+
+const say = sentences(words);
+
+interface Props {
+  code: string;
+  set: QuickWinSet;
+  placed: Placed;
+  leave: (changed: boolean) => void;
+}
+
+/** Those who support, added one by one. */
+function Supporters(props: { all: readonly Organisation[]; chosen: string[]; choose: (ids: string[]) => void; error?: string }) {
+  const { all, chosen, choose, error } = props;
+  const nameOf = (id: string) => all.find((one) => one.id === id)?.name ?? id;
+  return (
+    <Field label={say("supporters")} error={error}>
+      {(given) => (
+        <>
+          <OrganisationSelect
+            given={given}
+            organisations={all.filter((one) => !chosen.includes(one.id))}
+            value=""
+            choose={(id) => id && choose([...chosen, id])}
+            none={say("add_supporter")}
+          />
+          <ul>
+            {chosen.map((id) => (
+              <li key={id}>
+                {nameOf(id)}{" "}
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={say("remove_of", { name: nameOf(id) })}
+                  onClick={() => choose(chosen.filter((one) => one !== id))}
+                >
+                  {say("remove")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Field>
+  );
+}
+
+export function FormulationForm({ code, set, placed, leave }: Props) {
+  const candidate = placed.candidate ?? "";
+  const before = formulationOf(set, candidate);
+  const [texts, setTexts] = useState({
+    name: before?.name ?? placed.name,
+    programme: before?.programme ?? "",
+    output: before?.output ?? "",
+  });
+  const [lead, setLead] = useState(before?.lead ?? "");
+  const [supporters, setSupporters] = useState(before?.supporters ?? []);
+  const [costs, setCosts] = useState(() => rowsOf(before?.costs));
+  const [theirs, setTheirs] = useState<QuickWinSet>();
+  const change = useChange();
+  const organisations = useOrganisations(code).value?.organisations ?? [];
+
+  const write = async (revision: number) => {
+    const written = await change.run(async () => {
+      const answer = await api.PUT("/api/v1/regions/{code}/quick-win-sets/{id}/formulations/{candidate}", {
+        params: { path: { code, id: set.id, candidate }, header: basedOn(revision) },
+        body: { ...texts, lead, supporters, costs: costsOf(costs) },
+      });
+      if (answer.response.status === 412) {
+        const stored = await api.GET("/api/v1/regions/{code}/quick-win-sets/{id}", {
+          params: { path: { code, id: set.id } },
+        });
+        setTheirs(stored.data);
+      }
+      return answer;
+    });
+    if (written) leave(true);
+  };
+
+  const stored = theirs && formulationOf(theirs, candidate);
+  const text = (field: "name" | "programme" | "output") => (
+    <Field label={say(field)} required error={saidOf(change.problem, `/${field}`)}>
+      {(given) => (
+        <textarea
+          {...given}
+          rows={field === "programme" ? 4 : 2}
+          maxLength={5000}
+          value={texts[field]}
+          onInput={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write(set.revision);
+      }}
+    >
+      <ProblemNotice problem={change.problem} />
+      {theirs && (
+        <Notice kind="note">
+          <p>{say("meanwhile")}</p>
+          {stored ? <FormulationShown formulation={stored} /> : <p>{say("not_formulated")}</p>}
+          <p class="actions">
+            <button type="button" class="secondary" onClick={() => leave(true)}>
+              {say("take_theirs")}
+            </button>
+            <button type="button" onClick={() => void write(theirs.revision)}>
+              {say("keep_mine")}
+            </button>
+          </p>
+        </Notice>
+      )}
+      {text("name")}
+      {text("programme")}
+      {text("output")}
+      <Field label={say("lead")} required error={saidOf(change.problem, "/lead")}>
+        {(given) => (
+          <OrganisationSelect given={given} organisations={organisations} value={lead} choose={setLead} none={say("choose_lead")} />
+        )}
+      </Field>
+      <Supporters all={organisations} chosen={supporters} choose={setSupporters} error={saidOf(change.problem, "/supporters")} />
+      <CostFields rows={costs} put={setCosts} problem={change.problem} pointer="/costs" />
+      <p class="actions">
+        <button type="submit" aria-busy={change.busy} disabled={change.busy}>
+          {say("keep")}
+        </button>
+        <button type="button" class="secondary" onClick={() => leave(false)}>
+          {say("cancel")}
+        </button>
+      </p>
+    </form>
+  );
+}

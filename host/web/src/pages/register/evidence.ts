@@ -1,0 +1,106 @@
+// The files that prove what an entry says, and those on their way.
+import { useRef, useState } from "preact/hooks";
+
+import { api } from "../../api/client";
+import { type Problem, problemOf } from "../../api/problem";
+import { type Innovation, tagOf } from "./server";
+import { uploadEvidence } from "./upload";
+
+export type EvidenceFile = NonNullable<Innovation["evidence"]>[number];
+
+export interface Going {
+  key: string;
+  field: string;
+  file: File;
+  share: number;
+  problem?: Problem;
+}
+
+export interface Evidence {
+  files: EvidenceFile[];
+  going: Going[];
+  add: (field: string, files: File[]) => void;
+  remove: (file: EvidenceFile) => void;
+  retry: (one: Going) => void;
+  forget: (key: string) => void;
+}
+
+export interface SavedVersion {
+  id: string;
+  revision: number;
+}
+
+interface Parts {
+  /** Those that the entry has already. */
+  begun: EvidenceFile[];
+  /** Saves what is typed, since a file proves what the entry says; undefined: it was refused. */
+  saved: () => Promise<SavedVersion | undefined>;
+  /** A file has come or gone: the entry has this revision now. */
+  changed: (revision: number) => void;
+}
+
+export function useEvidence({ begun, saved, changed }: Parts): Evidence {
+  const [files, setFiles] = useState(begun);
+  const [going, setGoing] = useState<Going[]>([]);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+
+  const put = (key: string, change: Partial<Going>) =>
+    setGoing((before) => before.map((one) => (one.key === key ? { ...one, ...change } : one)));
+  const forget = (key: string) => setGoing((before) => before.filter((one) => one.key !== key));
+
+  async function send(field: string, file: File, key: string) {
+    const version = await saved();
+    if (!version) return forget(key); // the form says what is wrong with what is typed
+    const sent = await uploadEvidence({
+      innovation: version.id, field, file, revision: version.revision, key: `${key}-${version.revision}`,
+      progress: (share) => put(key, { share }),
+    });
+    if ("problem" in sent) return put(key, { problem: sent.problem });
+    changed(sent.revision);
+    setFiles(sent.files);
+    forget(key);
+  }
+
+  const inTurn = (step: () => Promise<void>) => {
+    queue.current = queue.current.then(step).catch(() => undefined);
+  };
+
+  const go = ({ key, field, file }: Going) =>
+    inTurn(async () => {
+      try {
+        await send(field, file, key);
+      } catch (error) {
+        put(key, { problem: problemOf(error) });
+      }
+    });
+
+  return {
+    files,
+    going,
+    forget,
+    retry(one) {
+      put(one.key, { problem: undefined, share: 0 });
+      go(one);
+    },
+    add(field, added) {
+      const begun = added.map((file): Going => ({ key: crypto.randomUUID(), field, file, share: 0 }));
+      setGoing((before) => [...before, ...begun]);
+      begun.forEach(go);
+    },
+    remove(file) {
+      inTurn(async () => {
+        const version = await saved();
+        if (!version || file.sha256 === undefined) return;
+        const { data } = await api.DELETE("/api/v1/innovations/{id}/evidence/{sha256}", {
+          params: {
+            path: { id: version.id, sha256: file.sha256 },
+            header: { "If-Match": tagOf(version.revision) },
+          },
+        });
+        if (!data) return;
+        changed(data.revision);
+        setFiles(data.evidence ?? []);
+      });
+    },
+  };
+}

@@ -1,0 +1,97 @@
+// Where registering begins: an empty form, or one of those that are not finished.
+import { useLocation } from "preact-iso";
+import { useState } from "preact/hooks";
+
+import { api } from "../../api/client";
+import type { Problem } from "../../api/problem";
+import { useResource } from "../../api/resource";
+import { instant } from "../../formats/formats";
+import { ProblemNotice } from "../../parts/notice";
+import { Page } from "../../parts/page";
+import type { PathProps } from "../../shell/pages";
+import { region } from "../../shell/region";
+import { me, session } from "../../shell/session";
+import { sentences } from "../../words/words";
+import { ownersFor } from "./fields/organisations";
+import { SignInFirst } from "./form_page";
+import "./register.css";
+import { beginWorkingCopy, typedFrom } from "./server";
+import words from "./words.json";
+
+const say = sentences(words);
+
+interface DraftName {
+  innovation: string;
+  at: string;
+  name: string | undefined;
+}
+
+/** A list of working copies tells no names: they lie in the documents. */
+async function withNames(drafts: { innovation: string; at: string }[]): Promise<DraftName[]> {
+  return Promise.all(
+    drafts.map(async ({ innovation, at }) => {
+      const { data } = await api.GET("/api/v1/innovations/{id}/draft", { params: { path: { id: innovation } } });
+      return { innovation, at, name: typedFrom(data?.document)?.name };
+    }),
+  );
+}
+
+export default function NewPage({ region: code = "" }: PathProps) {
+  const { route } = useLocation();
+  const [key] = useState(() => crypto.randomUUID());
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const params = { path: { code } };
+  const drafts = useResource(
+    async (signal) => {
+      const found = await api.GET("/api/v1/regions/{code}/drafts", { params, signal });
+      return { ...found, data: found.data && (await withNames(found.data.drafts)) };
+    },
+    [code],
+  );
+  const organisations = useResource(
+    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params, signal }),
+    [code],
+  );
+  if (!session.value) return <SignInFirst />;
+
+  const begin = async () => {
+    setBusy(true);
+    const owners = ownersFor(me.value?.grants ?? [], code, organisations.value?.organisations ?? []);
+    const [owner] = owners.length === 1 ? owners : [];
+    const made = await beginWorkingCopy(code, { entry_kind: "existing", owner: owner?.id }, key);
+    setBusy(false);
+    if (typeof made === "string") route(`/${code}/inovasi/${made}/isi`);
+    else setProblem(made);
+  };
+
+  const zone = region.value?.time_zone;
+  return (
+    <Page title={say("title_new")}>
+      <p>{say("new_what")}</p>
+      <ProblemNotice problem={problem} />
+      <div class="actions">
+        <button type="button" aria-busy={busy} disabled={busy || organisations.loading} onClick={() => void begin()}>
+          {say("begin")}
+        </button>
+      </div>
+      <p class="register-quick">
+        {say("quick")} <a href={`/${code}/catat`}>{say("quick_link")}</a>
+      </p>
+      <ProblemNotice problem={drafts.problem} again={drafts.again} />
+      {drafts.value && drafts.value.length > 0 && (
+        <section class="register-drafts">
+          <h2>{say("drafts")}</h2>
+          <ul>
+            {drafts.value.map(({ innovation, at, name }) => (
+              <li key={innovation}>
+                <a href={`/${code}/inovasi/${innovation}/isi`}>{name?.trim() ? name : say("no_name")}</a>{" "}
+                <small>{say("last_typed", { when: instant(at, zone) })}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Route } from "../../shell/pages";
+
+export const routes: Route[] = [{ path: "/set-password", load: () => import("./set_password_page") }];

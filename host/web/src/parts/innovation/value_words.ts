@@ -1,0 +1,98 @@
+// The words of an entry's values as people read them: from the glossary where it has them.
+import type { components } from "../../api/schema";
+import { sentences, titled, word } from "../../words/words";
+import words from "./value_words.json";
+
+const say = sentences(words);
+
+export type Innovation = components["schemas"]["Innovation"];
+export type ListedInnovation = components["schemas"]["ListedInnovation"];
+export type Status = Innovation["status"];
+export type EntryKind = Innovation["entry_kind"];
+type Form = NonNullable<Innovation["form"]>;
+type Stage = NonNullable<Innovation["stage"]>;
+type Budget = NonNullable<Innovation["budgets"]>[number];
+type Funding = NonNullable<Budget["source"]>;
+type Proposer = NonNullable<NonNullable<Innovation["proposer"]>["kind"]>;
+type Mapping = NonNullable<Innovation["mappings"]>[number];
+type Application = NonNullable<Innovation["application"]>;
+
+const statuses: Record<Status, string> = {
+  draft: "status-draft",
+  submitted: "status-submitted",
+  verified: "status-verified",
+  returned: "status-returned",
+  archived: "status-archived",
+};
+const kinds: Record<EntryKind, string> = {
+  existing: "existing-innovation",
+  idea: "idea",
+  flagship: "flagship-programme",
+  potential: "regional-potential",
+};
+const forms: Record<Form, string> = {
+  governance: "form-governance",
+  public_service: "form-public-service",
+  other: "form-other",
+};
+const stages: Record<Stage, string> = {
+  initiative: "stage-initiative",
+  trial: "stage-trial",
+  applied: "stage-applied",
+};
+const fundings: Record<Funding, string> = {
+  apbd: "apbd",
+  apbn: "apbn",
+  csr: "csr",
+  community: "community-funds",
+  village_fund: "village-fund",
+  grant: "grant",
+  other: "form-other",
+};
+const proposers: Record<Proposer, string> = {
+  opd: "agency",
+  subdistrict: "subdistrict",
+  village: "village",
+  community: "community",
+  business: "business",
+  academia: "academia",
+  media: "media",
+};
+const relations = { needs: "needs", "variant-of": "variant_of", replaces: "replaces", continues: "continues" } as const;
+const relationsBack = {
+  needs: "needed_by",
+  "variant-of": "variant_of",
+  replaces: "replaced_by",
+  continues: "continued_by",
+} as const;
+
+/** Keys of the glossary, per kind of value. */
+const glossaries: Record<string, Record<string, string>> = {
+  status: statuses,
+  entry_kind: kinds,
+  form: forms,
+  stage: stages,
+  funding: fundings,
+  proposer: proposers,
+};
+
+const known = (kind: string, value: string): string => {
+  const key = glossaries[kind]?.[value];
+  return key ? titled(word(key)) : value;
+};
+
+export const statusWord = (status: string) => known("status", status);
+export const kindWord = (kind: string) => known("entry_kind", kind);
+export const formWord = (form: string) => known("form", form);
+export const stageWord = (stage: string) => known("stage", stage);
+export const fundingWord = (source: string) => known("funding", source);
+export const proposerWord = (kind: string) => known("proposer", kind);
+export const digitalWord = (digital: boolean) => titled(word(digital ? "digital" : "non-digital"));
+export const unknownWord = () => titled(word("unknown"));
+export const mappedByWord = (by: Mapping["mapped_by"]) => say(by);
+export const applicationWord = (use: Application["use"]) => say(use);
+
+export type RelationKind = keyof typeof relations;
+/** "memerlukan X", or from the other end "diperlukan oleh X". */
+export const relationWord = (kind: RelationKind, isFrom: boolean) =>
+  say(isFrom ? relations[kind] : relationsBack[kind]);
