@@ -53,10 +53,11 @@ InnovationId id_of(const PathValues& values) {
   return id_of_path<InnovationId>(values[0], "innovation.not_found");
 }
 
-/// The tag is that of the version which is worked on: what a step demands in If-Match.
+/// The tag is that of the version which is worked on, what a step demands in If-Match, and of
+/// what is told beside it: comments and what still lacks change without it.
 Response answer(const Reviews& reviews, const ReviewEntry& entry, int status = 200) {
   auto response = json_response(status, registry::review_document(entry, reviews.sentences));
-  response.headers.emplace_back("ETag", revision_tag(entry.version.revision));
+  response.headers.emplace_back("ETag", revision_tag_with(entry.version.revision, response.body));
   return response;
 }
 
@@ -67,7 +68,6 @@ FromVersion from_version(const Reviews& reviews, const Request& request, const P
           })};
 }
 
-/// Comments do not change the version, so a review has no tag that spares asking.
 Response one(const Reviews& reviews, const Request& request, const PathValues& values) {
   return answer(reviews, registry::review(reviews.environment, request.caller, id_of(values)));
 }
