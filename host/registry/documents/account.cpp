@@ -58,6 +58,12 @@ boost::json::object link_document(const OneTimeLink& link) {
   return {{"link", link_path(link.secret)}, {"expires", instant_text(link.expires)}};
 }
 
+boost::json::object names_document(const std::map<std::string, std::string>& names) {
+  boost::json::object document;
+  for (const auto& [actor, name] : names) document[actor] = name;
+  return document;
+}
+
 boost::json::object token_document(const catalogue::ApiToken& token, std::int64_t used) {
   auto document = std::move(catalogue::to_json(token).as_object());
   document["created"] = instant_text(token.created);
@@ -87,17 +93,17 @@ boost::json::object caller_document(const Caller& caller,
                      {"name", membership.name},
                      {"counts", !membership.why_not}});
   }
+  if (has_role_everywhere(caller) && of_host.size() <= kMostRegionsTold) {
+    for (const auto& region : of_host) {
+      if (!deeds_of(caller, region.code).empty()) regions.insert(region.code);
+    }
+  }
   boost::json::array by_region;
   for (const auto& region : regions) {
     by_region.push_back({{"region", region.text()}, {"may", deeds_of(caller, region)}});
   }
   return {{"grants", catalogue::to_json(caller.grants)},
           {"teams", std::move(teams)},
-  if (has_role_everywhere(caller) && of_host.size() <= kMostRegionsTold) {
-    for (const auto& region : of_host) {
-      if (!deeds_of(caller, region.code).empty()) regions.insert(region.code);
-    }
-  }
           {"scope", catalogue::name_of(caller.scope)},
           {"regions", std::move(by_region)},
           {"administers_host", may(caller, Deed::kAdministerHost, {})}};
