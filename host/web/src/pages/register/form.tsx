@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../api/problem";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
-import { useLikeness } from "./alike";
+import { useAlike } from "./alike";
+import { useAreaSuggestions } from "./area_suggestions";
 import { Choosing } from "./choosing";
 import { Duplicates } from "./duplicates";
 import { useEvidence } from "./evidence";
@@ -67,7 +68,8 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
   const { step, go, heading } = useStep(firstStep);
   const [submitted, setSubmitted] = useState(false);
   const [choosing, setChoosing] = useState(false);
-  const likeness = useLikeness(code, working.id, typed);
+  const duplicates = useAlike(code, working.id, typed);
+  const suggestions = useAreaSuggestions(code, typed);
   const evidence = useEvidence({
     begun: opened.entry?.evidence ?? [],
     saved: working.save,
@@ -114,7 +116,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
         spec={spec}
         typed={typed}
         choosable={choosable}
-        suggestions={likeness.suggestions}
+        suggestions={suggestions}
         error={errorAt(problem, spec.key)}
         change={working.change}
         proof={proof}
@@ -124,7 +126,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
           {say("verifier_said", { text: reason.text ?? "" })}
         </p>
       ))}
-      {spec.key === "summary" && <Duplicates duplicates={likeness.duplicates} />}
+      {spec.key === "summary" && <Duplicates duplicates={duplicates} />}
       {spec.proof && proof(`/${spec.key}`, nameOf(spec))}
     </section>
   );
