@@ -1,5 +1,4 @@
-// The scan of a signature as the bytes that it is; the description of the API tells no body for
-// it, so that the typed client cannot send one.
+// The scan of a signature as the bytes that it is: the typed client sends JSON alone.
 import { askToSignIn, session } from "../../shell/session";
 import { language } from "../../words/language";
 
