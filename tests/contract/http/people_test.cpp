@@ -45,11 +45,11 @@ class Person {
   }
   void forget_csrf() { csrf_.clear(); }
 
- private:
   std::string headers() const {
     return headers_ + (csrf_.empty() ? "" : "X-CSRF-Token: " + csrf_ + "\r\n");
   }
 
+ private:
   ApiClient& api_;
   std::string headers_;
   std::string csrf_;
@@ -83,6 +83,34 @@ TEST_CASE("The set-up link makes the first administrator, who signs in and out")
   CHECK(json_of(person.get("/api/v1/me")).at("administers_host") == true);
   CHECK(person.send("DELETE", "/api/v1/session").status == 204);
   CHECK(person.get("/api/v1/session").status == 401);
+}
+
+TEST_CASE("A role for no single region tells of every region of the host what it may do there") {
+  ApiClient api;
+  const auto told = [&](const std::string& login, std::vector<Grant> grants) {
+    add_account(api, login, std::move(grants));
+    Person person(api);
+    person.sign_in(login);
+    return json_of(person.get("/api/v1/me")).at("regions").as_array();
+  };
+  const auto may = [](const boost::json::value& region) {
+    return boost::json::serialize(region.at("may"));
+  };
+  const auto administrator = told("ani", {{Role::kHostAdministrator, {}, {}}});
+  REQUIRE(administrator.size() == 2);
+  CHECK(administrator[0].at("region") == "13.11");
+  CHECK(administrator[1].at("region") == "16.02");
+  for (const auto& region : administrator) {
+    CHECK(may(region) == R"(["read_plugins","administer_region"])");
+  }
+  const auto evaluator =
+      told("budi", {{Role::kNationalEvaluator, {}, {}}, in_region(Role::kPlanner)});
+  REQUIRE(evaluator.size() == 2);
+  CHECK(may(evaluator[0]).find("choose") != std::string::npos);
+  CHECK(may(evaluator[1]) == R"(["read_internal","comment","read_plugins"])");
+  // Who may do nothing elsewhere is told of nothing elsewhere.
+  CHECK(told("citra", {in_region(Role::kVerifier)}).size() == 1);
+  CHECK(told("dewi", {{Role::kReader, {}, {}}}).empty());
 }
 
 TEST_CASE("By TLS the session's cookie is for this host alone") {
