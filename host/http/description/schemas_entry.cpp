@@ -21,7 +21,8 @@ void add_entry_schemas(boost::json::object& all) {
                                                          {"field", text("budgets")},
                                                          {"label", text("Anggaran")},
                                                          {"before", anything(1000000)},
-                                                         {"after", anything(2000000)}}))}}))}});
+                                                         {"after", anything(2000000)}}))}}))},
+       {"names", named("ActorNames")}});
   all["Claims"] =
       object({{"claims", list(object({{"field", text("/indicators/0")},
                                       {"proven", yes_no()},

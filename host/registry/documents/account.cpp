@@ -58,6 +58,12 @@ boost::json::object link_document(const OneTimeLink& link) {
   return {{"link", link_path(link.secret)}, {"expires", instant_text(link.expires)}};
 }
 
+boost::json::object names_document(const std::map<std::string, std::string>& names) {
+  boost::json::object document;
+  for (const auto& [actor, name] : names) document[actor] = name;
+  return document;
+}
+
 boost::json::object token_document(const catalogue::ApiToken& token, std::int64_t used) {
   auto document = std::move(catalogue::to_json(token).as_object());
   document["created"] = instant_text(token.created);

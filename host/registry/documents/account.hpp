@@ -22,6 +22,9 @@ boost::json::array accounts_document(const std::vector<catalogue::Account>& acco
 /// {"link", "expires"}: `link` is the address below the host's own, to be opened once.
 boost::json::object link_document(const OneTimeLink& link);
 
+/// {"account's id": "what it is called"}.
+boost::json::object names_document(const std::map<std::string, std::string>& names);
+
 /// Without the secret, which only add_token() answers.
 boost::json::object token_document(const catalogue::ApiToken& token, std::int64_t used);
 boost::json::object token_document(const MadeToken& made);

@@ -113,6 +113,42 @@ TEST_CASE("A role for no single region tells of every region of the host what it
   CHECK(told("dewi", {{Role::kReader, {}, {}}}).empty());
 }
 
+TEST_CASE("History and comments name who wrote them until their name is erased") {
+  ApiClient api;
+  const std::string place =
+      "/api/v1/innovations/" + api.add_innovation("A", api.add_organisation("DINKES"), "health");
+  add_account(api, "ani", {in_region(Role::kVerifier)});
+  Person ani(api);
+  ani.sign_in("ani");
+  const auto id = std::string(json_of(ani.get("/api/v1/me")).at("account").at("id").as_string());
+  const auto commented = ani.post(place + "/comments", {{"text", "Bagus."}});
+  REQUIRE(commented.status == 201);
+  // The answer is kept for who sends the request again.
+  CHECK_FALSE(json_of(commented).contains("names"));
+  REQUIRE(api.send("POST", place + "/archive", "", "If-Match: *\r\n" + ani.headers()).status ==
+          200);
+
+  add_account(api, "budi", {in_region(Role::kPlanner)});
+  Person budi(api);
+  budi.sign_in("budi");
+  const boost::json::object named{{id, "Nama"}};
+  const auto review = budi.get(place + "/review");
+  CHECK(json_of(review).at("names") == named);
+  CHECK(json_of(budi.get(place + "/history")).at("names") == named);
+  registry::erase_account(api.environment(), insider(), "ani");
+  const auto later = json_of(budi.get(place + "/review"));
+  CHECK(later.at("names").as_object().empty());
+  CHECK(later.at("comments").at(0).at("by") == boost::json::value(id));
+  CHECK(json_of(budi.get(place + "/history")).at("names").as_object().empty());
+  CHECK(budi.get(place + "/review").headers.at("etag") != review.headers.at("etag"));
+  // Who does not see the entry's inside is told of nobody.
+  add_account(api, "citra", {in_region(Role::kReader)});
+  Person citra(api);
+  citra.sign_in("citra");
+  CHECK(citra.get(place + "/history").status == 403);
+  CHECK(citra.get(place + "/review").status == 403);
+}
+
 TEST_CASE("By TLS the session's cookie is for this host alone") {
   ApiClient api;
   add_account(api, "ani", {in_region(Role::kReader)});
