@@ -145,10 +145,10 @@ class Describer {
   }
 
   static json::object file() {
-    return {{"required", true},
-            {"content",
-             {{"application/octet-stream",
-               {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
+    return {
+        {"required", true},
+        {"content",
+         {{"application/octet-stream", {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
   }
 
   json::object header(const char* name, schema::Schema described) const {

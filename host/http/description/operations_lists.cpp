@@ -34,8 +34,7 @@ void describe_lists(RouteTable& table) {
   std::vector<QueryParameter> of_missing = {{"kind", word_of<catalogue::OrganisationKind>(), true},
                                             {"renew", yes_no()}};
   of_missing.insert(of_missing.end(), of_links.begin(), of_links.end());
-  add("accounts/for-organisations", "addMissingAccounts", "ImportedAccounts", of_missing,
-      false);
+  add("accounts/for-organisations", "addMissingAccounts", "ImportedAccounts", of_missing, false);
 }
 
 }  // namespace pilah::http

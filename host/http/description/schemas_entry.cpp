@@ -22,7 +22,7 @@ void add_entry_schemas(boost::json::object& all) {
                                                          {"label", text("Anggaran")},
                                                          {"before", anything(1000000)},
                                                          {"after", anything(2000000)}}))}}))},
-              {"names", named("ActorNames")}});
+       {"names", named("ActorNames")}});
   all["Claims"] =
       object({{"claims", list(object({{"field", text("/indicators/0")},
                                       {"proven", yes_no()},

@@ -55,8 +55,7 @@ text::EntryTexts texts_of(const Innovation& innovation, const OwnerNames& owners
 }
 
 std::vector<SuggestedArea> suggestions_for(const Environment& environment,
-                                           const Innovation& innovation,
-                                           const OwnerNames& owners) {
+                                           const Innovation& innovation, const OwnerNames& owners) {
   std::vector<SuggestedArea> suggestions;
   for (auto& suggested : text::suggest(environment.lexicon, texts_of(innovation, owners))) {
     suggestions.push_back({std::move(suggested.area), std::move(suggested.dimension),

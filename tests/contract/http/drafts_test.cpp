@@ -49,7 +49,8 @@ TEST_CASE("A list of working copies tells each one's name and owner as far as th
   const auto odd = begin(R"({"name": 7, "owner": "DINKES"})");
   const auto long_one = begin(R"({"name": ")" + std::string(499, 'a') + "\u00e9\"}");
   std::map<std::string, boost::json::object> by_id;
-  for (const auto& each : json_of(api.get(kDrafts)).at("drafts").as_array()) {
+  const auto all = json_of(api.get(kDrafts)).at("drafts").as_array();
+  for (const auto& each : all) {
     CHECK_FALSE(each.as_object().contains("document"));
     by_id[std::string(each.at("innovation").as_string())] = each.as_object();
   }

@@ -125,7 +125,8 @@ TEST_CASE("History and comments name who wrote them until their name is erased")
   REQUIRE(commented.status == 201);
   // The answer is kept for who sends the request again.
   CHECK_FALSE(json_of(commented).contains("names"));
-  REQUIRE(api.send("POST", place + "/archive", "", "If-Match: *\r\n" + ani.headers()).status == 200);
+  REQUIRE(api.send("POST", place + "/archive", "", "If-Match: *\r\n" + ani.headers()).status ==
+          200);
 
   add_account(api, "budi", {in_region(Role::kPlanner)});
   Person budi(api);

@@ -104,7 +104,7 @@ TEST_CASE("Areas are suggested for what is typed so far, with the words that spo
   Two api;
   const std::string typing = "/regions/13.11/innovations/area-suggestions";
   const auto before = api.get("/api/v1/regions/13.11/innovations");
-  const auto found = api.post(typing, R"({"name": "Antrean", "benefit": "Sampah menjadi kompos.",
+  const auto found = api.post(typing, R"({"name": "Beres", "benefit": "Sampah menjadi kompos.",
                                           "problem": "Sampah pasar menumpuk."})");
   REQUIRE(found.status == 200);
   const auto list = json_of(found).at("suggestions").as_array();

@@ -183,7 +183,8 @@ TEST_CASE("Counts and the picture of a region are of what the caller sees") {
   CHECK(registry::coverage(only_store, Caller::anonymous(), region()).innovations == 1);
 }
 
-TEST_CASE("Areas are suggested for what is typed as for what is stored, and nothing is kept of it") {
+TEST_CASE(
+    "Areas are suggested for what is typed as for what is stored, and nothing is kept of it") {
   SampleCatalogue host;
   auto stored = named(1, "Antrean puskesmas");
   stored.owner = organisation_id(1);
