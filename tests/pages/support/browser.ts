@@ -65,10 +65,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
 }
 
-/** Nothing is wider than the window. */
+/** Nothing is wider than the window; what is, is named. */
 export async function expectToFit(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
+  const wide = await page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= window.innerWidth) return [];
+    const outside = [...document.querySelectorAll("body *")]
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth)
+      .map((one) => `<${one.localName} class="${one.className}"> ${one.getBoundingClientRect().right}`);
+    return [`${scrollWidth} of ${window.innerWidth} pixels`, ...outside];
+  });
+  expect(wide, `${page.url()} is wider than the window`).toEqual([]);
 }
 
 /** A look at the page at the three widths: it fits each, and a picture is kept. */

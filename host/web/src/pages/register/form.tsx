@@ -12,6 +12,7 @@ import { useEvidence } from "./evidence";
 import { EvidenceBox } from "./evidence_box";
 import { type Choosable, FieldInput, nameOf } from "./field_input";
 import { LikeEarlier } from "./like_earlier";
+import { ReturnedBecause } from "./returned_because";
 import { ReviewStep, Submitted } from "./review_step";
 import { SaveBar } from "./save_bar";
 import { type FieldSpec, lastStep, placeOf, steps } from "./schema";
@@ -40,7 +41,8 @@ function errorAt(problem: Problem | undefined, key: FieldKey): string | undefine
 
 /** Which step is open; where one goes, the focus goes, too. */
 function useStep(firstStep: number) {
-  const [step, setStep] = useState(firstStep);
+  // A new object also for the step that is open: one goes to its field all the same.
+  const [{ step }, setPlace] = useState({ step: firstStep });
   const wanted = useRef<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -53,7 +55,7 @@ function useStep(firstStep: number) {
   });
   const go = (to: number, field = "") => {
     wanted.current = field;
-    setStep(to);
+    setPlace({ step: to });
     const address = new URL(location.href);
     address.searchParams.set("langkah", String(to + 1));
     history.replaceState(null, "", address.pathname + address.search);
@@ -149,7 +151,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
         />
         {keeping.resumed && <p class="register-resumed">{say("resumed")}</p>}
         {working.isRevision && <Notice kind="note">{say("is_verified")}</Notice>}
-        {status === "returned" && <Notice kind="note">{say("returned")}</Notice>}
+        {status === "returned" && <ReturnedBecause reasons={review?.reasons ?? []} toField={toField} />}
         <h2 ref={heading} tabIndex={-1}>
           {titleOf(step)}
         </h2>
