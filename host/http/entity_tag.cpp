@@ -35,6 +35,13 @@ std::optional<std::string_view> take_tag(std::string_view& list) {
   return tag;
 }
 
+std::string mark_of(std::string_view body) {
+  const auto mark = static_cast<std::uint64_t>(std::hash<std::string_view>{}(body));
+  std::string hexadecimal(16, '0');
+  std::to_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), mark, 16);
+  return 'b' + hexadecimal;
+}
+
 }  // namespace
 
 std::string revision_tag(std::int64_t revision) { return '"' + std::to_string(revision) + '"'; }
@@ -45,12 +52,11 @@ std::string revision_tag(std::int64_t revision, std::string_view form) {
   return tag += '"';
 }
 
-std::string body_tag(std::string_view body) {
-  const auto mark = static_cast<std::uint64_t>(std::hash<std::string_view>{}(body));
-  std::string hexadecimal(16, '0');
-  std::to_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), mark, 16);
-  return "\"b" + hexadecimal + '"';
+std::string revision_tag_with(std::int64_t revision, std::string_view body) {
+  return revision_tag(revision, mark_of(body));
 }
+
+std::string body_tag(std::string_view body) { return '"' + mark_of(body) + '"'; }
 
 bool names_tag(std::string_view if_none_match, std::string_view tag) {
   if (trimmed(if_none_match) == "*") return true;

@@ -19,6 +19,10 @@ std::string revision_tag(std::int64_t revision);
 /// with a life of its own, whose eyes it is for. Empty: as above.
 std::string revision_tag(std::int64_t revision, std::string_view form);
 
+/// "\"17-b0c4\"": of a record whose answer tells more than its revision counts, such as
+/// comments; the form is a mark of the answer's bytes.
+std::string revision_tag_with(std::int64_t revision, std::string_view body);
+
 /// Of the bytes; the same for equal bodies within one build.
 std::string body_tag(std::string_view body);
 

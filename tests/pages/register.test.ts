@@ -133,10 +133,14 @@ describe("an official with a phone", () => {
     await heading(page, "Subdimensi dan rencana");
     const suggestion = page.getByRole("button", { name: /^Pakai / }).first();
     await suggestion.waitFor();
-    expect(await page.locator(".register-suggested li").first().innerText()).toContain("kata yang sama:");
+    // The summary speaks of patients, which no other field and no entry like it has to say.
+    expect(await suggestion.innerText()).toBe("Pakai prasarana kesehatan");
+    expect(await page.locator(".register-suggested li").first().innerText()).toMatch(/dari kata: .*pasien/i);
     await expectAccessible(page);
     await look(page, "register-area");
     await suggestion.click();
+    expect(await suggestion.getAttribute("aria-pressed")).toBe("true");
+    expect(await page.locator("select:has(optgroup) option:checked").innerText()).toBe("Prasarana kesehatan");
 
     await toLastStep(page);
     await page.getByText("Lengkap; dapat diajukan.").waitFor();

@@ -136,6 +136,7 @@ describe("an entry on its way", () => {
     await change.first().locator("del", { hasText: "Seratus" }).waitFor();
     await change.first().locator("ins", { hasText: "Dua ratus" }).waitFor();
     await verifier.getByText(/Anda · revisi/).first().waitFor();
+    await verifier.getByText(/Rina Marlina · revisi/).first().waitFor();
     await expectAccessible(verifier);
     await look(verifier, "entry-history");
   });
@@ -149,6 +150,7 @@ describe("what is said of an entry", () => {
     await official.getByRole("button", { name: "Kirim komentar" }).click();
     await official.getByText("Angka tahun lalu <i>menyusul</i>.").waitFor();
     await verifier.goto(entry());
+    await verifier.locator("#komentar strong", { hasText: "Rina Marlina" }).waitFor();
     await verifier.getByRole("button", { name: "Tandai selesai komentar 1" }).click();
     await verifier.locator("#komentar").getByText("Selesai", { exact: true }).waitFor();
   });
@@ -201,7 +203,7 @@ describe("a duty", () => {
     await duty.getByRole("button", { name: "Selesai" }).click();
     await official.getByRole("dialog", { name: "Tugas ini selesai?" }).getByRole("button", { name: "Selesai" }).click();
     await told(official, "Tugas dicatat selesai");
-    expect(await duty.count()).toBe(0);
+    await expect.poll(() => duty.count()).toBe(0);
   });
 });
 

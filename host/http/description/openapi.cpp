@@ -31,7 +31,12 @@ std::vector<std::string> places_of(const std::string& pattern) {
 
 bool is_read(const Route& route) { return route.method == "GET"; }
 bool is_patch(const Route& route) { return route.method == "PATCH"; }
+/// If-Match must come with it.
 bool is_from_revision(const Route& route) { return is_patch(route) || route.about->from_revision; }
+/// If-Match may come with it.
+bool takes_revision(const Route& route) {
+  return is_from_revision(route) || route.about->from_revision_if_any;
+}
 
 /// Such a request may be sent again under the same key (resources/idempotency.hpp).
 bool makes_something(const Route& route) {
@@ -54,6 +59,7 @@ class Describer {
                      {"summary", summary(about)},
                      {"parameters", parameters(route)}};
     if (!about.takes.empty()) one["requestBody"] = body(route);
+    if (about.takes_file) one["requestBody"] = file();
     one["responses"] = responses(route);
     // Without any, with a session's cookie, or with a token.
     json::array security{json::object{{"token", json::array{}}},
@@ -114,9 +120,9 @@ class Describer {
     if (makes_something(route)) {
       all.push_back(parameter(route, "header", "Idempotency-Key", schema::text("5b1f")));
     }
-    if (is_from_revision(route)) {
+    if (takes_revision(route)) {
       all.push_back(parameter(route, "header", "If-Match", schema::text("\"57\"")));
-      all.back().as_object()["required"] = true;
+      all.back().as_object()["required"] = is_from_revision(route);
     }
     return all;
   }
@@ -136,6 +142,13 @@ class Describer {
       media["application/merge-patch+json"] = media.at("application/json");
     }
     return {{"required", true}, {"content", std::move(media)}};
+  }
+
+  static json::object file() {
+    return {
+        {"required", true},
+        {"content",
+         {{"application/octet-stream", {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
   }
 
   json::object header(const char* name, schema::Schema described) const {
@@ -209,7 +222,7 @@ std::vector<int> refusals_of(const Route& route) {
   if (!places_of(route.pattern).empty()) statuses.insert(404);
   if (!is_read(route)) statuses.insert({409, 413, 422});
   if (!route.about->takes.empty()) statuses.insert(415);
-  if (is_from_revision(route)) statuses.insert({412, 428});
+  if (takes_revision(route)) statuses.insert({412, 428});
   statuses.insert(route.about->refusals.begin(), route.about->refusals.end());
   return {statuses.begin(), statuses.end()};
 }

@@ -52,6 +52,10 @@ struct Operation {
   std::string list_of = {};
   /// Changes what was read: If-Match is demanded, as of every PATCH.
   bool from_revision = false;
+  /// The same where there is something already; what is the first goes without.
+  bool from_revision_if_any = false;
+  /// Its body is a file as it is, of whatever type.
+  bool takes_file = false;
 };
 
 }  // namespace pilah::http

@@ -103,6 +103,12 @@ void describe_innovations(RouteTable& table) {
                   "NewInnovation",
                   {{201, "application/json", "Innovation"}},
                   Access::kSigned});
+  table.describe("POST", all + "/area-suggestions",
+                 {"suggestAreas",
+                  "innovations",
+                  {},
+                  "PartialInnovation",
+                  {{200, "application/json", "AreaSuggestions"}}});
   const std::string one = "/api/v1/innovations/{id}";
   table.describe(
       "GET", one,

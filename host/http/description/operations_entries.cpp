@@ -39,13 +39,14 @@ void describe_entries(RouteTable& table) {
                  operation("beginDraft", {gives("Draft", 201)}, "Typed"));
   table.describe("GET", entry + "/draft", operation("getDraft", {gives("Draft")}));
   auto keep = operation("putDraft", {gives_nothing()}, "Typed");
-  keep.refusals = {412, 428};
+  keep.from_revision_if_any = true;
   table.describe("PUT", entry + "/draft", std::move(keep));
   auto drop = operation("dropDraft", {gives_nothing()});
   drop.access = Access::kOpen;
   table.describe("DELETE", entry + "/draft", std::move(drop));
   table.describe("GET", entry + "/evidence", operation("listEvidence", {gives("Claims")}));
   auto add = operation("addEvidence", {gives("Innovation", 201)}, "", true);
+  add.takes_file = true;
   add.query = {{"field", schema::text("/indicators/0")},
                {"file_name", schema::text("sk-bupati.pdf")}};
   table.describe("POST", entry + "/evidence", std::move(add));

@@ -9,14 +9,15 @@ using namespace schema;
 void describe_lists(RouteTable& table) {
   const std::string region = "/api/v1/regions/{code}/";
   const auto add = [&](const std::string& place, const char* id, const char* answer,
-                       std::vector<QueryParameter> query) {
+                       std::vector<QueryParameter> query, bool takes_file = true) {
     table.describe("POST", region + place,
                    {.id = id,
                     .group = "lists",
                     .query = std::move(query),
                     .answers = {gives(answer)},
                     .access = Access::kSigned,
-                    .refusals = {429}});
+                    .refusals = {429},
+                    .takes_file = takes_file});
   };
   const std::vector<QueryParameter> of_file = {{"file_name", text("inovasi.csv")},
                                                {"format", text("table")},
@@ -33,7 +34,7 @@ void describe_lists(RouteTable& table) {
   std::vector<QueryParameter> of_missing = {{"kind", word_of<catalogue::OrganisationKind>(), true},
                                             {"renew", yes_no()}};
   of_missing.insert(of_missing.end(), of_links.begin(), of_links.end());
-  add("accounts/for-organisations", "addMissingAccounts", "ImportedAccounts", of_missing);
+  add("accounts/for-organisations", "addMissingAccounts", "ImportedAccounts", of_missing, false);
 }
 
 }  // namespace pilah::http

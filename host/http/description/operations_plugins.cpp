@@ -14,7 +14,8 @@ void describe_plugins(RouteTable& table) {
       {.id = "installPlugin",
        .group = {},
        .query = {{"file_name", schema::text("cepat-1.0.0.pilah")}},
-       .answers = {gives("Plugin")}});
+       .answers = {gives("Plugin")},
+       .takes_file = true});
   add("DELETE", "/plugins/{plugin}/versions/{version}",
       {.id = "removePlugin", .group = {}, .answers = {gives_nothing()}});
   add("GET", "/plugin-keys",

@@ -36,6 +36,7 @@ void describe_quick_wins(RouteTable& table) {
   table.describe("POST", sets + "/{id}/signatures", changes("addSignature", "NewSignature"));
   const std::string scan = region + "/signatures/{id}/scan";
   auto put = signed_in("putScan", gives("QuickWinSet"));
+  put.takes_file = true;
   put.query = {{"file_name", schema::text("sk-bupati.pdf")}};
   put.refusals = {409};  // there is one
   table.describe("PUT", scan, std::move(put));

@@ -33,6 +33,7 @@ void describe_decrees(RouteTable& table) {
   change.refusals = {409};
   table.describe("PATCH", all + "/{id}", std::move(change));
   auto put = signed_in("putDecreeFile", gives("Decree"));
+  put.takes_file = true;
   put.query = {{"file_name", schema::text("sk-dewan.pdf")}};
   put.refusals = {409};  // there is one
   table.describe("PUT", all + "/{id}/file", std::move(put));

@@ -100,6 +100,11 @@ void add_coverage_picture(boost::json::object& all) {
        {"silent",
         or_null(list(object(
             {{"id", uuid()}, {"code", text("DISHUB")}, {"name", text("Dinas Perhubungan")}})))}});
+  all["AreaSuggestions"] =
+      object({{"suggestions", list(object({{"area", text("waste")},
+                                           {"dimension", text("smart-environment")},
+                                           {"confidence", millionths()},
+                                           {"words", list(text("sampah"))}}))}});
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ void add_entry_schemas(boost::json::object& all) {
                                                          {"field", text("budgets")},
                                                          {"label", text("Anggaran")},
                                                          {"before", anything(1000000)},
-                                                         {"after", anything(2000000)}}))}}))}});
+                                                         {"after", anything(2000000)}}))}}))},
+       {"names", named("ActorNames")}});
   all["Claims"] =
       object({{"claims", list(object({{"field", text("/indicators/0")},
                                       {"proven", yes_no()},
@@ -31,12 +32,13 @@ void add_entry_schemas(boost::json::object& all) {
               {"pending", yes_no()},
               {"revision", count(57)}});
   all["VerifiedValues"] = object({{"verified", list(measured)}});
-  all["Draft"] = object({{"innovation", uuid()},
-                         {"region", region_code()},
-                         {"base_revision", or_null(count(57))},
-                         {"at", at},
-                         maybe("document", open_object({{"name", "Antrean"}}))});
-  all["Drafts"] = object({{"drafts", list(named("Draft"))}});
+  const Schema draft = object({{"innovation", uuid()},
+                               {"region", region_code()},
+                               {"base_revision", or_null(count(57))},
+                               {"at", at}});
+  all["Draft"] = with(draft, {{"document", open_object({{"name", "Antrean"}})}});
+  all["Drafts"] = object(
+      {{"drafts", list(with(draft, {maybe("name", text("Antrean")), maybe("owner", uuid())}))}});
   all["Typed"] = open_object({{"name", "Antrean"}});
   all["AskedErasure"] = object(
       {maybe("also", list(object({{"innovation", uuid()}, {"fields", list(text("risks"))}})))});

@@ -25,7 +25,9 @@ void add_workflow_schemas(boost::json::object& all) {
                           {"approved_by", or_null(text("command-line"))},
                           {"reasons", list(reason)},
                           {"comments", list(of_record<catalogue::Comment>())},
-                          {"lacking", list(named("ReviewMessage"))}});
+                          {"lacking", list(named("ReviewMessage"))},
+                          maybe("names", named("ActorNames"))});
+  all["ActorNames"] = map("01a20844-1bab-7012-aa06-09ce2c545f00", text("Siti Rahma"));
   all["ReturnReasons"] = object({{"reasons", list(input(reason, {}, {"text"}))}});
   all["NewComment"] = input(reason, {}, {"text"});
   all["VersionsToVerify"] =

@@ -30,6 +30,13 @@ boost::json::object document_of_draft(const Draft& draft) {
   return document;
 }
 
+boost::json::object document_in_list(const Draft& draft) {
+  auto document = document_of_draft(draft);
+  if (!draft.name.empty()) document["name"] = draft.name;
+  if (draft.owner) document["owner"] = draft.owner->text();
+  return document;
+}
+
 Response with_tag(Response response, const Draft& draft) {
   response.headers.emplace_back("ETag", revision_tag(draft.version));
   return response;
@@ -80,7 +87,7 @@ Response list(const Environment& environment, const Request& request, const Path
   boost::json::array all;
   for (const auto& draft :
        registry::drafts(environment, request.caller, region_of_path(environment, values[0]))) {
-    all.push_back(document_of_draft(draft));
+    all.push_back(document_in_list(draft));
   }
   return json_response(200, boost::json::object{{"drafts", std::move(all)}});
 }

@@ -29,6 +29,7 @@ void add_evidence(RouteTable& table, const registry::Environment& environment);
 void add_history(RouteTable& table, const registry::Environment& environment,
                  const catalogue::Sentences& sentences);
 void add_persons(RouteTable& table, const registry::Environment& environment);
+/// Coverage of the areas, and areas to suggest for what is typed.
 void add_coverage(RouteTable& table, const registry::Environment& environment);
 /// Coverage in flat rows, pairs of dimensions, packages of what lies between two.
 void add_intersections(RouteTable& table, const registry::Environment& environment);

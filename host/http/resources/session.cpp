@@ -8,6 +8,7 @@
 #include "pilah/registry/documents/account.hpp"
 #include "pilah/registry/people/credentials.hpp"
 #include "pilah/registry/people/sign_in.hpp"
+#include "pilah/registry/regions.hpp"
 
 namespace pilah::http {
 namespace {
@@ -133,7 +134,7 @@ Response redeem(const Environment& environment, const Request& request) {
 }
 
 Response me(const Environment& environment, const Request& request) {
-  auto document = registry::caller_document(request.caller);
+  auto document = registry::caller_document(request.caller, registry::regions(environment));
   if (request.caller.account) {
     const auto account = registry::own_account(environment, request.caller);
     document["account"] = {

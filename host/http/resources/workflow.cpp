@@ -5,8 +5,10 @@
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/idempotency.hpp"
 #include "pilah/http/resources/resources.hpp"
+#include "pilah/registry/documents/account.hpp"
 #include "pilah/registry/documents/innovation.hpp"
 #include "pilah/registry/documents/review.hpp"
+#include "pilah/registry/people/account_names.hpp"
 #include "pilah/registry/workflow/steps.hpp"
 #include "pilah/registry/workflow/submission_rules.hpp"
 
@@ -53,11 +55,16 @@ InnovationId id_of(const PathValues& values) {
   return id_of_path<InnovationId>(values[0], "innovation.not_found");
 }
 
-/// The tag is that of the version which is worked on: what a step demands in If-Match.
-Response answer(const Reviews& reviews, const ReviewEntry& entry, int status = 200) {
-  auto response = json_response(status, registry::review_document(entry, reviews.sentences));
-  response.headers.emplace_back("ETag", revision_tag(entry.version.revision));
+/// The tag is that of the version which is worked on, what a step demands in If-Match, and of
+/// what is told beside it: comments and what still lacks change without it.
+Response tagged(const boost::json::object& document, const ReviewEntry& entry, int status) {
+  auto response = json_response(status, document);
+  response.headers.emplace_back("ETag", revision_tag_with(entry.version.revision, response.body));
   return response;
+}
+
+Response answer(const Reviews& reviews, const ReviewEntry& entry, int status = 200) {
+  return tagged(registry::review_document(entry, reviews.sentences), entry, status);
 }
 
 FromVersion from_version(const Reviews& reviews, const Request& request, const PathValues& values) {
@@ -67,9 +74,17 @@ FromVersion from_version(const Reviews& reviews, const Request& request, const P
           })};
 }
 
-/// Comments do not change the version, so a review has no tag that spares asking.
+/// With names, as no answer to a change has them: that to a comment is kept for a day under its
+/// key, and would keep the name of somebody who is erased meanwhile.
 Response one(const Reviews& reviews, const Request& request, const PathValues& values) {
-  return answer(reviews, registry::review(reviews.environment, request.caller, id_of(values)));
+  const auto entry = registry::review(reviews.environment, request.caller, id_of(values));
+  const auto& review = entry.version.review;
+  std::set<std::string> actors{review.submitted_by, review.approved_by};
+  for (const auto& comment : review.comments) actors.insert(comment.by);
+  auto document = registry::review_document(entry, reviews.sentences);
+  document["names"] =
+      registry::names_document(registry::account_names(reviews.environment, actors));
+  return tagged(document, entry, 200);
 }
 
 using Step = ReviewEntry (*)(const Environment&, const registry::Caller&, const FromVersion&);

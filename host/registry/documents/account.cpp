@@ -1,5 +1,6 @@
 #include "pilah/registry/documents/account.hpp"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <set>
@@ -21,6 +22,11 @@ boost::json::array deeds_of(const Caller& caller, const catalogue::RegionCode& r
     }
   }
   return deeds;
+}
+
+bool has_role_everywhere(const Caller& caller) {
+  return std::any_of(caller.grants.begin(), caller.grants.end(),
+                     [](const catalogue::Grant& grant) { return !grant.region; });
 }
 
 }  // namespace
@@ -52,6 +58,12 @@ boost::json::object link_document(const OneTimeLink& link) {
   return {{"link", link_path(link.secret)}, {"expires", instant_text(link.expires)}};
 }
 
+boost::json::object names_document(const std::map<std::string, std::string>& names) {
+  boost::json::object document;
+  for (const auto& [actor, name] : names) document[actor] = name;
+  return document;
+}
+
 boost::json::object token_document(const catalogue::ApiToken& token, std::int64_t used) {
   auto document = std::move(catalogue::to_json(token).as_object());
   document["created"] = instant_text(token.created);
@@ -66,7 +78,8 @@ boost::json::object token_document(const MadeToken& made) {
   return document;
 }
 
-boost::json::object caller_document(const Caller& caller) {
+boost::json::object caller_document(const Caller& caller,
+                                    const std::vector<catalogue::Region>& of_host) {
   std::set<catalogue::RegionCode> regions;
   for (const auto& grant : caller.grants) {
     if (grant.region) regions.insert(*grant.region);
@@ -79,6 +92,11 @@ boost::json::object caller_document(const Caller& caller) {
                      {"kind", catalogue::name_of(membership.kind)},
                      {"name", membership.name},
                      {"counts", !membership.why_not}});
+  }
+  if (has_role_everywhere(caller) && of_host.size() <= kMostRegionsTold) {
+    for (const auto& region : of_host) {
+      if (!deeds_of(caller, region.code).empty()) regions.insert(region.code);
+    }
   }
   boost::json::array by_region;
   for (const auto& region : regions) {

@@ -9,6 +9,9 @@
 
 namespace pilah::registry {
 
+/// [{"area", "dimension", "confidence", "words"}], as below.
+boost::json::array suggested_areas_document(const std::vector<SuggestedArea>& suggestions);
+
 /// [{"id", "name", "suggestions": [{"area", "dimension", "confidence", "words"}]}];
 /// confidence in millionths.
 boost::json::array suggestions_document(const std::vector<SuggestedMapping>& mappings);

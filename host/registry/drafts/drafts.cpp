@@ -8,6 +8,7 @@
 #include "pilah/registry/intake/stored_innovation.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/store/store.hpp"
+#include "pilah/text/utf8.hpp"
 
 namespace pilah::registry {
 namespace {
@@ -20,7 +21,35 @@ using catalogue::RefusalKind;
 using catalogue::RegionCode;
 
 Draft draft_of(const store::WorkingCopy& copy) {
-  return {copy.region, copy.innovation, copy.base, copy.version, copy.at, copy.document};
+  Draft draft;
+  draft.region = copy.region;
+  draft.innovation = copy.innovation;
+  draft.base = copy.base;
+  draft.version = copy.version;
+  draft.at = copy.at;
+  draft.document = copy.document;
+  return draft;
+}
+
+/// Empty where none was typed: anything may lie there.
+std::string typed_text(const boost::json::object& document, std::string_view field) {
+  const auto* found = document.if_contains(field);
+  const auto* text = found ? found->if_string() : nullptr;
+  return text ? std::string(*text) : std::string();
+}
+
+std::optional<OrganisationId> typed_owner(const boost::json::object& document) {
+  return OrganisationId::parse(typed_text(document, "owner"));
+}
+
+/// As it stands in a list.
+Draft listed(const store::WorkingCopy& copy) {
+  Draft draft = draft_of(copy);
+  const auto document = boost::json::parse(copy.document).as_object();
+  draft.name = text::cut(typed_text(document, "name"), kLongestDraftName);
+  draft.owner = typed_owner(document);
+  draft.document.clear();
+  return draft;
 }
 
 Refusal not_found(InnovationId id) {
@@ -47,9 +76,7 @@ bool registers_in(const Caller& caller, const RegionCode& region) {
 /// A new entry may have no owner yet.
 void require_register(const Caller& caller, const RegionCode& region,
                       const boost::json::object& document) {
-  const auto* named = document.if_contains("owner");
-  const auto* text = named ? named->if_string() : nullptr;
-  const auto owner = text ? OrganisationId::parse(std::string(*text)) : std::nullopt;
+  const auto owner = typed_owner(document);
   if (!owner && registers_in(caller, region)) return;
   require(caller, Deed::kRegister, {region, owner});
 }
@@ -116,7 +143,9 @@ std::vector<Draft> drafts(const Environment& environment, const Caller& caller,
   environment.store.read([&](store::Reader& reader) {
     all.clear();
     for (const auto& copy : reader.working_copies(region, caller.actor)) {
-      all.push_back(draft_of(copy));
+      // One at a time: a hundred large ones need not lie in memory together.
+      const auto whole = reader.working_copy(region, caller.actor, copy.innovation);
+      if (whole) all.push_back(listed(*whole));
     }
   });
   return all;

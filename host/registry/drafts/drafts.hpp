@@ -27,11 +27,16 @@ struct Draft {
   std::int64_t version = 0;  ///< rises with each autosave
   std::int64_t at = 0;       ///< of the last one, milliseconds since 1970
   std::string document;      ///< JSON object; empty in a list
+  // What tells one from the other in a list, as far as it was typed so far.
+  std::string name;  ///< its beginning where it is longer than kLongestDraftName
+  std::optional<catalogue::OrganisationId> owner;
 };
+inline constexpr std::size_t kLongestDraftName = 500;  // bytes
 
 /// Throws Refusal(kNotFound) when the caller has none of that innovation.
 Draft draft(const Environment& environment, const Caller& caller, catalogue::InnovationId id);
-/// The caller's own in the region, the last first, without their documents.
+/// The caller's own in the region, the last first, with name and owner in place of their
+/// documents.
 std::vector<Draft> drafts(const Environment& environment, const Caller& caller,
                           const catalogue::RegionCode& region);
 

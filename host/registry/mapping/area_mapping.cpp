@@ -54,14 +54,23 @@ text::EntryTexts texts_of(const Innovation& innovation, const OwnerNames& owners
   return texts;
 }
 
-SuggestedMapping suggestion_for(const Environment& environment, const Innovation& innovation,
-                                const OwnerNames& owners) {
-  SuggestedMapping mapping{innovation.id, innovation.name, {}};
+std::vector<SuggestedArea> suggestions_for(const Environment& environment,
+                                           const Innovation& innovation, const OwnerNames& owners) {
+  std::vector<SuggestedArea> suggestions;
   for (auto& suggested : text::suggest(environment.lexicon, texts_of(innovation, owners))) {
-    mapping.suggestions.push_back({std::move(suggested.area), std::move(suggested.dimension),
-                                   suggested.confidence, std::move(suggested.words)});
+    suggestions.push_back({std::move(suggested.area), std::move(suggested.dimension),
+                           suggested.confidence, std::move(suggested.words)});
   }
-  return mapping;
+  return suggestions;
+}
+
+void require_bounded(const std::string& text, const std::string& field) {
+  if (text.size() <= kLongestTextToMap) return;
+  throw Refusal(RefusalKind::kInvalid, Message{"innovation.text_too_long",
+                                               {{"field", field},
+                                                {"size", std::to_string(text.size())},
+                                                {"limit", std::to_string(kLongestTextToMap)}},
+                                               "/" + field});
 }
 
 /// Makes `area` the confirmed primary area. A former primary area stays as a
@@ -93,13 +102,30 @@ std::vector<SuggestedMapping> suggest_areas(const Environment& environment, cons
       auto page = reader.innovations(region, query);
       for (const auto& stored : page.innovations) {
         if (wants_mapping(stored.record) && may(caller, Deed::kMap, subject_of(stored.record))) {
-          mappings.push_back(suggestion_for(environment, stored.record, owners));
+          const Innovation& entry = stored.record;
+          mappings.push_back({entry.id, entry.name, suggestions_for(environment, entry, owners)});
         }
       }
       query.after = std::move(page.next);
     } while (!query.after.empty());
   });
   return mappings;
+}
+
+std::vector<SuggestedArea> suggest_areas(const Environment& environment, const RegionCode& region,
+                                         const Innovation& typed) {
+  require_bounded(typed.name, "name");
+  require_bounded(typed.summary, "summary");
+  require_bounded(typed.problem, "problem");
+  require_bounded(typed.benefit, "benefit");
+  OwnerNames owners;
+  if (typed.owner) {
+    environment.store.read([&](store::Reader& reader) {
+      const auto owner = reader.find<Organisation>(region, *typed.owner);
+      if (owner) owners.insert_or_assign(*typed.owner, owner->record.name);
+    });
+  }
+  return suggestions_for(environment, typed, owners);
 }
 
 void confirm_area(const Environment& environment, const Caller& caller, InnovationId id,

@@ -28,6 +28,15 @@ struct SuggestedMapping {
 std::vector<SuggestedMapping> suggest_areas(const Environment& environment, const Caller& caller,
                                             const catalogue::RegionCode& region);
 
+inline constexpr std::size_t kLongestTextToMap = 20'000;  // bytes, each
+
+/// The same for what is typed so far of an entry, whoever types it: its name, summary,
+/// problem, benefit, affairs and owner. Reads nothing of the catalogue but that owner's name;
+/// changes nothing. Throws Refusal(kInvalid) for a text that is too long.
+std::vector<SuggestedArea> suggest_areas(const Environment& environment,
+                                         const catalogue::RegionCode& region,
+                                         const catalogue::Innovation& typed);
+
 /// Makes `area` (a key, a name or an alias of the taxonomy) the confirmed primary
 /// area of the innovation; a former primary area becomes a secondary one.
 /// Throws Refusal(kInvalid) for an unknown area, Refusal(kNotFound).

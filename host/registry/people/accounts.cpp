@@ -270,7 +270,7 @@ Account erase_account(const Environment& environment, const Caller& caller,
     writer.accounts().put_password_hash(account.id, "");
     writer.happenings().drop_read_marks(account.id.text());
     account.login = "erased-" + account.id.text();
-    account.name = "-";
+    account.name = kErasedName;
     account.language.clear();
   });
 }

@@ -66,6 +66,9 @@ catalogue::Account set_disabled(const Environment& environment, const Caller& ca
 catalogue::Account rename(const Environment& environment, const Caller& caller,
                           const std::string& id_or_login, const std::string& name);
 
+/// What an account is called whose name was taken out.
+inline constexpr const char* kErasedName = "-";
+
 /// Takes name and sign-in name out of the host, where somebody asks for that (UU
 /// 27/2022): history and audit log name the account by its id alone, and stay as they
 /// are. It has no role any more and can never sign in.

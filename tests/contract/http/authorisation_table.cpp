@@ -245,6 +245,8 @@ const Row kTable[] = {
     {"DELETE /api/v1/regions/{code}/packages/{package}", kRelate},
     {"POST /api/v1/regions/{code}/innovations/likely-duplicates", kEverybody,
      R"({"name": "Sibatuah"})"},
+    {"POST /api/v1/regions/{code}/innovations/area-suggestions", kEverybody,
+     R"({"name": "Sibatuah"})"},
     {"GET /api/v1/regions/{code}/duplicates", kEverybody},
     {"GET /api/v1/innovations/{candidate}/similar", kEverybody},
     {"POST /api/v1/innovations/{verified}/merge", kVerify, R"({"gone": "{second}"})"},

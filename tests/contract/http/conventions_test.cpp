@@ -178,7 +178,9 @@ TEST_CASE("Nothing that changes the catalogue takes the threads of those who rea
   for (const auto& route : api.server().server().routes().routes()) {
     if (route.method == "GET") continue;
     INFO(route.method << " " << route.pattern);
-    const bool asks = route.pattern == "/api/v1/regions/{code}/innovations/likely-duplicates";
+    const std::string innovations = "/api/v1/regions/{code}/innovations";
+    const bool asks = route.pattern == innovations + "/likely-duplicates" ||
+                      route.pattern == innovations + "/area-suggestions";
     CHECK((route.lane == http::Lane::kQuick) == asks);
   }
 }

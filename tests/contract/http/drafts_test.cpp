@@ -1,3 +1,5 @@
+#include <map>
+
 #include "contract/http/api_client.hpp"
 #include "support/catch.hpp"
 
@@ -32,6 +34,38 @@ TEST_CASE("A working copy of a new entry is kept as it is typed, and read again"
   CHECK(all[0].at("innovation") == json_of(read).at("innovation"));
   // Nothing of it is an innovation yet.
   CHECK(json_of(api.get("/api/v1/regions/13.11/innovations")).at("innovations").as_array().empty());
+}
+
+TEST_CASE("A list of working copies tells each one's name and owner as far as they were typed") {
+  ApiClient api;
+  const auto owner = api.add_organisation("DINKES");
+  const auto begin = [&](const std::string& typed) {
+    const auto begun = api.send("POST", kDrafts, typed);
+    REQUIRE(begun.status == 201);
+    return json_of(begun).at("innovation");
+  };
+  const auto whole = begin(R"({"name": "SI PEDAS", "owner": ")" + owner + R"(", "staff": 3})");
+  const auto empty = begin("{}");
+  const auto odd = begin(R"({"name": 7, "owner": "DINKES"})");
+  const auto long_one = begin(R"({"name": ")" + std::string(499, 'a') + "\u00e9\"}");
+  std::map<std::string, boost::json::object> by_id;
+  const auto all = json_of(api.get(kDrafts)).at("drafts").as_array();
+  for (const auto& each : all) {
+    CHECK_FALSE(each.as_object().contains("document"));
+    by_id[std::string(each.at("innovation").as_string())] = each.as_object();
+  }
+  REQUIRE(by_id.size() == 4);
+  const auto listed = [&](const boost::json::value& id) {
+    return by_id.at(std::string(id.as_string()));
+  };
+  CHECK(listed(whole).at("name") == "SI PEDAS");
+  CHECK(listed(whole).at("owner") == boost::json::value(owner));
+  for (const auto& id : {empty, odd}) {
+    CHECK_FALSE(listed(id).contains("name"));
+    CHECK_FALSE(listed(id).contains("owner"));
+  }
+  // Cut where a letter ends.
+  CHECK(listed(long_one).at("name") == boost::json::value(std::string(499, 'a')));
 }
 
 TEST_CASE("Two windows do not overwrite one another: 428 without a version, 412 with both") {

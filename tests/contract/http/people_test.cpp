@@ -45,11 +45,11 @@ class Person {
   }
   void forget_csrf() { csrf_.clear(); }
 
- private:
   std::string headers() const {
     return headers_ + (csrf_.empty() ? "" : "X-CSRF-Token: " + csrf_ + "\r\n");
   }
 
+ private:
   ApiClient& api_;
   std::string headers_;
   std::string csrf_;
@@ -83,6 +83,70 @@ TEST_CASE("The set-up link makes the first administrator, who signs in and out")
   CHECK(json_of(person.get("/api/v1/me")).at("administers_host") == true);
   CHECK(person.send("DELETE", "/api/v1/session").status == 204);
   CHECK(person.get("/api/v1/session").status == 401);
+}
+
+TEST_CASE("A role for no single region tells of every region of the host what it may do there") {
+  ApiClient api;
+  const auto told = [&](const std::string& login, std::vector<Grant> grants) {
+    add_account(api, login, std::move(grants));
+    Person person(api);
+    person.sign_in(login);
+    return json_of(person.get("/api/v1/me")).at("regions").as_array();
+  };
+  const auto may = [](const boost::json::value& region) {
+    return boost::json::serialize(region.at("may"));
+  };
+  const auto administrator = told("ani", {{Role::kHostAdministrator, {}, {}}});
+  REQUIRE(administrator.size() == 2);
+  CHECK(administrator[0].at("region") == "13.11");
+  CHECK(administrator[1].at("region") == "16.02");
+  for (const auto& region : administrator) {
+    CHECK(may(region) == R"(["read_plugins","administer_region"])");
+  }
+  const auto evaluator =
+      told("budi", {{Role::kNationalEvaluator, {}, {}}, in_region(Role::kPlanner)});
+  REQUIRE(evaluator.size() == 2);
+  CHECK(may(evaluator[0]).find("choose") != std::string::npos);
+  CHECK(may(evaluator[1]) == R"(["read_internal","comment","read_plugins"])");
+  // Who may do nothing elsewhere is told of nothing elsewhere.
+  CHECK(told("citra", {in_region(Role::kVerifier)}).size() == 1);
+  CHECK(told("dewi", {{Role::kReader, {}, {}}}).empty());
+}
+
+TEST_CASE("History and comments name who wrote them until their name is erased") {
+  ApiClient api;
+  const std::string place =
+      "/api/v1/innovations/" + api.add_innovation("A", api.add_organisation("DINKES"), "health");
+  add_account(api, "ani", {in_region(Role::kVerifier)});
+  Person ani(api);
+  ani.sign_in("ani");
+  const auto id = std::string(json_of(ani.get("/api/v1/me")).at("account").at("id").as_string());
+  const auto commented = ani.post(place + "/comments", {{"text", "Bagus."}});
+  REQUIRE(commented.status == 201);
+  // The answer is kept for who sends the request again.
+  CHECK_FALSE(json_of(commented).contains("names"));
+  REQUIRE(api.send("POST", place + "/archive", "", "If-Match: *\r\n" + ani.headers()).status ==
+          200);
+
+  add_account(api, "budi", {in_region(Role::kPlanner)});
+  Person budi(api);
+  budi.sign_in("budi");
+  const boost::json::object named{{id, "Nama"}};
+  const auto review = budi.get(place + "/review");
+  CHECK(json_of(review).at("names") == named);
+  CHECK(json_of(budi.get(place + "/history")).at("names") == named);
+  registry::erase_account(api.environment(), insider(), "ani");
+  const auto later = json_of(budi.get(place + "/review"));
+  CHECK(later.at("names").as_object().empty());
+  CHECK(later.at("comments").at(0).at("by") == boost::json::value(id));
+  CHECK(json_of(budi.get(place + "/history")).at("names").as_object().empty());
+  CHECK(budi.get(place + "/review").headers.at("etag") != review.headers.at("etag"));
+  // Who does not see the entry's inside is told of nobody.
+  add_account(api, "citra", {in_region(Role::kReader)});
+  Person citra(api);
+  citra.sign_in("citra");
+  CHECK(citra.get(place + "/history").status == 403);
+  CHECK(citra.get(place + "/review").status == 403);
 }
 
 TEST_CASE("By TLS the session's cookie is for this host alone") {

@@ -100,6 +100,33 @@ TEST_CASE("What is typed so far is held against the catalogue, and pairs in it a
   CHECK(pairs.at("pairs").at(0).at("reasons").at(0) == "same_name");
 }
 
+TEST_CASE("Areas are suggested for what is typed so far, with the words that spoke for them") {
+  Two api;
+  const std::string typing = "/regions/13.11/innovations/area-suggestions";
+  const auto before = api.get("/api/v1/regions/13.11/innovations");
+  const auto found = api.post(typing, R"({"name": "Beres", "benefit": "Sampah menjadi kompos.",
+                                          "problem": "Sampah pasar menumpuk."})");
+  REQUIRE(found.status == 200);
+  const auto list = json_of(found).at("suggestions").as_array();
+  REQUIRE_FALSE(list.empty());
+  CHECK(list.size() <= 3);
+  CHECK(list[0].at("area") == "waste");
+  CHECK(list[0].at("dimension") == "smart-environment");
+  CHECK(list[0].at("confidence").as_int64() <= 1'000'000);
+  INFO(found.body);
+  CHECK(boost::json::serialize(list[0].at("words")).find("ampah") != std::string::npos);
+  for (std::size_t at = 1; at < list.size(); ++at) {
+    CHECK(list[at].at("confidence").as_int64() <= list[at - 1].at("confidence").as_int64());
+  }
+  CHECK(json_of(api.post(typing, "{}")).at("suggestions").as_array().empty());
+  CHECK(api.get("/api/v1/regions/13.11/innovations").body == before.body);
+  CHECK(api.post(typing, R"({"nama": "x"})").status == 422);
+  CHECK(api.post("/regions/51.08/innovations/area-suggestions", "{}").status == 404);
+  const auto long_text = api.post(typing, R"({"name": ")" + std::string(20'001, 'x') + "\"}");
+  CHECK(long_text.status == 422);
+  CHECK(errors_of(long_text) == "/name innovation.text_too_long");
+}
+
 TEST_CASE("Two entries become one and two again, from the revision that was read") {
   Two api;
   const std::string keep = "/api/v1/innovations/" + api.first;

@@ -111,13 +111,32 @@ TEST_CASE("Comments are made and settled by number") {
   CHECK(office.api.send("POST", place + "/comments", R"({"text": ""})").status == 422);
 }
 
+TEST_CASE("A review that was kept is asked for again once something was said or settled") {
+  Office office;
+  const auto place = office.draft();
+  const auto unchanged_since = [&](const std::string& tag) {
+    return office.api.get(place + "/review", "If-None-Match: " + tag + "\r\n").status == 304;
+  };
+  const auto silent = office.tag(place);
+  CHECK(unchanged_since(silent));
+  REQUIRE(office.api.send("POST", place + "/comments", R"({"text": "Bagus."})").status == 201);
+  CHECK_FALSE(unchanged_since(silent));
+  const auto said = office.tag(place);
+  CHECK(unchanged_since(said));
+  REQUIRE(office.api.send("POST", place + "/comments/1/settle", "").status == 200);
+  CHECK_FALSE(unchanged_since(said));
+  // The version is the same one: each tag of it may be sent with a step.
+  CHECK(office.api.send("POST", place + "/submit", "", "If-Match: " + silent + "\r\n").status ==
+        200);
+}
+
 TEST_CASE("Many are verified at once, each with its outcome") {
   Office office;
   const auto place = office.draft();
   office.step(place, "submit");
   const std::string id = place.substr(place.rfind('/') + 1);
-  const auto tag = office.tag(place);
-  const std::string revision = tag.substr(1, tag.size() - 2);
+  const auto revision =
+      std::to_string(json_of(office.api.get(place + "/review")).at("revision").as_int64());
   office.be_verifier();
   const auto outcome =
       office.api.send("POST", "/api/v1/regions/13.11/verify",

@@ -107,11 +107,17 @@ export class Host {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Makes an account with these options of `pilah user add`, and sets its password. */
-  async account(login: string, name: string, ...options: string[]): Promise<Account> {
+  /** Makes an account with these options of `pilah user add`: the one-time link that it prints. */
+  invite(login: string, name: string, ...options: string[]): string {
     const said = this.pilah("user", "add", login, "--name", name, ...options);
     const link = /\/set-password#(\S+)/.exec(said)?.[1];
     if (!link) throw new Error(`no link in: ${said}`);
+    return link;
+  }
+
+  /** An account of which the link has been used: it has a password. */
+  async account(login: string, name: string, ...options: string[]): Promise<Account> {
+    const link = this.invite(login, name, ...options);
     const password = `kata sandi ${login} 2026`;
     const answer = await fetch(`${this.url}/api/v1/links/redeem`, {
       method: "POST",

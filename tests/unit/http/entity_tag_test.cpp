@@ -31,3 +31,10 @@ TEST_CASE("The tag of a body follows its bytes") {
   CHECK(body_tag("a") != body_tag("b"));
   CHECK(names_tag(body_tag("a"), body_tag("a")));
 }
+
+TEST_CASE("The tag of a record that tells more than its revision follows both") {
+  CHECK(revision_tag_with(17, "a") == revision_tag_with(17, "a"));
+  CHECK(revision_tag_with(17, "a") != revision_tag_with(17, "b"));
+  CHECK(revision_tag_with(17, "a") != revision_tag_with(18, "a"));
+  CHECK(demanded_revisions(revision_tag_with(17, "a")).revisions == std::vector<std::int64_t>{17});
+}

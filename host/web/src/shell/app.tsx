@@ -1,6 +1,5 @@
 // The frame of every page: header, menu, the page itself.
-import { LocationProvider, Router, Route as Place, ErrorBoundary, useLocation, lazy } from "preact-iso";
-import type { ComponentType } from "preact";
+import { LocationProvider, Router, Route as Place, useLocation, lazy } from "preact-iso";
 import { useEffect } from "preact/hooks";
 
 import { api } from "../api/client";
@@ -13,6 +12,7 @@ import { Header } from "./header";
 import { type PathProps, type Route, routes } from "./pages";
 import { region } from "./region";
 import { SignInOver } from "./sign_in_over";
+import { Unbroken } from "./unbroken";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -34,7 +34,13 @@ function InRegion({ code, children }: { code: string; children: preact.Component
 }
 
 function mounted(route: Route) {
-  const Content = lazy(route.load as () => Promise<{ default: ComponentType<PathProps> }>);
+  const Content = lazy(() =>
+    route.load().catch((error: unknown) => ({
+      default: (): never => {
+        throw error;
+      },
+    })),
+  );
   return function Mounted({ params }: { params: PathProps }) {
     const content = <Content {...params} />;
     const inside = params.region ? <InRegion code={params.region}>{content}</InRegion> : content;
@@ -74,6 +80,20 @@ function FromTheTop() {
   return null;
 }
 
+function Pages() {
+  const { path } = useLocation();
+  return (
+    <Unbroken path={path}>
+      <Router>
+        {places.map(({ path: address, component }) => (
+          <Place key={address} path={address} component={component} />
+        ))}
+        <Place default component={NotFound} />
+      </Router>
+    </Unbroken>
+  );
+}
+
 export function App() {
   return (
     <LocationProvider>
@@ -81,14 +101,7 @@ export function App() {
         {say("skip")}
       </a>
       <FromTheTop />
-      <ErrorBoundary onError={(error) => console.error(error)}>
-        <Router>
-          {places.map(({ path, component }) => (
-            <Place key={path} path={path} component={component} />
-          ))}
-          <Place default component={NotFound} />
-        </Router>
-      </ErrorBoundary>
+      <Pages />
       <SignInOver />
     </LocationProvider>
   );

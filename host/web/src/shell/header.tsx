@@ -1,5 +1,6 @@
 // Where one is, who one is, and where one can go.
 import { useLocation } from "preact-iso";
+import { useEffect, useRef } from "preact/hooks";
 
 import { api } from "../api/client";
 import { chooseLanguage, language } from "../words/language";
@@ -24,9 +25,15 @@ async function signOut() {
 
 function Menu({ code }: { code: string }) {
   const { path } = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the menu is wider than the screen: one sees where one is.
+    const here = bar.current?.querySelector<HTMLElement>("[aria-current]");
+    if (bar.current && here) bar.current.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - bar.current.clientWidth / 2;
+  }, [path]);
   const items = menu.filter(({ menu: entry }) => entry!.when?.() ?? true);
   return (
-    <nav class="menu" aria-label={say("menu")}>
+    <nav ref={bar} class="menu" aria-label={say("menu")}>
       <ul>
         {items.map((item) => {
           const href = item.path.replace(":region", code);

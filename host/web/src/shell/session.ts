@@ -13,6 +13,14 @@ export const me = signal<Me | undefined>(undefined);
 /** Regions in which the account may do anything. */
 export const ownRegions = computed(() => (me.value?.regions ?? []).map((one) => one.region));
 
+/** Where somebody begins who came for no page of their own: their region, else the choice of one. */
+export const homeAddress = computed(() => {
+  const own = [...(me.value?.grants ?? []), ...(me.value?.teams ?? [])].flatMap(({ region }) => region ?? []);
+  const [only, ...others] = ownRegions.value;
+  const home = own[0] ?? (others.length === 0 ? only : undefined);
+  return home ? `/${home}` : "/";
+});
+
 /** Whether the account may do this in that region; the API decides, this only spares a try. */
 export function may(deed: string, code: string | undefined): boolean {
   return (

@@ -3,7 +3,8 @@ import { api } from "../api/client";
 import { type Problem, problemOf } from "../api/problem";
 import { me, session } from "./session";
 
-async function askWho() {
+/** What the account may do, read again. */
+export async function askWho(): Promise<void> {
   const { data } = await api.GET("/api/v1/me", {});
   me.value = data;
 }

@@ -183,6 +183,44 @@ TEST_CASE("Counts and the picture of a region are of what the caller sees") {
   CHECK(registry::coverage(only_store, Caller::anonymous(), region()).innovations == 1);
 }
 
+TEST_CASE(
+    "Areas are suggested for what is typed as for what is stored, and nothing is kept of it") {
+  SampleCatalogue host;
+  auto stored = named(1, "Antrean puskesmas");
+  stored.owner = organisation_id(1);
+  host.put(stored);
+  const auto verifier = account(Role::kVerifier, "13.11");
+  const auto of_stored = registry::suggest_areas(host.environment, verifier, region());
+  REQUIRE(of_stored.size() == 1);
+  catalogue::Innovation typed;
+  typed.name = stored.name;
+  typed.owner = stored.owner;
+  const auto of_typed = registry::suggest_areas(host.environment, region(), typed);
+  REQUIRE_FALSE(of_typed.empty());
+  REQUIRE(of_typed.size() == of_stored[0].suggestions.size());
+  for (std::size_t at = 0; at < of_typed.size(); ++at) {
+    CHECK(of_typed[at].area == of_stored[0].suggestions[at].area);
+    CHECK(of_typed[at].confidence == of_stored[0].suggestions[at].confidence);
+    CHECK(of_typed[at].words == of_stored[0].suggestions[at].words);
+  }
+  CHECK(of_typed.front().area == "health");
+  // What is typed is an entry of nobody: only the words of its own region's owner speak.
+  typed.owner = organisation_id(900);
+  CHECK_FALSE(registry::suggest_areas(host.environment, region(), typed).empty());
+  CHECK(registry::suggest_areas(host.environment, region(), {}).empty());
+  CHECK(registry::suggest_areas(host.environment, verifier, region()).size() == 1);
+}
+
+TEST_CASE("A text that is too long is not read for areas") {
+  SampleCatalogue host;
+  catalogue::Innovation typed;
+  typed.benefit = std::string(registry::kLongestTextToMap, 'a');
+  CHECK(registry::suggest_areas(host.environment, region(), typed).empty());
+  typed.benefit += 'a';
+  CHECK(refusal_of([&] { registry::suggest_areas(host.environment, region(), typed); }) ==
+        "innovation.text_too_long");
+}
+
 TEST_CASE("Areas are suggested and confirmed where the caller may map") {
   SampleCatalogue host;
   for (std::uint32_t number = 1; number <= 2; ++number) {

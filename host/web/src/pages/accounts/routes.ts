@@ -1,7 +1,6 @@
 import type { Route } from "../../shell/pages";
 import { region } from "../../shell/region";
-import { session } from "../../shell/session";
-import { administers } from "./administers";
+import { may, session } from "../../shell/session";
 
 export const routes: Route[] = [
   {
@@ -10,7 +9,7 @@ export const routes: Route[] = [
     menu: {
       order: 90,
       label: { id: "Akun", en: "Accounts" },
-      when: () => administers(region.value?.code),
+      when: () => may("administer_region", region.value?.code),
     },
   },
   {

@@ -149,7 +149,8 @@ export function ClaimsView({ id, etag, claims, entry, names, verifies, writing, 
                           })}
                         </small>
                       )}
-                      {writing && <ReasonBeside pointer={claim.field} writing={writing} />}
+                      {/* Other claims are fields, which have theirs where they are read. */}
+                      {writing && indicator && <ReasonBeside pointer={claim.field} writing={writing} />}
                     </th>
                     <td role="cell" data-title={say("claimed")}>
                       {place === undefined

@@ -29,13 +29,7 @@ interface ShownProps {
 /** With what is said of the entry, for whoever may know. */
 function Shown({ code, entry, etag, names, again }: ShownProps) {
   const review = useResource(
-    // Its tag is the entry's, which a new comment leaves as it is: the browser's copy would be old.
-    (signal) =>
-      api.GET("/api/v1/innovations/{id}/review", {
-        params: { path: { id: entry.id } },
-        cache: "no-store",
-        signal,
-      }),
+    (signal) => api.GET("/api/v1/innovations/{id}/review", { params: { path: { id: entry.id } }, signal }),
     [entry.id, entry.revision],
   );
   const isForbidden = review.problem?.status === 403;

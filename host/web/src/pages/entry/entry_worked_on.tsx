@@ -12,7 +12,7 @@ import { Loading } from "../../parts/loading";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { sentences } from "../../words/words";
-import { useActors } from "./actors";
+import { nameActorAmong } from "./actors";
 import { Areas } from "./areas";
 import { Belonging, SimilarElsewhere } from "./belonging";
 import { ClaimsView } from "./claims";
@@ -71,7 +71,7 @@ function Worked({ code, entry, entryEtag, names, review, etag, again, reviewAgai
   const turn = review.revision;
   const rights = rightsHere(code, working.owner);
   const possible = stepsFrom(standingOf(review), rights);
-  const nameActor = useActors(code);
+  const nameActor = nameActorAmong(review.names);
   const steps = useSteps({ id, etag, shown: working, again });
   const reasons = useReasons(id);
   const mayReturn = possible.includes("return");
@@ -175,7 +175,7 @@ function Worked({ code, entry, entryEtag, names, review, etag, again, reviewAgai
         )}
       </Unfolding>
       <Unfolding title={say("similar")}>{() => <SimilarElsewhere id={id} names={names} />}</Unfolding>
-      <Unfolding title={say("history")}>{() => <History {...{ id, turn, names, nameActor }} />}</Unfolding>
+      <Unfolding title={say("history")}>{() => <History {...{ id, turn, names }} />}</Unfolding>
       {writing && <ReturnForm writing={writing} steps={steps} close={() => setReturning(false)} />}
     </Page>
   );

@@ -10,7 +10,7 @@ import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { region } from "../../shell/region";
 import { sentences } from "../../words/words";
-import type { NameActor } from "./actors";
+import { type NameActor, nameActorAmong } from "./actors";
 import { DifferenceTable } from "./difference_table";
 import words from "./words.json";
 
@@ -50,7 +50,7 @@ function Revision({ entry, names, nameActor }: { entry: Entry; names: Names; nam
   );
 }
 
-export function History({ id, turn, names, nameActor }: { id: string; turn: number; names: Names; nameActor: NameActor }) {
+export function History({ id, turn, names }: { id: string; turn: number; names: Names }) {
   const found = useResource(
     (signal) => api.GET("/api/v1/innovations/{id}/history", { params: { path: { id } }, signal }),
     [id, turn],
@@ -58,6 +58,7 @@ export function History({ id, turn, names, nameActor }: { id: string; turn: numb
   const [shown, setShown] = useState(shownAtFirst);
   const history = found.value?.history;
   if (!history) return found.problem ? <ProblemNotice problem={found.problem} again={found.again} /> : <Loading />;
+  const nameActor = nameActorAmong(found.value?.names);
   return (
     <>
       <ol class="entry-history">

@@ -15,7 +15,7 @@ describe("the steps that an entry offers", () => {
 
   it("let who registers submit a draft, and change it", () => {
     expect(stepsFrom(draft, official)).toEqual(["submit", "edit"]);
-    expect(stepsFrom({ ...draft, status: "returned" }, official)).toEqual(["submit", "edit"]);
+    expect(stepsFrom({ ...draft, status: "returned" }, official)).toEqual(["edit", "submit"]);
   });
 
   it("let who registers take a submission back, and not change it meanwhile", () => {

@@ -93,15 +93,12 @@ async function typed(code: string, signal: AbortSignal): Promise<Task> {
   return {
     kind: "typed",
     count: data.drafts.length,
-    items: data.drafts.slice(0, shown).map((one) => {
-      const name = one.document && "name" in one.document ? one.document.name : undefined;
-      return {
-        key: one.innovation,
-        text: typeof name === "string" && name !== "" ? name : say("nameless"),
-        note: say("typed_on", { date: day(one.at) }),
-        href: `/${code}/inovasi/${one.innovation}/isi`,
-      };
-    }),
+    items: data.drafts.slice(0, shown).map((one) => ({
+      key: one.innovation,
+      text: one.name?.trim() ? one.name : say("nameless"),
+      note: say("typed_on", { date: day(one.at) }),
+      href: `/${code}/inovasi/${one.innovation}/isi`,
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 // What to do first in a region that has nothing yet.
 import type { Sentence } from "../../words/words";
 import { Empty } from "../../parts/empty";
-import { may } from "../../shell/session";
+import { may, me, ownRegions, session } from "../../shell/session";
 import { language } from "../../words/language";
 import { filled, sentences } from "../../words/words";
 import words from "./words.json";
@@ -20,10 +20,20 @@ const steps: Step[] = [
   { href: "catat", text: words.first_register, deed: "register" },
 ];
 
+/** Why the reader sees nothing; whoever has a role here and no such step knows. */
+function reason(code: string): string | undefined {
+  if (!session.value) return say("nothing_yet_what");
+  return ownRegions.value.includes(code) ? undefined : say("no_role_what");
+}
+
 export function FirstSteps({ code }: { code: string }) {
   const possible = steps.filter((step) => may(step.deed, code));
   if (possible.length === 0) {
-    return <Empty title={say("nothing_yet")} what={say("nothing_yet_what")} />;
+    return (
+      <Empty title={say("nothing_yet")} what={reason(code)}>
+        {me.value?.administers_host && <a href={`/siapkan?daerah=${code}`}>{say("set_up")}</a>}
+      </Empty>
+    );
   }
   return (
     <section class="empty">

@@ -8,7 +8,7 @@ import { Field } from "../../parts/field";
 import { me } from "../../shell/session";
 import { language } from "../../words/language";
 import { filled, sentences, titled } from "../../words/words";
-import type { SuggestedArea } from "./area_votes";
+import type { SuggestedArea } from "./area_suggestions";
 import { Affairs } from "./fields/affairs";
 import { Areas } from "./fields/areas";
 import { Budgets } from "./fields/budgets";

@@ -4,13 +4,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../api/problem";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
-import { useLikeness } from "./alike";
+import { useAlike } from "./alike";
+import { useAreaSuggestions } from "./area_suggestions";
 import { Choosing } from "./choosing";
 import { Duplicates } from "./duplicates";
 import { useEvidence } from "./evidence";
 import { EvidenceBox } from "./evidence_box";
 import { type Choosable, FieldInput, nameOf } from "./field_input";
 import { LikeEarlier } from "./like_earlier";
+import { ReturnedBecause } from "./returned_because";
 import { ReviewStep, Submitted } from "./review_step";
 import { SaveBar } from "./save_bar";
 import { type FieldSpec, lastStep, placeOf, steps } from "./schema";
@@ -39,7 +41,8 @@ function errorAt(problem: Problem | undefined, key: FieldKey): string | undefine
 
 /** Which step is open; where one goes, the focus goes, too. */
 function useStep(firstStep: number) {
-  const [step, setStep] = useState(firstStep);
+  // A new object also for the step that is open: one goes to its field all the same.
+  const [{ step }, setPlace] = useState({ step: firstStep });
   const wanted = useRef<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -52,7 +55,7 @@ function useStep(firstStep: number) {
   });
   const go = (to: number, field = "") => {
     wanted.current = field;
-    setStep(to);
+    setPlace({ step: to });
     const address = new URL(location.href);
     address.searchParams.set("langkah", String(to + 1));
     history.replaceState(null, "", address.pathname + address.search);
@@ -67,7 +70,8 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
   const { step, go, heading } = useStep(firstStep);
   const [submitted, setSubmitted] = useState(false);
   const [choosing, setChoosing] = useState(false);
-  const likeness = useLikeness(code, working.id, typed);
+  const duplicates = useAlike(code, working.id, typed);
+  const suggestions = useAreaSuggestions(code, typed);
   const evidence = useEvidence({
     begun: opened.entry?.evidence ?? [],
     saved: working.save,
@@ -114,7 +118,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
         spec={spec}
         typed={typed}
         choosable={choosable}
-        suggestions={likeness.suggestions}
+        suggestions={suggestions}
         error={errorAt(problem, spec.key)}
         change={working.change}
         proof={proof}
@@ -124,7 +128,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
           {say("verifier_said", { text: reason.text ?? "" })}
         </p>
       ))}
-      {spec.key === "summary" && <Duplicates duplicates={likeness.duplicates} />}
+      {spec.key === "summary" && <Duplicates duplicates={duplicates} />}
       {spec.proof && proof(`/${spec.key}`, nameOf(spec))}
     </section>
   );
@@ -147,7 +151,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
         />
         {keeping.resumed && <p class="register-resumed">{say("resumed")}</p>}
         {working.isRevision && <Notice kind="note">{say("is_verified")}</Notice>}
-        {status === "returned" && <Notice kind="note">{say("returned")}</Notice>}
+        {status === "returned" && <ReturnedBecause reasons={review?.reasons ?? []} toField={toField} />}
         <h2 ref={heading} tabIndex={-1}>
           {titleOf(step)}
         </h2>

@@ -17,26 +17,10 @@ import { sentences } from "../../words/words";
 import { ownersFor } from "./fields/organisations";
 import { SignInFirst } from "./form_page";
 import "./register.css";
-import { beginWorkingCopy, typedFrom } from "./server";
+import { beginWorkingCopy } from "./server";
 import words from "./words.json";
 
 const say = sentences(words);
-
-interface DraftName {
-  innovation: string;
-  at: string;
-  name: string | undefined;
-}
-
-/** A list of working copies tells no names: they lie in the documents. */
-async function withNames(drafts: { innovation: string; at: string }[]): Promise<DraftName[]> {
-  return Promise.all(
-    drafts.map(async ({ innovation, at }) => {
-      const { data } = await api.GET("/api/v1/innovations/{id}/draft", { params: { path: { id: innovation } } });
-      return { innovation, at, name: typedFrom(data?.document)?.name };
-    }),
-  );
-}
 
 export default function NewPage({ region: code = "" }: PathProps) {
   const { route } = useLocation();
@@ -45,10 +29,7 @@ export default function NewPage({ region: code = "" }: PathProps) {
   const [problem, setProblem] = useState<Problem>();
   const params = { path: { code } };
   const drafts = useResource(
-    async (signal) => {
-      const found = await api.GET("/api/v1/regions/{code}/drafts", { params, signal });
-      return { ...found, data: found.data && (await withNames(found.data.drafts)) };
-    },
+    (signal) => api.GET("/api/v1/regions/{code}/drafts", { params, signal }),
     [code],
   );
   const organisations = useOrganisations(code);
@@ -78,11 +59,11 @@ export default function NewPage({ region: code = "" }: PathProps) {
         {say("quick")} <a href={`/${code}/catat`}>{say("quick_link")}</a>
       </p>
       <ProblemNotice problem={drafts.problem} again={drafts.again} />
-      {drafts.value && drafts.value.length > 0 && (
+      {drafts.value && drafts.value.drafts.length > 0 && (
         <section class="register-drafts">
           <h2>{say("drafts")}</h2>
           <ul>
-            {drafts.value.map(({ innovation, at, name }) => (
+            {drafts.value.drafts.map(({ innovation, at, name }) => (
               <li key={innovation}>
                 <a href={`/${code}/inovasi/${innovation}/isi`}>{name?.trim() ? name : say("no_name")}</a>{" "}
                 <small>{say("last_typed", { when: instant(at, zone) })}</small>

@@ -41,9 +41,8 @@ export function workingCopyOf(id: string): Server<Typed> {
     async put(document, etag): Promise<PutAnswer<Typed>> {
       try {
         const { error, response } = await api.PUT("/api/v1/innovations/{id}/draft", {
-          params: { path: { id } },
+          params: { path: { id }, header: etag === null ? {} : { "If-Match": etag } },
           body: asTyped(document),
-          headers: etag === null ? {} : { "If-Match": etag },
         });
         if (response.ok) return { is: "kept", etag: response.headers.get("ETag") ?? "" };
         return await whyNot(id, error, response);

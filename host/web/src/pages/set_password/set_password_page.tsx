@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 
 import { Notice } from "../../parts/notice";
 import { Page } from "../../parts/page";
-import { me, ownRegions } from "../../shell/session";
+import { homeAddress, me } from "../../shell/session";
 import { signIn } from "../../shell/sign_in";
 import { sentences } from "../../words/words";
 import { LinkForm } from "./link_form";
@@ -23,8 +23,7 @@ export default function SetPasswordPage() {
   const enter = async (login: string, password: string) => {
     history.replaceState(null, "", location.pathname); // used up, and nobody else's business
     if (await signIn(login, password)) return setSaved(login);
-    const home = ownRegions.value[0] ? `/${ownRegions.value[0]}` : "/";
-    route(me.value?.administers_host ? "/siapkan" : home, true);
+    route(me.value?.administers_host ? "/siapkan" : homeAddress.value, true);
   };
 
   const title = say(link.first ? "title_first" : "title");

@@ -5,6 +5,7 @@ import { useChange } from "../../api/change";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import type { Region } from "../../shell/region";
 import { may, me, session } from "../../shell/session";
+import { askWho } from "../../shell/sign_in";
 import { sentences } from "../../words/words";
 import { addressOf } from "./steps";
 import words from "./words.json";
@@ -40,8 +41,7 @@ function Become({ here }: { here: Region }) {
       }),
     );
     if (!granted) return;
-    const { data } = await api.GET("/api/v1/me", {});
-    if (data) me.value = data;
+    await askWho();
   };
   return (
     <>

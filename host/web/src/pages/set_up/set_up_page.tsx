@@ -9,9 +9,9 @@ import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { region, type Region } from "../../shell/region";
-import { session } from "../../shell/session";
+import { may, session } from "../../shell/session";
+import { askWho } from "../../shell/sign_in";
 import { sentences } from "../../words/words";
-import { administers } from "../accounts/administers";
 import type { LinkCard } from "../accounts/link_card";
 import { AccountsStep } from "./accounts_step";
 import { CardsStep } from "./cards_step";
@@ -48,9 +48,14 @@ function Content({ step, here, go }: { step: Step; here: Region; go: (step: Step
 export default function SetUpPage() {
   const { route, query } = useLocation();
   const found = useResource((signal) => api.GET("/api/v1/regions", { signal }), []);
-  const own = found.value?.regions.filter((one) => administers(one.code)) ?? [];
+  const own = found.value?.regions.filter((one) => may("administer_region", one.code)) ?? [];
   const here = own.find((one) => one.code === query.daerah) ?? (own.length === 1 ? own[0] : undefined);
   const step = here ? stepNamed(query.langkah) : "region";
+  /** Regions that were added meanwhile, and what may be done in them. */
+  const again = () => {
+    found.again();
+    void askWho().catch(() => undefined);
+  };
   const go = (to: Step) => route(addressOf(to, here?.code));
 
   useEffect(() => {
@@ -67,14 +72,14 @@ export default function SetUpPage() {
   const next = after(step);
   return (
     <Page title={say("title")}>
-      <ProblemNotice problem={found.problem} again={found.again} />
+      <ProblemNotice problem={found.problem} again={again} />
       {!found.value && found.loading && <Loading />}
       {found.value && (
         <>
           <StepList step={step} code={here?.code} />
           <h2 class="set-up-title beside-cards">{say(`step_${step}`)}</h2>
           {step === "region" && (
-            <RegionStep regions={found.value.regions} own={own} here={here} again={found.again} />
+            <RegionStep regions={found.value.regions} own={own} here={here} again={again} />
           )}
           {here && <Content step={step} here={here} go={go} />}
           {here && next && step !== "cards" && (

@@ -1,7 +1,6 @@
 import type { Route } from "../../shell/pages";
 import { region } from "../../shell/region";
 import { may } from "../../shell/session";
-import { administers } from "../accounts/administers";
 
 export const routes: Route[] = [
   {
@@ -10,7 +9,7 @@ export const routes: Route[] = [
     menu: {
       order: 92,
       label: { id: "Pengaturan", en: "Settings" },
-      when: () => administers(region.value?.code) || may("moderate", region.value?.code),
+      when: () => may("administer_region", region.value?.code) || may("moderate", region.value?.code),
     },
   },
   { path: "/:region/atur/tautan", load: () => import("./intake_page") },

@@ -6,7 +6,6 @@ import { Page } from "../../parts/page";
 import type { PathProps } from "../../shell/pages";
 import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
-import { administers } from "../accounts/administers";
 import { PublicationPart } from "./publication_part";
 import { SettingsTabs } from "./settings_tabs";
 import { SubmissionPart } from "./submission_part";
@@ -16,7 +15,8 @@ const say = sentences(words);
 
 export default function SettingsPage({ region: code = "" }: PathProps) {
   const { route } = useLocation();
-  const moderatesOnly = !administers(code) && may("moderate", code);
+  const administers = may("administer_region", code);
+  const moderatesOnly = !administers && may("moderate", code);
   useEffect(() => {
     if (moderatesOnly) route(`/${code}/atur/usulan`, true);
   }, [moderatesOnly, code]);
@@ -25,7 +25,7 @@ export default function SettingsPage({ region: code = "" }: PathProps) {
       <SettingsTabs code={code} />
       <PublicationPart code={code} />
       <SubmissionPart code={code} />
-      {administers(code) && <a href={`/siapkan?daerah=${code}`}>{say("set_up")}</a>}
+      {administers && <a href={`/siapkan?daerah=${code}`}>{say("set_up")}</a>}
     </Page>
   );
 }

@@ -3,7 +3,6 @@ import { useLocation } from "preact-iso";
 
 import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
-import { administers } from "../accounts/administers";
 import words from "./words.json";
 import "./settings.css";
 
@@ -12,10 +11,10 @@ const say = sentences(words);
 export function SettingsTabs({ code }: { code: string }) {
   const { path } = useLocation();
   const parts = [
-    { href: `/${code}/atur`, label: say("part_main"), shown: administers(code) },
+    { href: `/${code}/atur`, label: say("part_main"), shown: may("administer_region", code) },
     { href: `/${code}/atur/tautan`, label: say("part_links"), shown: may("moderate", code) },
     { href: `/${code}/atur/usulan`, label: say("part_proposals"), shown: may("moderate", code) },
-    { href: `/${code}/atur/webhook`, label: say("part_webhooks"), shown: administers(code) },
+    { href: `/${code}/atur/webhook`, label: say("part_webhooks"), shown: may("administer_region", code) },
   ];
   return (
     <nav class="settings-tabs no-print" aria-label={say("parts")}>

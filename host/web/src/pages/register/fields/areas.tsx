@@ -1,10 +1,10 @@
-// Which of the 18 areas it belongs to, with suggestions from entries like it.
+// Which of the 18 areas it belongs to, with suggestions from what was written.
 import { useId } from "preact/hooks";
 
 import type { components } from "../../../api/schema";
 import { language } from "../../../words/language";
 import { sentences, titled } from "../../../words/words";
-import type { SuggestedArea } from "../area_votes";
+import type { SuggestedArea } from "../area_suggestions";
 import type { Mapping } from "../typed";
 import words from "./words.json";
 
@@ -44,7 +44,7 @@ export function Areas({ mappings, dimensions, suggestions, change }: Props) {
         <div class="register-suggested" role="status">
           <p>{say("suggested")}</p>
           <ul>
-            {suggestions.map(({ area, words: common, like }) => (
+            {suggestions.map(({ area, words: spoke }) => (
               <li key={area}>
                 <button
                   type="button"
@@ -54,10 +54,7 @@ export function Areas({ mappings, dimensions, suggestions, change }: Props) {
                 >
                   {say("take", { what: names.get(area) ?? area })}
                 </button>{" "}
-                <small>
-                  {common.length > 0 && `${say("suggested_words", { words: common.join(", ") })}; `}
-                  {say("suggested_like", { names: like.slice(0, 2).join(", ") })}
-                </small>
+                <small>{say("suggested_words", { words: spoke.join(", ") })}</small>
               </li>
             ))}
           </ul>
