@@ -90,7 +90,7 @@ describe("an official of an organisation", () => {
     await textbox("Masalah").fill("Pasien menahun menempuh dua jam ke RSUD hanya untuk mengambil obat.");
     await textbox("Sasaran").fill("640 pasien menahun");
     await textbox("Manfaat").fill("Pasien tidak perlu datang lagi.");
-    await next("Bidang dan rencana");
+    await next("Subdimensi dan rencana");
     await official.getByRole("combobox", { name: /subdimensi utama/i }).selectOption({ label: "Prasarana kesehatan" });
     for (const plan of ["RPJMD", "Renstra"]) {
       await official.getByLabel("Cari program atau sasaran rencana").fill(`kesehatan ${plan}`);
