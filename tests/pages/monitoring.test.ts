@@ -158,7 +158,7 @@ test("the self-score is a range that a survey narrows", async () => {
   expect(await impact.innerText()).toContain("0 – 4");
   await page.getByRole("button", { name: "Catat hasil survei" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Bidang").selectOption("waste");
+  await dialog.getByLabel("Subdimensi").selectOption("waste");
   await dialog.getByLabel("Nilai (0 sampai 100)").fill("78.5");
   await dialog.getByLabel("Kapan").fill("2025-11");
   await dialog.getByLabel("Responden").fill("400");

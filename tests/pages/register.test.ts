@@ -120,7 +120,7 @@ describe("an official with a phone", () => {
     await look(page, "register-benefit");
 
     await toLastStep(page);
-    const lacking = page.getByRole("link", { name: /subdimensi|bidang/i }).first();
+    const lacking = page.getByRole("link", { name: /subdimensi/i }).first();
     await lacking.waitFor();
     expect(await page.getByRole("button", { name: "Ajukan" }).isDisabled()).toBe(true);
     await expectAccessible(page);
@@ -130,7 +130,7 @@ describe("an official with a phone", () => {
     await look(page, "register-forms");
 
     await lacking.click();
-    await heading(page, "Bidang dan rencana");
+    await heading(page, "Subdimensi dan rencana");
     const suggestion = page.getByRole("button", { name: /^Pakai / }).first();
     await suggestion.waitFor();
     // The summary speaks of patients, which no other field and no entry like it has to say.
@@ -165,7 +165,7 @@ describe("an official with a phone", () => {
     await begun(page);
     await nameField(page).fill("Kelas Ibu Hamil Keliling");
     const next = page.getByRole("button", { name: "Lanjut" });
-    for (const title of ["Masalah dan manfaat", "Bidang dan rencana", "Pelaksanaan"]) {
+    for (const title of ["Masalah dan manfaat", "Subdimensi dan rencana", "Pelaksanaan"]) {
       await next.click();
       await heading(page, title);
     }

@@ -17,7 +17,7 @@ import { promisify } from "node:util";
 
 /** The program under test and the source tree: from CTest, or as a release build leaves them. */
 export const source = fileURLToPath(new URL("../../..", import.meta.url));
-const program = process.env.PILAH_BINARY ?? join(source, "build/release/bin/pilah");
+export const program = process.env.PILAH_BINARY ?? join(source, "build/release/bin/pilah");
 
 export interface Account {
   login: string;

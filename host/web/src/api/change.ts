@@ -1,59 +1,63 @@
-// A change that somebody asks for: under way, refused, or done.
+// A change that a page asks the API for: under way, refused, or done.
 //
-//   const change = useChange();
-//   const made = await change.run(() => api.POST("/api/v1/...", { ... }));
-//   change.busy, change.problem; made?.data
-import { useRef, useState } from "preact/hooks";
+//   const adding = useChange();
+//   const added = await adding.run((key) => api.POST("/api/v1/...", { ... }));
+//   if (added) ...           // added.data is the answer; adding.problem says why not
+//
+// `key` (Idempotency-Key) is for what makes something new. It stays the same until something
+// answers: what is sent again because nothing answered is done once.
+import { useCallback, useRef, useState } from "preact/hooks";
 
+import type { Answer } from "./client";
 import { type Problem, problemOf } from "./problem";
 import { requestKey } from "./request_key";
 
-interface Answer<Data> {
-  data?: Data;
-  error?: unknown;
+export interface Done<Data> {
+  data: Data;
   response: Response;
 }
 
 export interface Change {
   busy: boolean;
   problem?: Problem;
-  /** Nothing: it was refused, and `problem` says why. */
-  run: <Data>(ask: () => Promise<Answer<Data>>) => Promise<{ data: Data } | undefined>;
+  /** Nothing comes back of what was refused: `problem` says why, and `refused` is told at once. */
+  run: <Data>(
+    ask: (key: string) => Promise<Answer<Data>>,
+    refused?: (problem: Problem) => void,
+  ) => Promise<Done<Data> | undefined>;
   forget: () => void;
 }
 
 export function useChange(): Change {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const run: Change["run"] = async (ask) => {
-    setBusy(true);
-    try {
-      const { data, error, response } = await ask();
-      const refused = data === undefined ? problemOf(error, response) : undefined;
-      setProblem(refused);
-      return data === undefined ? undefined : { data };
-    } catch (error) {
-      setProblem(problemOf(error));
+  const [state, setState] = useState<{ busy: boolean; problem?: Problem }>({ busy: false });
+  const key = useRef(requestKey());
+  const run = useCallback<Change["run"]>(async <Data>(
+    ask: (key: string) => Promise<Answer<Data>>,
+    refused?: (problem: Problem) => void,
+  ) => {
+    const fail = (problem: Problem) => {
+      setState({ busy: false, problem });
+      refused?.(problem);
       return undefined;
-    } finally {
-      setBusy(false);
+    };
+    setState((before) => ({ ...before, busy: true }));
+    try {
+      const { data, error, response } = await ask(key.current);
+      key.current = requestKey();
+      if (!response.ok) return fail(problemOf(error, response));
+      setState({ busy: false });
+      // An answer without a body (204) has nothing to show.
+      return { data: data as Data, response };
+    } catch (error) {
+      return fail(problemOf(error));
     }
-  };
-  return { busy, problem, run, forget: () => setProblem(undefined) };
+  }, []);
+  const forget = useCallback(() => setState({ busy: false }), []);
+  return { ...state, run, forget };
 }
+
+/** The tag (ETag, If-Match) of this revision. */
+export const tagOf = (revision: number): string => `"${revision}"`;
 
 /** The If-Match of a change that is based on this revision. */
-export const basedOn = (revision: number) => ({ "If-Match": `"${revision}"` });
-
-/**
- * The Idempotency-Key of a request that makes something: the same as long as the same is sent,
- * so that pressing again after a lost answer makes it once.
- */
-export function useOnce(): (body: unknown) => { "Idempotency-Key": string } {
-  const last = useRef({ sent: "", key: "" });
-  return (body) => {
-    const sent = JSON.stringify(body);
-    if (last.current.sent !== sent) last.current = { sent, key: requestKey() };
-    return { "Idempotency-Key": last.current.key };
-  };
-}
+export const basedOn = (revision: number) => ({ "If-Match": tagOf(revision) });

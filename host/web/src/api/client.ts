@@ -11,6 +11,13 @@ import { askToSignIn, session } from "../shell/session";
 import { language } from "../words/language";
 import type { paths } from "./schema";
 
+/** What a request comes to: the data, or the error that a problem is made of. */
+export interface Answer<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
 export const api = createClient<paths, "application/json">({ baseUrl: "", credentials: "same-origin" });
 
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);

@@ -2,24 +2,16 @@
 // what is stored now is read again: `theirs` holds it until the reader has decided between both.
 import { useCallback, useState } from "preact/hooks";
 
-import type { Problem } from "./problem";
-import { useChange } from "./record";
+import { type Done, useChange } from "./change";
+import type { Answer } from "./client";
+import { isStale, type Problem } from "./problem";
 
-interface Answer<Data> {
-  data?: Data;
-  error?: unknown;
-  response: Response;
-}
-
-export interface Edit<Data> {
+interface Edit<Data> {
   busy: boolean;
   problem?: Problem;
-  theirs?: { value: Data; etag: string };
-  /** `ask` is given the revision to change; `done` what came of it. */
-  send: (
-    ask: (etag: string) => Promise<Answer<Data>>,
-    done: (value: Data, response: Response) => void,
-  ) => Promise<void>;
+  theirs?: Data;
+  /** `ask` is given the revision to change. */
+  send: <Changed>(ask: (etag: string) => Promise<Answer<Changed>>) => Promise<Done<Changed> | undefined>;
   /** The decision is for theirs; a later change is one of theirs. */
   settle: () => void;
 }
@@ -29,16 +21,22 @@ export function useEdit<Data>(
   read: () => Promise<Answer<Data>>,
 ): Edit<Data> {
   const { run, busy, problem } = useChange();
-  const [theirs, setTheirs] = useState<{ value: Data; etag: string }>();
+  const [theirs, setTheirs] = useState<Data>();
   const [newest, setNewest] = useState(etag ?? "");
-  const send: Edit<Data>["send"] = async (ask, done) => {
-    const refused = await run(() => ask(newest), done);
-    if (refused?.status !== 412) return;
-    await run(read, (value, response) => {
-      const tag = response.headers.get("ETag") ?? "";
-      setNewest(tag);
-      setTheirs({ value, etag: tag });
-    });
+  const send: Edit<Data>["send"] = async (ask) => {
+    let stale = false;
+    const done = await run(
+      () => ask(newest),
+      (refusal) => {
+        stale = isStale(refusal);
+      },
+    );
+    const stored = stale ? await run(read) : undefined;
+    if (stored) {
+      setNewest(stored.response.headers.get("ETag") ?? "");
+      setTheirs(() => stored.data);
+    }
+    return done;
   };
   const settle = useCallback(() => setTheirs(undefined), []);
   return { busy, problem, theirs, send, settle };

@@ -1,26 +1,18 @@
 // A record that a page shows and changes: what a change answers is shown at once.
 //
 //   const round = useRecord((signal) => api.GET(...), [id]);
-//   const change = useChange();
-//   change.run(() => api.PATCH(..., { header: { "If-Match": round.etag ?? "" } }), round.take);
-//
-// What makes something new is given a key (Idempotency-Key). It stays the same until something
-// answers: what is sent again because nothing answered is done once.
+//   const change = useRecordChange(round);
+//   await change.run((etag) => api.PATCH(..., { header: { "If-Match": etag } }));
 import { useCallback, useRef, useState } from "preact/hooks";
 
-import { type Problem, problemOf } from "./problem";
-import { requestKey } from "./request_key";
+import { type Change, type Done, useChange } from "./change";
+import type { Answer } from "./client";
+import { isStale } from "./problem";
 import { type Resource, useResource } from "./resource";
-
-interface Answer<Data> {
-  data?: Data;
-  error?: unknown;
-  response: Response;
-}
 
 export interface Recorded<Data> extends Resource<Data> {
   /** Shows what a change answered, with its revision. */
-  take: (value: Data, response: Response) => void;
+  take: (done: Done<Data>) => void;
 }
 
 export function useRecord<Data>(
@@ -31,47 +23,28 @@ export function useRecord<Data>(
   const [newer, setNewer] = useState<{ than?: Data; value: Data; etag?: string }>();
   const read = useRef(found.value);
   read.current = found.value;
-  const take = useCallback((value: Data, response: Response) => {
-    setNewer({ than: read.current, value, etag: response.headers.get("ETag") ?? undefined });
+  const take = useCallback(({ data, response }: Done<Data>) => {
+    setNewer({ than: read.current, value: data, etag: response.headers.get("ETag") ?? undefined });
   }, []);
   const shown =
     newer && newer.than === found.value ? { value: newer.value, etag: newer.etag } : {};
   return { ...found, ...shown, take };
 }
 
-export interface Change {
-  busy: boolean;
-  problem?: Problem;
-  /** `done` is called with what the API answered; a refusal becomes `problem`. */
-  run: <Data>(
-    ask: (key: string) => Promise<Answer<Data>>,
-    done?: (value: Data, response: Response) => void,
-  ) => Promise<Problem | undefined>;
-  forget: () => void;
+interface RecordChange<Data> extends Omit<Change, "run"> {
+  run: (ask: (etag: string) => Promise<Answer<Data>>) => Promise<Done<Data> | undefined>;
 }
 
-/** One change at a time, and why the last one was refused. */
-export function useChange(): Change {
-  const [state, setState] = useState<{ busy: boolean; problem?: Problem }>({ busy: false });
-  const key = useRef(requestKey());
-  const run = useCallback<Change["run"]>(async (ask, done) => {
-    setState({ busy: true });
-    let problem: Problem | undefined;
-    try {
-      const { data, error, response } = await ask(key.current);
-      key.current = requestKey();
-      if (response.ok) {
-        // An answer without a body (204) has nothing to show.
-        done?.(data as NonNullable<typeof data>, response);
-      } else {
-        problem = problemOf(error, response);
-      }
-    } catch (error) {
-      problem = problemOf(error);
-    }
-    setState({ busy: false, problem });
-    return problem;
-  }, []);
-  const forget = useCallback(() => setState({ busy: false }), []);
-  return { ...state, run, forget };
+/** A change of the record by the revision that is shown; when that is stale, it is read again. */
+export function useRecordChange<Data>(record: Recorded<Data>): RecordChange<Data> {
+  const change = useChange();
+  const run: RecordChange<Data>["run"] = async (ask) => {
+    const done = await change.run(
+      () => ask(record.etag ?? ""),
+      (problem) => isStale(problem) && record.again(),
+    );
+    if (done) record.take(done);
+    return done;
+  };
+  return { ...change, run };
 }

@@ -5,13 +5,8 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 
 import { language } from "../words/language";
+import type { Answer } from "./client";
 import { type Problem, problemOf } from "./problem";
-
-interface Answer<Data> {
-  data?: Data;
-  error?: unknown;
-  response: Response;
-}
 
 export interface Resource<Data> {
   value?: Data;

@@ -35,10 +35,12 @@ export function dimensionName(taxonomy: Taxonomy | undefined, key: string): stri
   return found ? said(found.name) : key;
 }
 
+/** The dimension in which an area lies. */
+export function dimensionOf(taxonomy: Taxonomy | undefined, area: string): Dimension | undefined {
+  return taxonomy?.dimensions.find((one) => one.areas.some(({ key }) => key === area));
+}
+
 export function areaName(taxonomy: Taxonomy | undefined, key: string): string {
-  for (const dimension of taxonomy?.dimensions ?? []) {
-    const found = dimension.areas.find((one) => one.key === key);
-    if (found) return said(found.name);
-  }
-  return key;
+  const found = dimensionOf(taxonomy, key)?.areas.find((one) => one.key === key);
+  return found ? said(found.name) : key;
 }

@@ -9,7 +9,7 @@ import { askToSignIn, session } from "../shell/session";
 import { language } from "../words/language";
 import { type Problem, problemOf } from "./problem";
 
-export interface Refusal {
+interface Refusal {
   problem: Problem;
   /** The whole problem document: it may tell more. */
   document: unknown;

@@ -6,7 +6,7 @@ import { Notice } from "./notice";
 
 const say = sentences(words);
 
-export interface VersionRow {
+interface VersionRow {
   label: string;
   mine: string;
   theirs: string;

@@ -7,7 +7,7 @@ import words from "./costs.json";
 const say = sentences(words);
 
 type NewCost = NonNullable<components["schemas"]["NewFormulation"]["costs"]>[number];
-export type Cost = NonNullable<components["schemas"]["QuickWinSet"]["formulations"][number]["costs"]>[number];
+type Cost = NonNullable<components["schemas"]["QuickWinSet"]["formulations"][number]["costs"]>[number];
 export type Source = NonNullable<Cost["source"]>;
 
 export const sources: readonly Source[] = ["apbd", "apbn", "csr", "community", "village_fund", "grant", "other"];

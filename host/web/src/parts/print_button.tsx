@@ -5,10 +5,17 @@ import words from "./print_button.json";
 
 const say = sentences(words);
 
-export function PrintButton() {
+interface Props {
+  /** What is printed, where it is not the page as it stands. */
+  label?: string;
+  /** Printing is what the page is for. */
+  first?: boolean;
+}
+
+export function PrintButton({ label, first }: Props) {
   return (
-    <button type="button" class="secondary no-print" onClick={() => window.print()}>
-      {say("print")}
+    <button type="button" class={first ? "no-print" : "secondary no-print"} onClick={() => window.print()}>
+      {label ?? say("print")}
     </button>
   );
 }

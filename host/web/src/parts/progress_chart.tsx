@@ -8,7 +8,7 @@ import "./progress_chart.css";
 
 const say = sentences(words);
 
-export interface ProgressPoint {
+interface ProgressPoint {
   label: string;
   /** Percent; missing where it is not known. */
   planned?: number;

@@ -10,7 +10,7 @@ export interface Sentence {
   id: string;
   en: string;
 }
-export type Arguments = Record<string, string | number>;
+type Arguments = Record<string, string | number>;
 
 /** A word of the glossary as this kind of region says it (Bupati, Wali Kota, Gubernur ...). */
 export function word(key: string): string {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { type Account, type Organisation, matches } from "./account";
+import type { Organisation } from "../../api/organisations";
+import { type Account, matches } from "./account";
 
 const health: Organisation = {
   id: "1",

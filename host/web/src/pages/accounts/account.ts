@@ -1,10 +1,10 @@
 // What the pages know of accounts, roles and organisations.
+import type { Organisation } from "../../api/organisations";
 import type { components } from "../../api/schema";
 
 export type Account = components["schemas"]["Account"];
 export type Grant = NonNullable<Account["grants"]>[number];
 export type Role = Grant["role"];
-export type Organisation = components["schemas"]["Organisation"];
 
 /** Roles that are given in a region, from the narrowest. */
 export const rolesOfRegion = [

@@ -1,6 +1,6 @@
 // An account ends, or is opened again.
 import { api } from "../../api/client";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import type { Account } from "./account";
@@ -15,10 +15,10 @@ interface Props {
 }
 
 export function AccountEnding({ code, account, changed }: Props) {
-  const sending = useSending();
+  const sending = useChange();
   const turn = async () => {
     const params = { params: { path: { code, id: account.id } } };
-    const done = await sending.send(() =>
+    const done = await sending.run(() =>
       account.disabled
         ? api.POST("/api/v1/regions/{code}/accounts/{id}/enable", params)
         : api.POST("/api/v1/regions/{code}/accounts/{id}/disable", params),

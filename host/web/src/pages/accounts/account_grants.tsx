@@ -3,10 +3,11 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences, titled } from "../../words/words";
-import type { Account, Grant, Organisation } from "./account";
+import type { Account, Grant } from "./account";
 import { GrantFields, grantOf } from "./grant_fields";
 import { roleWord } from "./role_words";
 import words from "./words.json";
@@ -21,7 +22,7 @@ interface Props {
 }
 
 export function AccountGrants({ code, account, organisations, changed }: Props) {
-  const sending = useSending();
+  const sending = useChange();
   const [revoked, setRevoked] = useState<Grant>();
   const told = (grant: Grant) => {
     const name = grant.organisation && organisations.byId.get(grant.organisation)?.name;
@@ -31,7 +32,7 @@ export function AccountGrants({ code, account, organisations, changed }: Props) 
 
   const give = async (grant: Grant) => {
     const { role, organisation } = grant;
-    const given = await sending.send(() =>
+    const given = await sending.run(() =>
       api.POST("/api/v1/regions/{code}/accounts/{id}/grants", {
         params: { path: { code, id: account.id } },
         body: organisation ? { role, organisation } : { role },
@@ -42,7 +43,7 @@ export function AccountGrants({ code, account, organisations, changed }: Props) 
     changed();
   };
   const revoke = async (grant: Grant) => {
-    const taken = await sending.send(() =>
+    const taken = await sending.run(() =>
       api.DELETE("/api/v1/regions/{code}/accounts/{id}/grants/{role}", {
         params: { path: { code, id: account.id, role: grant.role }, query: { organisation: grant.organisation } },
       }),

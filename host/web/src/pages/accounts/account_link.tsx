@@ -1,9 +1,10 @@
 // A new one-time link, for whoever forgot the password or lost the card.
 import { api } from "../../api/client";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
-import type { Account, Organisation } from "./account";
+import type { Account } from "./account";
 import { type LinkCard, cardsOf } from "./link_card";
 import words from "./words.json";
 
@@ -17,9 +18,9 @@ interface Props {
 }
 
 export function AccountLink({ code, account, organisations, done }: Props) {
-  const making = useSending();
+  const making = useChange();
   const make = async () => {
-    const made = await making.send((key) =>
+    const made = await making.run((key) =>
       api.POST("/api/v1/regions/{code}/accounts/{id}/link", {
         params: { path: { code, id: account.id }, header: { "Idempotency-Key": key } },
       }),

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { useResource } from "../../api/resource";
 import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
@@ -15,7 +16,6 @@ import { AccountLink } from "./account_link";
 import { HandOver } from "./hand_over";
 import type { LinkCard } from "./link_card";
 import { LinkCards } from "./link_cards";
-import { useOrganisations } from "./use_organisations";
 import words from "./words.json";
 import "./accounts.css";
 

@@ -1,11 +1,12 @@
 // All accounts of the region: searched by any of their names, narrowed to a role.
 import { useMemo, useState } from "preact/hooks";
 
+import type { Organisation } from "../../api/organisations";
 import { Empty } from "../../parts/empty";
 import { Field } from "../../parts/field";
 import { number } from "../../formats/formats";
 import { sentences, titled } from "../../words/words";
-import { type Account, type Organisation, matches, rolesOfRegion } from "./account";
+import { type Account, matches, rolesOfRegion } from "./account";
 import { roleWord } from "./role_words";
 import words from "./words.json";
 import "./accounts.css";

@@ -1,6 +1,6 @@
+import type { Organisation } from "../../api/organisations";
 import { Dialog } from "../../parts/dialog";
 import { sentences } from "../../words/words";
-import type { Organisation } from "./account";
 import { ForAllForm } from "./for_all_form";
 import type { LinkCard } from "./link_card";
 import words from "./words.json";

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { useResource } from "../../api/resource";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
@@ -15,7 +16,6 @@ import { AccountsFromList } from "./accounts_from_list";
 import { AddAccount } from "./add_account";
 import type { LinkCard } from "./link_card";
 import { LinkCards } from "./link_cards";
-import { useOrganisations } from "./use_organisations";
 import words from "./words.json";
 
 const say = sentences(words);

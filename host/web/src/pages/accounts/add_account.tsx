@@ -1,12 +1,12 @@
 // One account more: who, as what. The answer is the card with the link for the password.
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
-import type { Organisation } from "./account";
 import { GrantFields, grantOf } from "./grant_fields";
 import { type LinkCard, cardsOf } from "./link_card";
 import words from "./words.json";
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function AddAccount({ code, organisations, done, close }: Props) {
-  const adding = useSending();
+  const adding = useChange();
   const { problem } = adding;
   const beside = problem?.errors.some((one) => /^\/(name|login|grants)/.test(one.pointer));
 
@@ -29,7 +29,7 @@ export function AddAccount({ code, organisations, done, close }: Props) {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const grant = grantOf(form);
-    const added = await adding.send((key) =>
+    const added = await adding.run((key) =>
       api.POST("/api/v1/regions/{code}/accounts", {
         params: { path: { code }, header: { "Idempotency-Key": key } },
         body: { name: String(form.get("name")), login: String(form.get("login")), grants: [grant] },

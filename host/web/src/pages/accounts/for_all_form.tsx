@@ -2,13 +2,13 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { number } from "../../formats/formats";
 import { Notice, ProblemNotice } from "../../parts/notice";
+import { organisationKindWord } from "../../parts/organisation_kind";
 import { sentences, titled } from "../../words/words";
-import type { Organisation } from "./account";
 import { type LinkCard, cardsOf } from "./link_card";
-import { kindWord } from "./role_words";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function ForAllForm({ code, organisations, done }: Props) {
-  const making = useSending();
+  const making = useChange();
   const [nobody, setNobody] = useState(false);
   const kinds = [...new Set(organisations.map((one) => one.kind))].sort();
 
@@ -29,7 +29,7 @@ export function ForAllForm({ code, organisations, done }: Props) {
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const wanted = kinds.filter((kind) => form.get(kind) !== null);
     setNobody(false);
-    const made = await making.send(() =>
+    const made = await making.run(() =>
       api.POST("/api/v1/regions/{code}/accounts/for-organisations", {
         params: { path: { code }, query: { kind: wanted, renew: form.get("renew") !== null } },
       }),
@@ -54,7 +54,7 @@ export function ForAllForm({ code, organisations, done }: Props) {
         {kinds.map((kind) => (
           <label key={kind}>
             <input type="checkbox" name={kind} defaultChecked />
-            {titled(kindWord(kind))} ({number(organisations.filter((one) => one.kind === kind).length)})
+            {titled(organisationKindWord(kind))} ({number(organisations.filter((one) => one.kind === kind).length)})
           </label>
         ))}
       </fieldset>

@@ -1,10 +1,12 @@
 // A role and, where it is held for one, the organisation.
 import { useState } from "preact/hooks";
 
+import type { Organisation } from "../../api/organisations";
 import type { Problem } from "../../api/problem";
 import { Field } from "../../parts/field";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences, titled } from "../../words/words";
-import { type Grant, type Organisation, type Role, isOfOrganisation, rolesOfRegion } from "./account";
+import { type Grant, type Role, isOfOrganisation, rolesOfRegion } from "./account";
 import { roleDeeds, roleWord } from "./role_words";
 import words from "./words.json";
 
@@ -42,12 +44,7 @@ export function GrantFields({ organisations, problem }: Props) {
         <Field label={say("organisation")} error={wrong} required>
           {(given) => (
             <select {...given} name="organisation">
-              <option value="">{say("choose")}</option>
-              {organisations.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+              <OrganisationOptions organisations={organisations} none={say("choose")} />
             </select>
           )}
         </Field>

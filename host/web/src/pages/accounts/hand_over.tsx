@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function HandOver({ code, account, all, changed }: Props) {
-  const sending = useSending();
+  const sending = useChange();
   const [successor, setSuccessor] = useState<Account>();
   const others = all.filter((one) => one.id !== account.id && !one.disabled);
   const wrong = saidOf(sending.problem, "/to");
@@ -28,7 +28,7 @@ export function HandOver({ code, account, all, changed }: Props) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const to = String(new FormData(event.currentTarget as HTMLFormElement).get("to"));
-    const done = await sending.send(() =>
+    const done = await sending.run(() =>
       api.POST("/api/v1/regions/{code}/accounts/{id}/hand-over", {
         params: { path: { code, id: account.id } },
         body: { to },

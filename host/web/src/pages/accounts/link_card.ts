@@ -11,7 +11,7 @@ export interface LinkCard {
 }
 
 /** Ten cards fit on an A4 sheet: two columns of five. */
-export const cardsOfSheet = 10;
+const cardsOfSheet = 10;
 
 /** The cards sheet by sheet. */
 export function sheetsOf<Card>(cards: readonly Card[]): Card[][] {

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { day } from "../../formats/formats";
 import { Field } from "../../parts/field";
+import { PrintButton } from "../../parts/print_button";
 import { QrCode } from "../../parts/qr_code";
 import { region } from "../../shell/region";
 import { sentences } from "../../words/words";
@@ -61,9 +62,7 @@ export function LinkCards({ cards, close }: { cards: LinkCard[]; close: () => vo
           </Field>
         </div>
         <div class="actions">
-          <button type="button" onClick={() => window.print()}>
-            {say("print")}
-          </button>
+          <PrintButton first label={say("print")} />
           <button type="button" class="secondary" onClick={close}>
             {say("cards_close")}
           </button>

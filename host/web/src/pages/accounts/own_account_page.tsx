@@ -1,6 +1,6 @@
 // One's own account: the password, all browsers, tokens for programs.
 import { api } from "../../api/client";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { session } from "../../shell/session";
@@ -13,9 +13,9 @@ import "./accounts.css";
 const say = sentences(words);
 
 function Everywhere() {
-  const ending = useSending();
+  const ending = useChange();
   const end = async () => {
-    if (await ending.send(() => api.DELETE("/api/v1/sessions", {}))) location.assign("/masuk");
+    if (await ending.run(() => api.DELETE("/api/v1/sessions", {}))) location.assign("/masuk");
   };
   return (
     <section class="account-part">

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { signIn } from "../../shell/sign_in";
@@ -13,7 +13,7 @@ import words from "./words.json";
 const say = sentences(words);
 
 export function OwnPassword({ login }: { login: string }) {
-  const changing = useSending();
+  const changing = useChange();
   const [changed, setChanged] = useState(false);
   const wrong = saidOf(changing.problem, "/password");
 
@@ -23,7 +23,7 @@ export function OwnPassword({ login }: { login: string }) {
     const given = new FormData(form);
     const password = String(given.get("password"));
     setChanged(false);
-    const done = await changing.send(() =>
+    const done = await changing.run(() =>
       api.POST("/api/v1/me/password", { body: { current: String(given.get("current")), password } }),
     );
     if (!done) return;

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { day } from "../../formats/formats";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -16,7 +16,7 @@ const scopes = ["read", "write", "administer"] as const;
 
 export function OwnTokens() {
   const found = useResource((signal) => api.GET("/api/v1/me/tokens", { signal }), []);
-  const sending = useSending();
+  const sending = useChange();
   const [secret, setSecret] = useState<string>();
   const tokens = found.value?.tokens ?? [];
   const { problem } = sending;
@@ -31,7 +31,7 @@ export function OwnTokens() {
       scope: scopes.find((one) => one === given.get("scope")) ?? "read",
       days: Number(given.get("days")),
     };
-    const made = await sending.send((key) =>
+    const made = await sending.run((key) =>
       api.POST("/api/v1/me/tokens", { params: { header: { "Idempotency-Key": key } }, body }),
     );
     if (!made?.data) return;
@@ -41,7 +41,7 @@ export function OwnTokens() {
   };
   const revoke = async (id: string) => {
     setSecret(undefined);
-    if (await sending.send(() => api.DELETE("/api/v1/me/tokens/{id}", { params: { path: { id } } }))) found.again();
+    if (await sending.run(() => api.DELETE("/api/v1/me/tokens/{id}", { params: { path: { id } } }))) found.again();
   };
 
   return (

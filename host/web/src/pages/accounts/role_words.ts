@@ -1,6 +1,6 @@
-// Roles and kinds of organisations in plain words.
+// Roles in plain words.
 import { sentences } from "../../words/words";
-import type { Organisation, Role } from "./account";
+import type { Role } from "./account";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -8,4 +8,3 @@ const say = sentences(words);
 export const roleWord = (role: Role): string => say(`role_${role}`);
 /** What somebody with that role does, in half a sentence. */
 export const roleDeeds = (role: Role): string => say(`does_${role}`);
-export const kindWord = (kind: Organisation["kind"]): string => say(`kind_${kind}`);

@@ -1,13 +1,15 @@
 // Writes the steps of an action plan. When somebody else changed them meanwhile, both are shown.
 import { useState } from "preact/hooks";
 
+import { tagOf } from "../../api/change";
 import { api } from "../../api/client";
-import { basedOn, useChange } from "../../api/change";
+import { useEdit } from "../../api/edit";
+import { type Organisation, useOrganisations } from "../../api/organisations";
 import { type Problem, saidOf } from "../../api/problem";
 import { CostFields } from "../../parts/cost_fields";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
-import { type Organisation, OrganisationSelect, useOrganisations } from "../../parts/organisation_select";
+import { OrganisationSelect } from "../../parts/organisation_select";
 import { sentences } from "../../words/words";
 import type { ActionPlan, PlanPlace } from "./plan";
 import "./plan_form.css";
@@ -101,24 +103,20 @@ export function PlanForm({ place, plan, leave }: Props) {
   const [rows, setRows] = useState<StepRow[]>(() =>
     plan.steps.length > 0 ? plan.steps.map(rowOf) : [emptyStep],
   );
-  const [theirs, setTheirs] = useState<ActionPlan>();
-  const change = useChange();
+  const { send, busy, problem, theirs } = useEdit(tagOf(plan.revision), () =>
+    api.GET("/api/v1/regions/{code}/quick-win-sets/{id}/action-plans/{candidate}", {
+      params: { path: { ...place } },
+    }),
+  );
   const organisations = useOrganisations(place.code);
 
-  const write = async (revision: number) => {
-    const written = await change.run(async () => {
-      const answer = await api.PUT("/api/v1/regions/{code}/quick-win-sets/{id}/action-plans/{candidate}", {
-        params: { path: { ...place }, header: basedOn(revision) },
+  const write = async () => {
+    const written = await send((etag) =>
+      api.PUT("/api/v1/regions/{code}/quick-win-sets/{id}/action-plans/{candidate}", {
+        params: { path: { ...place }, header: { "If-Match": etag } },
         body: { steps: rows.map(plannedOf) },
-      });
-      if (answer.response.status === 412) {
-        const stored = await api.GET("/api/v1/regions/{code}/quick-win-sets/{id}/action-plans/{candidate}", {
-          params: { path: { ...place } },
-        });
-        setTheirs(stored.data);
-      }
-      return answer;
-    });
+      }),
+    );
     if (written) leave(true);
   };
 
@@ -127,10 +125,10 @@ export function PlanForm({ place, plan, leave }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void write(plan.revision);
+        void write();
       }}
     >
-      <ProblemNotice problem={change.problem} />
+      <ProblemNotice problem={problem} />
       {theirs && (
         <Notice kind="note">
           <p>{say("meanwhile")}</p>
@@ -139,7 +137,7 @@ export function PlanForm({ place, plan, leave }: Props) {
             <button type="button" class="secondary" onClick={() => leave(true)}>
               {say("take_theirs")}
             </button>
-            <button type="button" onClick={() => void write(theirs.revision)}>
+            <button type="button" onClick={() => void write()}>
               {say("keep_mine")}
             </button>
           </p>
@@ -153,18 +151,18 @@ export function PlanForm({ place, plan, leave }: Props) {
           change={(to) => setRows(rows.map((one, at) => (at === index ? { ...one, ...to } : one)))}
           remove={() => setRows(rows.filter((_, at) => at !== index))}
           up={index > 0 ? () => setRows(moved(rows, index, index - 1)) : undefined}
-          organisations={organisations.value?.organisations ?? []}
-          problem={change.problem}
+          organisations={organisations.list}
+          problem={problem}
         />
       ))}
-      {saidOf(change.problem, "/steps") && <small class="error">{saidOf(change.problem, "/steps")}</small>}
+      {saidOf(problem, "/steps") && <small class="error">{saidOf(problem, "/steps")}</small>}
       <p class="actions">
         <button type="button" class="secondary" onClick={() => setRows([...rows, emptyStep])}>
           {say("add")}
         </button>
       </p>
       <p class="actions">
-        <button type="submit" aria-busy={change.busy} disabled={change.busy}>
+        <button type="submit" aria-busy={busy} disabled={busy}>
           {say("keep")}
         </button>
         <button type="button" class="secondary" onClick={() => leave(false)}>

@@ -2,9 +2,9 @@
 import { signal } from "@preact/signals";
 
 import { number, rupiahShort } from "../../formats/formats";
+import { partialDate } from "../../formats/partial_date";
 import { fieldName } from "../../parts/innovation/field_names";
 import type { Names } from "../../parts/innovation/names";
-import { partialDay } from "../../parts/innovation/value_text";
 import { digitalWord, formWord, kindWord, stageWord } from "../../parts/innovation/value_words";
 import { sentences, titled, word } from "../../words/words";
 import type { Sort } from "./filter";
@@ -71,13 +71,13 @@ export const columns: Column[] = [
   {
     key: "started",
     title: () => fieldName("started"),
-    text: (row) => (row.started ? partialDay(row.started) : undefined),
+    text: (row) => (row.started ? partialDate(row.started) : undefined),
     field: "started",
   },
   {
     key: "applied",
     title: () => fieldName("applied"),
-    text: (row) => (row.applied ? partialDay(row.applied) : undefined),
+    text: (row) => (row.applied ? partialDate(row.applied) : undefined),
     sort: "applied",
     field: "applied",
   },

@@ -19,7 +19,7 @@ const margin = "1500px 0px";
 /** As tall as a page was measured last; until then a guess. */
 let usualHeight = pageSize * 56;
 
-export interface Selecting {
+interface Selecting {
   selected: ReadonlyMap<string, Row>;
   select: (row: Row, chosen: boolean) => void;
 }

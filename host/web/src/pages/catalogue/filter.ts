@@ -22,7 +22,7 @@ export type Sort = (typeof sorts)[number];
 
 /** Yes or no, where the address says it. */
 export const switches = ["has_owner", "has_primary_area", "pending"] as const;
-export type Switch = (typeof switches)[number];
+type Switch = (typeof switches)[number];
 
 export interface Filter {
   text: string;

@@ -6,7 +6,7 @@ import { me } from "../../shell/session";
 import type { Facet, Sort } from "./filter";
 
 /** Whether an account sees the whole of the region, by a role there or in a team of all of it. */
-export function seesWholeRegion(code: string): boolean {
+function seesWholeRegion(code: string): boolean {
   const role = me.value?.grants.some(
     (grant) =>
       !grant.organisation &&
@@ -35,7 +35,7 @@ export interface Sight {
   asks: (by: Facet | Sort) => boolean;
 }
 
-export function sightOf(open: readonly string[] | "all"): Sight {
+function sightOf(open: readonly string[] | "all"): Sight {
   const shows = (field: string) => open === "all" || open.includes(field);
   return { shows, asks: (by) => (fieldsOf[by] ?? []).every(shows) };
 }

@@ -1,8 +1,8 @@
 // Verifying many entries at once: each succeeds or is refused by itself, and says why.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { type Problem, problemOf } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { Dialog } from "../../parts/dialog";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -27,23 +27,14 @@ interface Props {
 
 export function VerifyMany({ code, selected, clear, done }: Props) {
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { run, busy, problem } = useChange();
 
   const verify = async () => {
-    setBusy(true);
     const innovations = [...selected.values()].map(({ id, revision }) => ({ id, revision }));
-    try {
-      const { data, error, response } = await api.POST("/api/v1/regions/{code}/verify", {
-        params: { path: { code } },
-        body: { innovations },
-      });
-      setProblem(data ? undefined : problemOf(error, response));
-      if (data) done(data.innovations);
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-    setBusy(false);
+    const verified = await run(() =>
+      api.POST("/api/v1/regions/{code}/verify", { params: { path: { code } }, body: { innovations } }),
+    );
+    if (verified) done(verified.data.innovations);
     setAsking(false);
   };
 

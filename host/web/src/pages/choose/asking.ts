@@ -38,7 +38,7 @@ export async function patiently<Data>(
   }
 }
 
-export interface Tried {
+interface Tried {
   choice?: Choice;
   problem?: Problem;
 }

@@ -1,18 +1,14 @@
 // The names of dimensions, areas and owners, as the page needs them to speak of bounds.
 import { useMemo } from "preact/hooks";
 
-import { api } from "../../api/client";
-import { useResource } from "../../api/resource";
+import { useOrganisations } from "../../api/organisations";
+import { useTaxonomy } from "../../api/taxonomy";
 import type { Choice } from "./answers";
 import { type GroupNames, noNames } from "./groups";
 
 export function useGroupNames(code: string): GroupNames {
-  const taxonomy = useResource((signal) => api.GET("/api/v1/taxonomy", { signal }), []).value;
-  const organisations = useResource(
-    (signal) =>
-      api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  ).value;
+  const taxonomy = useTaxonomy();
+  const organisations = useOrganisations(code).list;
   return useMemo(
     () => ({
       dimension: new Map(taxonomy?.dimensions.map((one) => [one.key, one.name])),
@@ -20,7 +16,7 @@ export function useGroupNames(code: string): GroupNames {
         taxonomy?.dimensions.flatMap((one) => one.areas).map((one) => [one.key, one.name]),
       ),
       organisation: new Map(
-        organisations?.organisations.flatMap((one) =>
+        organisations.flatMap((one) =>
           one.code && one.name ? [[one.code, one.name] as const] : [],
         ),
       ),

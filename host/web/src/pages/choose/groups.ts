@@ -33,7 +33,7 @@ export const noNames: GroupNames = {
 };
 
 export const familyOf = (group: string) => group.slice(0, group.indexOf(":"));
-export const keyOfGroup = (group: string) => group.slice(group.indexOf(":") + 1);
+const keyOfGroup = (group: string) => group.slice(group.indexOf(":") + 1);
 export const isFamily = (group: string) => keyOfGroup(group) === "*";
 
 /** A family as one says it after a number: "6 dimensi". */

@@ -1,8 +1,8 @@
 // Keeping what was tried: as a run with its set and reasons, or as a scenario by name.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { type Problem, problemOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
@@ -38,9 +38,7 @@ export function KeepDialog({ code, tried, criteria, done, close }: Props) {
   const [name, setName] = useState(tried.scenario.name ?? "");
   const [round, setRound] = useState(tried.scenario.round ?? "");
   const [grounds, setGrounds] = useState<Grounds>({ reason: "", by: ownName() });
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const change = useChange();
   const rounds = useResource(
     (signal) => api.GET("/api/v1/regions/{code}/rounds", { params: { path: { code } }, signal }),
     [code],
@@ -58,31 +56,24 @@ export function KeepDialog({ code, tried, criteria, done, close }: Props) {
 
   const keepRun = async () => {
     const scenario = whole();
-    const { data, error, response } = await api.POST("/api/v1/regions/{code}/selections", {
-      params: { path: { code }, header: { "Idempotency-Key": key } },
-      body: asBody({ scenario, ...(tried.asOf === "" ? {} : { as_of: tried.asOf }) }),
-    });
-    if (data) return done({ id: data.id, scenario });
-    setKey(crypto.randomUUID()); // refused: what is sent next is another request
-    setProblem(problemOf(error, response));
+    const kept = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/selections", {
+        params: { path: { code }, header: { "Idempotency-Key": key } },
+        body: asBody({ scenario, ...(tried.asOf === "" ? {} : { as_of: tried.asOf }) }),
+      }),
+    );
+    if (kept) done({ id: kept.data.id, scenario });
   };
 
   const keepScenario = async () => {
     const scenario = whole();
-    const { data, error, response } = await api.PUT("/api/v1/regions/{code}/scenarios/{name}", {
-      params: { path: { code, name: scenario.name ?? "" } },
-      body: asBody(scenario),
-    });
-    if (data) done({ scenario });
-    else setProblem(problemOf(error, response));
-  };
-
-  const once = (keep: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(undefined);
-    keep()
-      .catch((error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setBusy(false));
+    const kept = await change.run(() =>
+      api.PUT("/api/v1/regions/{code}/scenarios/{name}", {
+        params: { path: { code, name: scenario.name ?? "" } },
+        body: asBody(scenario),
+      }),
+    );
+    if (kept) done({ scenario });
   };
 
   const ready =
@@ -92,10 +83,10 @@ export function KeepDialog({ code, tried, criteria, done, close }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          once(keepRun);
+          void keepRun();
         }}
       >
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={change.problem} />
         <Field label={say("keep_name")} help={say("keep_name_help")} required>
           {(given) => (
             <input {...given} maxLength={200} value={name} onInput={(event) => setName(event.currentTarget.value)} />
@@ -120,10 +111,10 @@ export function KeepDialog({ code, tried, criteria, done, close }: Props) {
           </>
         )}
         <div class="actions">
-          <button type="submit" aria-busy={busy} disabled={!ready || busy}>
+          <button type="submit" aria-busy={change.busy} disabled={!ready || change.busy}>
             {say("keep_run")}
           </button>
-          <button type="button" class="secondary" disabled={!ready || busy} onClick={() => once(keepScenario)}>
+          <button type="button" class="secondary" disabled={!ready || change.busy} onClick={() => void keepScenario()}>
             {say("keep_scenario")}
           </button>
         </div>

@@ -7,6 +7,7 @@ import { instant, number, rupiah } from "../../formats/formats";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import { PrintButton } from "../../parts/print_button";
 import type { PathProps } from "../../shell/pages";
 import { region } from "../../shell/region";
 import { may } from "../../shell/session";
@@ -60,9 +61,7 @@ function Kept({ code, selection }: { code: string; selection: Selection }) {
         actions={
           <span class="no-print actions">
             <LargeType />
-            <button type="button" class="secondary" onClick={() => window.print()}>
-              {say("print")}
-            </button>
+            <PrintButton label={say("print")} />
             <a href={`${here}/lembar`}>{say("sheets")}</a>
             {may("choose", code) && selection.selected && (
               <a href={`/${code}/quick-win/adopsi/${selection.id}`}>{say("adopt")}</a>

@@ -9,7 +9,7 @@ import words from "./words.json";
 const say = sentences(words);
 
 /** Each wish of the scenario as a sentence. */
-export function wishesOf(scenario: Scenario, names: GroupNames): string[] {
+function wishesOf(scenario: Scenario, names: GroupNames): string[] {
   const limit = (resource: string, max: number) => {
     if (resource === "budget") return say("limit_budget", { max: rupiah(max) });
     return say(resource === "staff" ? "limit_staff" : "limit_duration", { max: number(max) });

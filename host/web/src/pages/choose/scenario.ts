@@ -4,7 +4,7 @@ export interface Grounds {
   reason: string;
   by: string;
 }
-export type Weight = number | ({ weight: number } & Grounds);
+type Weight = number | ({ weight: number } & Grounds);
 export interface Bound {
   group: string;
   min?: number;
@@ -14,7 +14,7 @@ export interface Coverage {
   groups: string;
   min: number;
 }
-export interface Limit {
+interface Limit {
   resource: string;
   max?: number;
 }
@@ -47,7 +47,7 @@ export interface Criterion {
   own_weight: number;
 }
 
-export type Ends = { min?: number; max?: number };
+type Ends = { min?: number; max?: number };
 
 /** A document that somebody kept, as far as it can be one: it has rules. */
 export function scenarioOf(document: unknown): Scenario | undefined {

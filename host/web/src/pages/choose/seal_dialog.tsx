@@ -2,15 +2,15 @@
 // envelope, a file without which nobody opens the seal.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { type Problem, problemOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import type { Choice } from "./answers";
-import { saveFile } from "./files";
+import { saveFile } from "../../parts/save_file";
 import { GroundsFields, ownName } from "./grounds_dialog";
 import { asBody, explained, type Grounds, type Scenario, sent, unexplained } from "./scenario";
 import words from "./words.json";
@@ -27,9 +27,8 @@ interface Props {
 export function SealDialog({ code, scenario, criteria, close }: Props) {
   const [round, setRound] = useState(scenario.round ?? "");
   const [grounds, setGrounds] = useState<Grounds>({ reason: "", by: ownName() });
-  const [problem, setProblem] = useState<Problem>();
   const [sealed, setSealed] = useState<string>();
-  const [key] = useState(() => crypto.randomUUID());
+  const change = useChange();
   const rounds = useResource(
     (signal) => api.GET("/api/v1/regions/{code}/rounds", { params: { path: { code } }, signal }),
     [code],
@@ -37,19 +36,20 @@ export function SealDialog({ code, scenario, criteria, close }: Props) {
   const needsReason = unexplained(scenario, criteria).length > 0;
 
   const seal = async () => {
-    setProblem(undefined);
     const told = { reason: grounds.reason.trim(), by: grounds.by.trim() };
-    const { data, error, response } = await api.POST("/api/v1/regions/{code}/weights-seals", {
-      params: { path: { code }, header: { "Idempotency-Key": key } },
-      body: {
-        scenario: asBody(sent(explained(scenario, criteria, told), code)),
-        round,
-        by: told.by,
-      },
-    });
-    if (!data) return setProblem(problemOf(error, response));
-    saveFile(`segel-bobot-${data.round_name}.json`, JSON.stringify(data.envelope, null, 2));
-    setSealed(data.digest);
+    const made = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/weights-seals", {
+        params: { path: { code }, header: { "Idempotency-Key": key } },
+        body: {
+          scenario: asBody(sent(explained(scenario, criteria, told), code)),
+          round,
+          by: told.by,
+        },
+      }),
+    );
+    if (!made) return;
+    saveFile(`segel-bobot-${made.data.round_name}.json`, JSON.stringify(made.data.envelope, null, 2));
+    setSealed(made.data.digest);
   };
 
   return (
@@ -63,11 +63,11 @@ export function SealDialog({ code, scenario, criteria, close }: Props) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            seal().catch((error: unknown) => setProblem(problemOf(error)));
+            void seal();
           }}
         >
           <p>{say("seal_what")}</p>
-          <ProblemNotice problem={problem} />
+          <ProblemNotice problem={change.problem} />
           <Field label={say("keep_round")} required>
             {(given) => (
               <select {...given} value={round} onChange={(event) => setRound(event.currentTarget.value)}>

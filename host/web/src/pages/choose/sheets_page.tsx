@@ -9,6 +9,7 @@ import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import { PrintButton } from "../../parts/print_button";
 import type { PathProps } from "../../shell/pages";
 import { region } from "../../shell/region";
 import { sentences } from "../../words/words";
@@ -34,9 +35,7 @@ export default function SheetsPage({ region: code = "", id = "" }: PathProps) {
         title={say("sheets")}
         actions={
           <span class="no-print actions">
-            <button type="button" onClick={() => window.print()}>
-              {say("print")}
-            </button>
+            <PrintButton first label={say("print")} />
             <a href={`/${code}/pilih/${id}`}>{say("back_to_run")}</a>
           </span>
         }

@@ -1,8 +1,8 @@
 // What the entry belongs together with: relations, packages, similar ones elsewhere.
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
+import { partialDate } from "../../formats/partial_date";
 import type { Names } from "../../parts/innovation/names";
-import { partialDay } from "../../parts/innovation/value_text";
 import { relationWord, stageWord } from "../../parts/innovation/value_words";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
@@ -84,7 +84,7 @@ export function SimilarElsewhere({ id, names }: { id: string; names: Names }) {
               one.region_name,
               one.owner,
               one.stage && stageWord(one.stage),
-              one.applied && partialDay(one.applied),
+              one.applied && partialDate(one.applied),
               one.areas.map(names.area).join(", "),
             ]
               .filter(Boolean)

@@ -1,20 +1,21 @@
 // What the entry claims, beside what a verifier found, and the files that prove it.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { type Problem, problemOf, saidOf } from "../../api/problem";
+import { saidOf } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { number } from "../../formats/formats";
+import { partialDate } from "../../formats/partial_date";
 import { Field } from "../../parts/field";
 import { placeName } from "../../parts/innovation/field_names";
-import { partialDay, valueLines } from "../../parts/innovation/value_text";
+import { valueLines } from "../../parts/innovation/value_text";
 import type { Names } from "../../parts/innovation/names";
 import type { Innovation } from "../../parts/innovation/value_words";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences, titled } from "../../words/words";
 import { ReasonBeside } from "./return_form";
 import type { Writing } from "./return_reasons";
-import { at } from "./step_requests";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -24,7 +25,7 @@ type Claim = Claims["claims"][number];
 type Indicator = NonNullable<Innovation["indicators"]>[number];
 
 /** "/indicators/2": 2. */
-export function indicatorOf(field: string): number | undefined {
+function indicatorOf(field: string): number | undefined {
   const found = /^\/indicators\/(\d+)$/.exec(field)?.[1];
   return found === undefined ? undefined : Number(found);
 }
@@ -56,7 +57,7 @@ interface FoundProps {
 /** What a verifier found, beside what was claimed; earlier values stay. */
 function FoundValue({ id, etag, place, indicator, done }: FoundProps) {
   const [open, setOpen] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { run, problem } = useChange();
   if (!open) {
     return (
       <button type="button" class="quiet" onClick={() => setOpen(true)}>
@@ -69,22 +70,15 @@ function FoundValue({ id, etag, place, indicator, done }: FoundProps) {
     event.preventDefault();
     const given = new FormData(event.currentTarget as HTMLFormElement);
     const one = { date: String(given.get("date")), value: String(given.get("value")) };
-    try {
-      const { data, error, response } = await api.PUT(
-        "/api/v1/innovations/{id}/indicators/{indicator}/verified",
-        {
-          params: { path: { id, indicator: String(place) }, header: at(id, etag).header },
-          body: { verified: [...verified, one] },
-        },
-      );
-      setProblem(data ? undefined : problemOf(error, response));
-      if (data) {
-        setOpen(false);
-        done();
-      }
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
+    const saved = await run(() =>
+      api.PUT("/api/v1/innovations/{id}/indicators/{indicator}/verified", {
+        params: { path: { id, indicator: String(place) }, header: { "If-Match": etag } },
+        body: { verified: [...verified, one] },
+      }),
+    );
+    if (!saved) return;
+    setOpen(false);
+    done();
   };
   const last = `/verified/${verified.length}`;
   return (
@@ -107,7 +101,7 @@ function FoundValue({ id, etag, place, indicator, done }: FoundProps) {
 }
 
 const valueOn = (value: Claim["claimed"], unit: string | undefined) =>
-  value ? `${value.value ?? "–"}${unit ? ` ${unit}` : ""} (${partialDay(value.date)})` : "–";
+  value ? `${value.value ?? "–"}${unit ? ` ${unit}` : ""} (${partialDate(value.date)})` : "–";
 
 interface Props {
   id: string;

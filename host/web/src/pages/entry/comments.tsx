@@ -1,8 +1,9 @@
 // What people said of the entry, field by field; what is done is settled.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { type Problem, problemOf, saidOf } from "../../api/problem";
+import { saidOf } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { instant } from "../../formats/formats";
 import { Field } from "../../parts/field";
@@ -63,27 +64,11 @@ interface Props {
 export function Comments({ id, comments, allowed, nameActor, changed }: Props) {
   const [text, setText] = useState("");
   const [pointer, setPointer] = useState("");
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
+  const { run, busy, problem } = useChange();
 
-  const ask = async (request: () => Promise<{ data?: unknown; error?: unknown; response: Response }>) => {
-    setBusy(true);
-    try {
-      const { data, error, response } = await request();
-      setProblem(data ? undefined : problemOf(error, response));
-      setBusy(false);
-      if (data) changed();
-      return data !== undefined;
-    } catch (error) {
-      setBusy(false);
-      setProblem(problemOf(error));
-      return false;
-    }
-  };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    const sent = await ask(() =>
+    const sent = await run((key) =>
       api.POST("/api/v1/innovations/{id}/comments", {
         params: { path: { id }, header: { "Idempotency-Key": key } },
         body: { pointer, text: text.trim() },
@@ -91,14 +76,16 @@ export function Comments({ id, comments, allowed, nameActor, changed }: Props) {
     );
     if (!sent) return;
     setText("");
-    setKey(crypto.randomUUID());
+    changed();
   };
-  const settle = (number: number) =>
-    void ask(() =>
+  const settle = async (number: number) => {
+    const settled = await run(() =>
       api.POST("/api/v1/innovations/{id}/comments/{number}/settle", {
         params: { path: { id, number: String(number) } },
       }),
     );
+    if (settled) changed();
+  };
 
   return (
     <section class="entry-group" id="komentar">
@@ -110,7 +97,7 @@ export function Comments({ id, comments, allowed, nameActor, changed }: Props) {
             key={comment.number}
             comment={comment}
             nameActor={nameActor}
-            settle={allowed ? () => settle(comment.number) : undefined}
+            settle={allowed ? () => void settle(comment.number) : undefined}
           />
         ))}
       </ol>

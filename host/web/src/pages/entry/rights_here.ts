@@ -6,7 +6,7 @@ import type { Status } from "../../parts/innovation/value_words";
 
 type Review = components["schemas"]["Review"];
 
-export interface RightsHere {
+interface RightsHere {
   registers: boolean;
   approves: boolean;
   verifies: boolean;

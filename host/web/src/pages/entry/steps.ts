@@ -1,9 +1,11 @@
 // Taking a step: what came of it, how to undo it, and what changed meanwhile when it was late.
 import { useState } from "preact/hooks";
 
-import { type Problem, problemOf } from "../../api/problem";
+import type { Answer } from "../../api/client";
+import { useChange } from "../../api/change";
+import { isStale, type Problem } from "../../api/problem";
 import type { Innovation } from "../../parts/innovation/value_words";
-import { type Answered, at, type At } from "./step_requests";
+import { at, type At } from "./step_requests";
 
 export interface Told {
   text: string;
@@ -11,10 +13,10 @@ export interface Told {
 }
 
 interface Step {
-  request: (params: At) => Promise<Answered>;
+  request: (params: At) => Promise<Answer<unknown>>;
   told: string;
   /** From the version that the step made; without: it cannot be undone. */
-  undo?: (etag: string) => Promise<Answered>;
+  undo?: (etag: string) => Promise<Answer<unknown>>;
   undone?: string;
 }
 
@@ -35,39 +37,34 @@ interface From {
 }
 
 export function useSteps({ id, etag, shown, again }: From): Steps {
-  const [state, setState] = useState<Omit<Steps, "take">>({ busy: false });
+  const { run, forget, busy, problem } = useChange();
+  const [told, setTold] = useState<Told>();
+  const [late, setLate] = useState<Innovation>();
 
-  const ask = async (request: () => Promise<Answered>): Promise<Response | undefined> => {
-    setState((before) => ({ ...before, busy: true, problem: undefined, late: undefined, told: undefined }));
-    try {
-      const { error, response } = await request();
-      if (response.ok) return response;
-      const problem = problemOf(error, response);
-      setState({ busy: false, problem, late: problem.status === 412 ? shown : undefined });
-      if (problem.status === 412 || problem.status === 409) again();
-    } catch (error) {
-      setState({ busy: false, problem: problemOf(error) });
-    }
-    return undefined;
+  const ask = (request: () => Promise<Answer<unknown>>) => {
+    forget();
+    setTold(undefined);
+    setLate(undefined);
+    return run(request, (refusal) => {
+      if (isStale(refusal)) setLate(shown);
+      if (isStale(refusal) || refusal.status === 409) again();
+    });
   };
 
-  const take = async ({ request, told, undo, undone }: Step): Promise<boolean> => {
-    const response = await ask(() => request(at(id, etag)));
-    if (!response) return false;
-    const made = response.headers.get("ETag") ?? "";
-    const back =
-      undo &&
-      (() => {
-        void ask(() => undo(made)).then((answer) => {
-          if (!answer) return;
-          setState({ busy: false, told: { text: undone ?? "" } });
-          again();
-        });
-      });
-    setState({ busy: false, told: { text: told, undo: back } });
+  const take = async (step: Step): Promise<boolean> => {
+    const taken = await ask(() => step.request(at(id, etag)));
+    if (!taken) return false;
+    const made = taken.response.headers.get("ETag") ?? "";
+    const { undo, undone } = step;
+    const back = async (asked: NonNullable<Step["undo"]>) => {
+      if (!(await ask(() => asked(made)))) return;
+      setTold({ text: undone ?? "" });
+      again();
+    };
+    setTold({ text: step.told, undo: undo && (() => void back(undo)) });
     again();
     return true;
   };
 
-  return { ...state, take };
+  return { busy, problem, told, late, take };
 }

@@ -1,8 +1,8 @@
 // Duties with the day on which they are due; whoever has one notes that it is done.
 import { useState } from "preact/hooks";
 
+import { basedOn, useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { type Problem, problemOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { day } from "../../formats/formats";
@@ -24,21 +24,15 @@ interface DoneProps {
 }
 
 function DoneQuestion({ code, duty, close, done }: DoneProps) {
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
+  const { run, busy, problem } = useChange();
   const finish = async () => {
-    setBusy(true);
-    try {
-      const { data, error, response } = await api.POST("/api/v1/regions/{code}/duties/{id}/done", {
-        params: { path: { code, id: duty.id }, header: { "If-Match": `"${duty.revision}"` } },
+    const noted = await run(() =>
+      api.POST("/api/v1/regions/{code}/duties/{id}/done", {
+        params: { path: { code, id: duty.id }, header: basedOn(duty.revision) },
         body: {},
-      });
-      setProblem(data ? undefined : problemOf(error, response));
-      if (data) done();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-    setBusy(false);
+      }),
+    );
+    if (noted) done();
   };
   return (
     <Dialog title={say("duty_done_question")} close={close}>

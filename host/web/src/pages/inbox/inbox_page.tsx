@@ -2,8 +2,8 @@
 import { useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { type Problem, problemOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { instant, number } from "../../formats/formats";
@@ -69,38 +69,31 @@ function Notifications({ code, unread }: { code: string; unread: boolean }) {
   );
   const inbox = found.value;
   const [older, setOlder] = useState<{ list: Notification[]; next?: number }>();
-  const [problem, setProblem] = useState<Problem>();
+  const { run, problem } = useChange();
   useEffect(() => setOlder(undefined), [inbox]);
 
-  const take = async (request: () => Promise<{ error?: unknown; response: Response }>) => {
-    try {
-      const { error, response } = await request();
-      setProblem(response.ok ? undefined : problemOf(error, response));
-      if (response.ok) found.again();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
-  const read = (one: Notification) =>
-    void take(() =>
+  const read = async (one: Notification) => {
+    const done = await run(() =>
       api.POST("/api/v1/regions/{code}/inbox/{number}/read", {
         params: { path: { code, number: String(one.number) } },
       }),
     );
-  const readAll = (until: number) =>
-    void take(() =>
+    if (done) found.again();
+  };
+  const readAll = async (until: number) => {
+    const done = await run(() =>
       api.PUT("/api/v1/regions/{code}/inbox/read", { params: { path: { code } }, body: { until } }),
     );
+    if (done) found.again();
+  };
   const more = async (before: number) => {
-    try {
-      const { data, error, response } = await api.GET("/api/v1/regions/{code}/inbox", {
+    const page = await run(() =>
+      api.GET("/api/v1/regions/{code}/inbox", {
         params: { path: { code }, query: unread ? { before, unread } : { before } },
-      });
-      setProblem(data ? undefined : problemOf(error, response));
-      if (data) setOlder({ list: [...(older?.list ?? []), ...data.notifications], next: data.next });
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
+      }),
+    );
+    if (!page) return;
+    setOlder({ list: [...(older?.list ?? []), ...page.data.notifications], next: page.data.next });
   };
 
   const list = [...(inbox?.notifications ?? []), ...(older?.list ?? [])];

@@ -11,7 +11,7 @@ export interface Who {
 }
 
 /** Entries that wait, as the catalogue shows them. */
-export interface EntriesWaiting {
+interface EntriesWaiting {
   kind: "returned" | "approve" | "verify" | "newer" | "drafts";
   filter: Filter;
 }

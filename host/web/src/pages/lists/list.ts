@@ -12,7 +12,7 @@ export const fates = ["added", "updated", "unchanged", "rejected"] as const sati
 export type ListKind = "innovations" | "organisations";
 
 /** The columns that were seen in a list, and what a column may be. */
-export interface SeenColumns {
+interface SeenColumns {
   columns: ListColumn[];
   fields: ListField[];
 }

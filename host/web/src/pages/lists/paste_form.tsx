@@ -1,12 +1,11 @@
 // Organisations pasted from a spreadsheet: they become a list as if it had been dropped.
 import { Field } from "../../parts/field";
+import { organisationKinds, organisationKindWord } from "../../parts/organisation_kind";
 import { sentences, titled } from "../../words/words";
-import { kindWord } from "../accounts/role_words";
 import { pastedList } from "./pasted_list";
 import words from "./words.json";
 
 const say = sentences(words);
-const kinds = ["opd", "subdistrict", "village", "community", "business", "academia", "media"] as const;
 
 export function PasteForm({ take }: { take: (file: File) => void }) {
   const submit = (event: SubmitEvent) => {
@@ -25,9 +24,9 @@ export function PasteForm({ take }: { take: (file: File) => void }) {
         <Field label={say("paste_kind")}>
           {(given) => (
             <select {...given} name="kind">
-              {kinds.map((kind) => (
+              {organisationKinds.map((kind) => (
                 <option key={kind} value={kind}>
-                  {titled(kindWord(kind))}
+                  {titled(organisationKindWord(kind))}
                 </option>
               ))}
             </select>

@@ -4,7 +4,7 @@ import { Notice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import type { ImportedList } from "./list";
 import { rejectedFile, rejectedName, withCells } from "./rejected_file";
-import { saveFile } from "./save_file";
+import { saveFile } from "../../parts/save_file";
 import words from "./words.json";
 
 const say = sentences(words);

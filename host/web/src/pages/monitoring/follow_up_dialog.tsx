@@ -3,14 +3,15 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange, useOnce } from "../../api/change";
+import { useChange } from "../../api/change";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
-import { OrganisationSelect, useOrganisations } from "../../parts/organisation_select";
+import { OrganisationSelect } from "../../parts/organisation_select";
 import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
 import words from "./follow_up_words.json";
@@ -32,7 +33,6 @@ export function FollowUpDialog({ code, close, kept }: Props) {
   const [source, setSource] = useState<Source>("report");
   const [form, setForm] = useState({ from: "", period: "", of: "", text: "", owner: "", due: "" });
   const change = useChange();
-  const once = useOnce();
   const put = (to: Partial<typeof form>) => setForm({ ...form, ...to });
   const organisations = useOrganisations(code);
   const periods = useResource(
@@ -56,8 +56,8 @@ export function FollowUpDialog({ code, close, kept }: Props) {
       ...(set && candidate && { set, candidate }),
       ...(form.owner && { owner: form.owner }),
     };
-    const made = await change.run(() =>
-      api.POST("/api/v1/regions/{code}/follow-ups", { params: { path: { code }, header: once(body) }, body }),
+    const made = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/follow-ups", { params: { path: { code }, header: { "Idempotency-Key": key } }, body }),
     );
     if (made) kept();
   };
@@ -125,7 +125,7 @@ export function FollowUpDialog({ code, close, kept }: Props) {
           {(given) => (
             <OrganisationSelect
               given={given}
-              organisations={organisations.value?.organisations ?? []}
+              organisations={organisations.list}
               value={form.owner}
               choose={(owner) => put({ owner })}
               none={say("owner_lead")}

@@ -17,7 +17,7 @@ function lastDay(iso: string): number {
 export const daysLate = (due: string, on: string): number =>
   Math.max(0, Math.round((lastDay(on) - lastDay(due)) / dayLength));
 
-export const dueWords = (due: string): string => (due.length > 7 ? day(due) : month(due));
+const dueWords = (due: string): string => (due.length > 7 ? day(due) : month(due));
 
 /** "3 hari", "2 bulan": months once there are two of them. */
 export function durationWords(days: number): string {

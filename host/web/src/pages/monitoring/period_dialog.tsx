@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { basedOn, useChange, useOnce } from "../../api/change";
+import { basedOn, useChange } from "../../api/change";
 import { isStale, saidOf } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { Dialog } from "../../parts/dialog";
@@ -29,17 +29,16 @@ export function PeriodDialog({ code, period, close, kept }: Props) {
     due: period?.due ?? "",
   });
   const change = useChange();
-  const once = useOnce();
   const keep = async (event: Event) => {
     event.preventDefault();
-    const done = await change.run(async () =>
+    const done = await change.run((key) =>
       period
         ? api.PATCH("/api/v1/regions/{code}/monitoring-periods/{id}", {
             params: { path: { code, id: period.id }, header: basedOn(period.revision) },
             body: texts,
           })
         : api.POST("/api/v1/regions/{code}/monitoring-periods", {
-            params: { path: { code }, header: once(texts) },
+            params: { path: { code }, header: { "Idempotency-Key": key } },
             body: texts,
           }),
     );

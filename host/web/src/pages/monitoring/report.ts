@@ -30,7 +30,7 @@ interface Entry {
 }
 
 /** All indicators of the candidate's entries, with what was reported of them in this period. */
-export const indicatorRows = (entries: readonly Entry[], report?: Report): IndicatorRow[] =>
+const indicatorRows = (entries: readonly Entry[], report?: Report): IndicatorRow[] =>
   entries.flatMap((entry) =>
     (entry.indicators ?? []).map(({ definition = "", unit = "", baseline = "", target = "" }) => ({
       innovation: entry.id,

@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange, useOnce } from "../../api/change";
+import { useChange } from "../../api/change";
 import { saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
@@ -52,7 +52,6 @@ function Form({ code, period, set, placed, entries, report, stages }: FormProps)
   const [followUp, setFollowUp] = useState({ text: "", due: "" });
   const reporting = useChange();
   const following = useChange();
-  const once = useOnce();
   const candidate = placed.candidate ?? "";
   const put = (to: Partial<ReportForm>) => setForm({ ...form, ...to });
   const late = period.state === "closed" || today() > period.due;
@@ -77,8 +76,8 @@ function Form({ code, period, set, placed, entries, report, stages }: FormProps)
         text: followUp.text.trim(),
         due: followUp.due,
       };
-      const raised = await following.run(() =>
-        api.POST("/api/v1/regions/{code}/follow-ups", { params: { path: { code }, header: once(body) }, body }),
+      const raised = await following.run((key) =>
+        api.POST("/api/v1/regions/{code}/follow-ups", { params: { path: { code }, header: { "Idempotency-Key": key } }, body }),
       );
       if (!raised) return;
     }

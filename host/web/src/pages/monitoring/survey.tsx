@@ -4,14 +4,14 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
-import { day, number } from "../../formats/formats";
-import { month } from "../../formats/months";
+import { areaName, useTaxonomy } from "../../api/taxonomy";
+import { number } from "../../formats/formats";
+import { partialDate } from "../../formats/partial_date";
 import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { may } from "../../shell/session";
-import { wording } from "../../words/wording";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import words from "./score_words.json";
 import { SurveyDialog } from "./survey_dialog";
 
@@ -19,22 +19,13 @@ const say = sentences(words);
 
 export type Taxonomy = components["schemas"]["Taxonomy"];
 
-const areaName = (taxonomy: Taxonomy | undefined, key: string): string =>
-  wording(taxonomy?.dimensions.flatMap((one) => one.areas).find((area) => area.key === key)?.name) || key;
-
-/** A year, a month or a day. */
-function when(iso: string): string {
-  if (iso.length > 7) return day(iso);
-  return iso.length > 4 ? month(iso) : iso;
-}
-
 export function Survey({ code, changed }: { code: string; changed: () => void }) {
   const [adding, setAdding] = useState(false);
   const found = useResource(
     (signal) => api.GET("/api/v1/regions/{code}/survey", { params: { path: { code } }, signal }),
     [code],
   );
-  const taxonomy = useResource((signal) => api.GET("/api/v1/taxonomy", { signal }), []).value;
+  const taxonomy = useTaxonomy();
   const values = found.value?.survey;
   return (
     <section>
@@ -48,7 +39,7 @@ export function Survey({ code, changed }: { code: string; changed: () => void })
           <table>
             <thead>
               <tr>
-                <th scope="col">{say("area")}</th>
+                <th scope="col">{titled(say("area"))}</th>
                 <th scope="col" class="number">
                   {say("value")}
                 </th>
@@ -64,7 +55,7 @@ export function Survey({ code, changed }: { code: string; changed: () => void })
                 <tr key={one.id}>
                   <th scope="row">{areaName(taxonomy, one.area ?? "")}</th>
                   <td class="number">{number(Number(one.value), 2)}</td>
-                  <td>{when(one.date)}</td>
+                  <td>{partialDate(one.date)}</td>
                   <td class="number">{number(one.respondents)}</td>
                   <td>{one.source}</td>
                 </tr>

@@ -2,13 +2,13 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange, useOnce } from "../../api/change";
+import { useChange } from "../../api/change";
 import { saidOf } from "../../api/problem";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
 import { wording } from "../../words/wording";
-import { sentences } from "../../words/words";
+import { sentences, titled } from "../../words/words";
 import { wholeNumber } from "./report";
 import words from "./score_words.json";
 import type { Taxonomy } from "./survey";
@@ -25,12 +25,11 @@ interface Props {
 export function SurveyDialog({ code, taxonomy, close, kept }: Props) {
   const [form, setForm] = useState({ area: "", value: "", date: "", respondents: "", source: "" });
   const change = useChange();
-  const once = useOnce();
   const keep = async (event: Event) => {
     event.preventDefault();
     const body = { ...form, value: form.value.trim(), respondents: wholeNumber(form.respondents) ?? 0 };
-    const made = await change.run(() =>
-      api.POST("/api/v1/regions/{code}/survey", { params: { path: { code }, header: once(body) }, body }),
+    const made = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/survey", { params: { path: { code }, header: { "Idempotency-Key": key } }, body }),
     );
     if (made) kept();
   };
@@ -51,7 +50,7 @@ export function SurveyDialog({ code, taxonomy, close, kept }: Props) {
     <Dialog title={say("add_survey")} close={close}>
       <form noValidate onSubmit={(event) => void keep(event)}>
         <ProblemNotice problem={change.problem} />
-        <Field label={say("area")} required error={saidOf(change.problem, "/area")}>
+        <Field label={titled(say("area"))} required error={saidOf(change.problem, "/area")}>
           {(given) => (
             <select {...given} value={form.area} onChange={(event) => setForm({ ...form, area: event.currentTarget.value })}>
               <option value="">{say("choose_area")}</option>

@@ -1,7 +1,8 @@
 // Who judges on a new panel: rows of name, office, organisation, account.
+import type { Organisation } from "../../api/organisations";
 import { type Problem, saidOf } from "../../api/problem";
 import { Field } from "../../parts/field";
-import { type Organisation, OrganisationSelect } from "../../parts/organisation_select";
+import { OrganisationSelect } from "../../parts/organisation_select";
 import { sentences } from "../../words/words";
 import "./member_fields.css";
 import words from "./new_words.json";

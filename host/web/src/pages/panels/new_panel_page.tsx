@@ -3,14 +3,14 @@ import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange, useOnce } from "../../api/change";
+import { useChange } from "../../api/change";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
-import { useOrganisations } from "../../parts/organisation_select";
 import { Page } from "../../parts/page";
 import { wording } from "../../words/wording";
 import { sentences } from "../../words/words";
@@ -68,7 +68,6 @@ function Form({ code, scales }: { code: string; scales: Scales }) {
   const [picks, setPicks] = useState(false);
   const [entries, setEntries] = useState<string[]>([]);
   const change = useChange();
-  const once = useOnce();
   const organisations = useOrganisations(code);
   const rounds = useResource(
     (signal) => api.GET("/api/v1/regions/{code}/rounds", { params: { path: { code } }, signal }),
@@ -85,8 +84,8 @@ function Form({ code, scales }: { code: string; scales: Scales }) {
       ...(round && { round }),
       ...(picks && { entries }),
     };
-    const made = await change.run(() =>
-      api.POST("/api/v1/regions/{code}/panels", { params: { path: { code }, header: once(body) }, body }),
+    const made = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/panels", { params: { path: { code }, header: { "Idempotency-Key": key } }, body }),
     );
     if (made) route(`/${code}/panel/${made.data.id}`);
   };
@@ -106,7 +105,7 @@ function Form({ code, scales }: { code: string; scales: Scales }) {
       <Members
         members={members}
         put={setMembers}
-        organisations={organisations.value?.organisations ?? []}
+        organisations={organisations.list}
         problem={change.problem}
       />
       <fieldset>

@@ -1,16 +1,14 @@
 // Whose part of the region, and of when; both stand in the address, so that a view can be shared.
 import { useLocation } from "preact-iso";
 
-import type { components } from "../../api/schema";
+import type { Organisation } from "../../api/organisations";
 import { Field } from "../../parts/field";
 import { sentences, titled } from "../../words/words";
 import words from "./words.json";
 
 const say = sentences(words);
 
-type Organisation = components["schemas"]["Organisation"];
-
-export interface FrozenRound {
+interface FrozenRound {
   id: string;
   name: string;
 }

@@ -1,8 +1,8 @@
 // The innovations between two dimensions, and the package that is made of them.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
 import { useResource } from "../../api/resource";
 import { areaName, dimensionName, useTaxonomy } from "../../api/taxonomy";
 import { number } from "../../formats/formats";
@@ -44,17 +44,16 @@ export default function IntersectionPage({ region: code = "", first = "", second
     else next.delete(id);
     setWithout(next);
   };
-  const undo = (made: Made) =>
-    undoing.run(
-      () =>
-        api.DELETE("/api/v1/regions/{code}/packages/{id}", {
-          params: { path: { code, id: made.id }, header: { "If-Match": made.etag } },
-        }),
-      () => {
-        setMade(undefined);
-        setUndone(true);
-      },
+  const undo = async (made: Made) => {
+    const done = await undoing.run(() =>
+      api.DELETE("/api/v1/regions/{code}/packages/{id}", {
+        params: { path: { code, id: made.id }, header: { "If-Match": made.etag } },
+      }),
     );
+    if (!done) return;
+    setMade(undefined);
+    setUndone(true);
+  };
 
   return (
     <Page title={title} actions={<a href={`/${code}/peta`}>{say("back")}</a>}>

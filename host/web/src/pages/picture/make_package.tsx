@@ -1,14 +1,15 @@
 // One click makes a package of an intersection: its name and who leads it are proposed already.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
-import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { number } from "../../formats/formats";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences, titled } from "../../words/words";
 import { likelyLead } from "./likely_lead";
 import words from "./words.json";
@@ -33,11 +34,8 @@ interface Props {
 }
 
 export function MakePackage({ code, first, second, name, entries, without, done }: Props) {
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
-  const all = organisations.value?.organisations ?? [];
+  const organisations = useOrganisations(code);
+  const all = organisations.list;
   const members = entries.filter((one) => !without.has(one.id));
   const [own, setOwn] = useState<string>();
   const typed = own ?? name;
@@ -47,20 +45,19 @@ export function MakePackage({ code, first, second, name, entries, without, done 
 
   const make = async (event: SubmitEvent) => {
     event.preventDefault();
-    await change.run(
-      (key) =>
-        api.POST("/api/v1/regions/{code}/coverage/pairs/{first}/{second}/package", {
-          params: { path: { code, first, second }, header: { "Idempotency-Key": key } },
-          body: { name: typed, lead: proposed, without: [...without] },
-        }),
-      (made, response) =>
-        done({
-          id: made.id,
-          etag: response.headers.get("ETag") ?? "",
-          name: made.name ?? typed,
-          members: made.entries.length,
-        }),
+    const made = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/coverage/pairs/{first}/{second}/package", {
+        params: { path: { code, first, second }, header: { "Idempotency-Key": key } },
+        body: { name: typed, lead: proposed, without: [...without] },
+      }),
     );
+    if (!made) return;
+    done({
+      id: made.data.id,
+      etag: made.response.headers.get("ETag") ?? "",
+      name: made.data.name ?? typed,
+      members: made.data.entries.length,
+    });
   };
 
   return (
@@ -81,12 +78,7 @@ export function MakePackage({ code, first, second, name, entries, without, done 
         <Field label={titled(say("package_lead"))} error={saidOf(change.problem, "/lead")} required>
           {(given) => (
             <select {...given} value={proposed} onChange={(event) => setLead(event.currentTarget.value)}>
-              <option value="" />
-              {all.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+              <OrganisationOptions organisations={all} none="" />
             </select>
           )}
         </Field>

@@ -6,9 +6,9 @@ import type { Taxonomy } from "../../api/taxonomy";
 export type Coverage = components["schemas"]["Coverage"];
 type Pair = components["schemas"]["Intersections"]["pairs"][number];
 type PlanCoverage = components["schemas"]["PlanCoverage"];
-export type Programme = PlanCoverage["programmes"][number];
+type Programme = PlanCoverage["programmes"][number];
 
-export interface AreaCount {
+interface AreaCount {
   area: string;
   primary: number;
   secondary: number;
@@ -109,7 +109,7 @@ export function pairList(rows: readonly (readonly PairCell[])[]): PairCell[] {
     .sort((one, other) => other.innovations - one.innovations);
 }
 
-export interface ProgrammeGroup {
+interface ProgrammeGroup {
   plan: string;
   organisation?: string;
   programmes: Programme[];

@@ -3,6 +3,7 @@
 import { useLocation } from "preact-iso";
 
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { useResource } from "../../api/resource";
 import { useTaxonomy } from "../../api/taxonomy";
 import { Empty } from "../../parts/empty";
@@ -44,10 +45,7 @@ export default function PicturePage({ region: code = "" }: PathProps) {
           }),
     [code, owner, round],
   );
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
+  const organisations = useOrganisations(code);
   const rounds = useResource(
     (signal) =>
       api.GET("/api/v1/regions/{code}/coverage/by-round", { params: { path: { code } }, signal }),
@@ -64,7 +62,7 @@ export default function PicturePage({ region: code = "" }: PathProps) {
   return (
     <Page title={say("title")}>
       <Choices
-        organisations={organisations.value?.organisations ?? []}
+        organisations={organisations.list}
         rounds={frozen}
         owner={owner}
         round={round}

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import type { Problem } from "../../api/problem";
-import { useChange } from "../../api/record";
+import { useChange } from "../../api/change";
 import { Notice } from "../../parts/notice";
 import { may, me } from "../../shell/session";
 import { sentences } from "../../words/words";
@@ -31,21 +31,19 @@ export interface Enabling {
 export function useEnabling(code: string, changed: () => void): Enabling {
   const change = useChange();
   const [done, setDone] = useState<Done>();
-  const set = (id: string, name: string, enabled: boolean) => {
+  const put = async (id: string, name: string, enabled: boolean) => {
     setDone(undefined);
-    void change.run(
-      () =>
-        api.PUT("/api/v1/regions/{code}/plugins/{plugin}", {
-          params: { path: { code, plugin: id } },
-          body: { enabled },
-        }),
-      () => {
-        setDone({ id, name, enabled });
-        changed();
-      },
+    const answer = await change.run(() =>
+      api.PUT("/api/v1/regions/{code}/plugins/{plugin}", {
+        params: { path: { code, plugin: id } },
+        body: { enabled },
+      }),
     );
+    if (!answer) return;
+    setDone({ id, name, enabled });
+    changed();
   };
-  return { busy: change.busy, problem: change.problem, done, set };
+  return { busy: change.busy, problem: change.problem, done, set: (id, name, enabled) => void put(id, name, enabled) };
 }
 
 export function EnablingNotice({ enabling }: { enabling: Enabling }) {

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
+import { useChange } from "../../api/change";
 import { Dialog } from "../../parts/dialog";
 import { Empty } from "../../parts/empty";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -116,14 +116,14 @@ interface RemoveProps {
 
 function RemoveDialog({ plugin, done, close }: RemoveProps) {
   const removing = useChange();
-  const remove = () =>
-    removing.run(
-      () =>
-        api.DELETE("/api/v1/plugins/{plugin}/versions/{version}", {
-          params: { path: { plugin: plugin.id, version: plugin.version } },
-        }),
-      done,
+  const remove = async () => {
+    const answer = await removing.run(() =>
+      api.DELETE("/api/v1/plugins/{plugin}/versions/{version}", {
+        params: { path: { plugin: plugin.id, version: plugin.version } },
+      }),
     );
+    if (answer) done();
+  };
   return (
     <Dialog title={say("remove_title", { name: nameOf(plugin), version: plugin.version })} close={close}>
       <p>{say("remove_what")}</p>

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
+import { useChange } from "../../api/change";
 import { useResource } from "../../api/resource";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -23,19 +23,17 @@ export function KeepScenario({ code, scenario }: { code: string; scenario: JsonO
   const wanted = name.trim();
   const replaces = known.value?.scenarios.some((one) => one.name === wanted) ?? false;
 
-  const keep = () => {
+  const keep = async () => {
     setKept(undefined);
-    return keeping.run(
-      () =>
-        api.PUT("/api/v1/regions/{code}/scenarios/{name}", {
-          params: { path: { code, name: wanted } },
-          body: { ...scenario, name: wanted } as never, // an open document
-        }),
-      () => {
-        setKept(wanted);
-        known.again();
-      },
+    const answer = await keeping.run(() =>
+      api.PUT("/api/v1/regions/{code}/scenarios/{name}", {
+        params: { path: { code, name: wanted } },
+        body: { ...scenario, name: wanted } as never, // an open document
+      }),
     );
+    if (!answer) return;
+    setKept(wanted);
+    known.again();
   };
 
   return (

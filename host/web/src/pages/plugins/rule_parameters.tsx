@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
+import { useChange } from "../../api/change";
 import { ProblemNotice } from "../../parts/notice";
 import { completed, isObject, type JsonObject, schemaOf } from "../../parts/schema";
 import { SchemaForm } from "../../parts/schema_form";
@@ -39,16 +39,15 @@ export function RuleParameters({ code, plugin, version }: Props) {
     setParameters(next);
     setTried(undefined);
   };
-  const attempt = () => {
+  const attempt = async () => {
     setTried(undefined);
-    return trying.run(
-      () =>
-        api.POST("/api/v1/regions/{code}/selections/tried", {
-          params: { path: { code } },
-          body: scenario as never, // an open document: its types leave out what is in it
-        }),
-      setTried,
+    const answer = await trying.run(() =>
+      api.POST("/api/v1/regions/{code}/selections/tried", {
+        params: { path: { code } },
+        body: scenario as never, // an open document: its types leave out what is in it
+      }),
     );
+    if (answer) setTried(answer.data);
   };
   const elsewhere = trying.problem?.errors.some((one) => !one.pointer.startsWith(`${pointer}/`)) ?? true;
 

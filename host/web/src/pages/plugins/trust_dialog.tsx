@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
+import { useChange } from "../../api/change";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
@@ -23,15 +23,15 @@ export function TrustDialog({ given: known, done, close }: Props) {
   const [name, setName] = useState("");
   const trusting = useChange();
   const wanted = { key: key.trim().toLowerCase(), name: name.trim() };
-  const trust = () =>
-    trusting.run(
-      () =>
-        api.PUT("/api/v1/plugin-keys/{key}", {
-          params: { path: { key: wanted.key } },
-          body: { name: wanted.name },
-        }),
-      () => done(wanted.name),
+  const trust = async () => {
+    const answer = await trusting.run(() =>
+      api.PUT("/api/v1/plugin-keys/{key}", {
+        params: { path: { key: wanted.key } },
+        body: { name: wanted.name },
+      }),
     );
+    if (answer) done(wanted.name);
+  };
   return (
     <Dialog title={say("trust")} close={close}>
       <form

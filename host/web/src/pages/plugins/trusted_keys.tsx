@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
+import { useChange } from "../../api/change";
 import { Dialog } from "../../parts/dialog";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
@@ -32,15 +32,15 @@ export function TrustedKeys({ keys, plugins, changed }: Props) {
     setDone(what);
     changed();
   };
-  const trust = (key: PluginKey) =>
-    trusting.run(
-      () =>
-        api.PUT("/api/v1/plugin-keys/{key}", {
-          params: { path: { key: key.key } },
-          body: { name: key.name },
-        }),
-      () => finish({ kind: "trusted", name: key.name }),
+  const trust = async (key: PluginKey) => {
+    const answer = await trusting.run(() =>
+      api.PUT("/api/v1/plugin-keys/{key}", {
+        params: { path: { key: key.key } },
+        body: { name: key.name },
+      }),
     );
+    if (answer) finish({ kind: "trusted", name: key.name });
+  };
   return (
     <section class="plugins-part">
       <div class="heading">
@@ -126,11 +126,12 @@ interface RevokeProps {
 
 function RevokeDialog({ given, signed, done, close }: RevokeProps) {
   const revoking = useChange();
-  const revoke = () =>
-    revoking.run(
-      () => api.DELETE("/api/v1/plugin-keys/{key}", { params: { path: { key: given.key } } }),
-      done,
+  const revoke = async () => {
+    const answer = await revoking.run(() =>
+      api.DELETE("/api/v1/plugin-keys/{key}", { params: { path: { key: given.key } } }),
     );
+    if (answer) done();
+  };
   return (
     <Dialog title={say("revoke_title", { name: given.name || shortKey(given.key) })} close={close}>
       <p>{say("revoke_what")}</p>

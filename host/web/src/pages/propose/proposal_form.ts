@@ -1,7 +1,7 @@
 // What somebody proposes, as the API takes it: what is left empty is left out.
 import type { components } from "../../api/schema";
 
-export type NewProposal = components["schemas"]["NewProposal"];
+type NewProposal = components["schemas"]["NewProposal"];
 
 /** Who proposes without an account, from the likeliest. */
 export const proposerKinds = [

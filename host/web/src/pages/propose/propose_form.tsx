@@ -1,13 +1,13 @@
 // The proposal itself; what was typed stays when it cannot be sent.
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useResource } from "../../api/resource";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
+import { useTaxonomy } from "../../api/taxonomy";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
+import { organisationKindWord } from "../../parts/organisation_kind";
 import { language } from "../../words/language";
 import { sentences, titled } from "../../words/words";
-import { kindWord } from "../accounts/role_words";
 import { proposalOf, proposerKinds } from "./proposal_form";
 import words from "./words.json";
 
@@ -19,15 +19,15 @@ interface Props {
 }
 
 export function ProposeForm({ token, done }: Props) {
-  const taxonomy = useResource((signal) => api.GET("/api/v1/taxonomy", { signal }), []);
-  const sending = useSending();
+  const taxonomy = useTaxonomy();
+  const sending = useChange();
   const { problem } = sending;
   const isBeside = (problem?.errors.length ?? 0) > 0 && problem?.errors.every((one) => one.pointer !== "");
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const body = proposalOf(new FormData(event.currentTarget as HTMLFormElement));
-    const sent = await sending.send((key) =>
+    const sent = await sending.run((key) =>
       api.POST("/api/v1/intake/{token}", {
         params: { path: { token }, header: { "Idempotency-Key": key } },
         body,
@@ -58,7 +58,7 @@ export function ProposeForm({ token, done }: Props) {
           <select {...given} name="proposer_kind">
             {proposerKinds.map((kind) => (
               <option key={kind} value={kind}>
-                {titled(kindWord(kind))}
+                {titled(organisationKindWord(kind))}
               </option>
             ))}
           </select>
@@ -74,7 +74,7 @@ export function ProposeForm({ token, done }: Props) {
         {(given) => (
           <select {...given} name="dimension">
             <option value="">{say("not_sure")}</option>
-            {taxonomy.value?.dimensions.map((one) => (
+            {taxonomy?.dimensions.map((one) => (
               <option key={one.key} value={one.key}>
                 {one.name[language.value]}
               </option>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { day } from "../../formats/formats";
 import { Dialog } from "../../parts/dialog";
 import { Empty } from "../../parts/empty";
@@ -24,13 +24,13 @@ export default function TrackPage({ tracking = "" }: PathProps) {
     (signal) => api.GET("/api/v1/proposals/{tracking}", { params: { path: { tracking } }, signal }),
     [tracking],
   );
-  const withdrawing = useSending();
+  const withdrawing = useChange();
   const [asked, setAsked] = useState(false);
   const [gone, setGone] = useState(false);
   const proposal = found.value;
 
   const withdraw = async () => {
-    const done = await withdrawing.send(() =>
+    const done = await withdrawing.run(() =>
       api.DELETE("/api/v1/proposals/{tracking}", { params: { path: { tracking } } }),
     );
     setAsked(false);

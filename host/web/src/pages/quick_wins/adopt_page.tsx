@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange, useOnce } from "../../api/change";
+import { useChange } from "../../api/change";
 import { type Problem, saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
@@ -101,7 +101,6 @@ function Form({ code, selection }: { code: string; selection: Selection }) {
   const [usual, setUsual] = useState<Usual>({ chosenReason: "", restPlacing: "not-now", restReason: "" });
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>({});
   const change = useChange();
-  const once = useOnce();
   const candidates = selection.candidates;
 
   const adopt = async (event: Event) => {
@@ -112,8 +111,8 @@ function Form({ code, selection }: { code: string; selection: Selection }) {
       ...(decree.trim() && { decree: decree.trim() }),
       candidates: placesOf(candidates, said, usual),
     };
-    const made = await change.run(() =>
-      api.POST("/api/v1/regions/{code}/quick-win-sets", { params: { path: { code }, header: once(body) }, body }),
+    const made = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/quick-win-sets", { params: { path: { code }, header: { "Idempotency-Key": key } }, body }),
     );
     if (made) route(`/${code}/quick-win/${made.data.id}`);
   };

@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { basedOn, useChange, useOnce } from "../../api/change";
+import { basedOn, useChange } from "../../api/change";
 import { type Problem, saidOf } from "../../api/problem";
 import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
@@ -134,7 +134,6 @@ function Form({ code, set }: { code: string; set: QuickWinSet }) {
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>({});
   const [signsAgain, setSignsAgain] = useState<string[]>();
   const change = useChange();
-  const once = useOnce();
   const moves = movedOf(set.candidates, said);
 
   const amend = async (event: Event) => {
@@ -146,9 +145,9 @@ function Form({ code, set }: { code: string; set: QuickWinSet }) {
       candidates: moves,
       ...(signsAgain && { signs_again: signsAgain }),
     };
-    const made = await change.run(() =>
+    const made = await change.run((key) =>
       api.POST("/api/v1/regions/{code}/quick-win-sets/{id}/amend", {
-        params: { path: { code, id: set.id }, header: { ...basedOn(set.revision), ...once(body) } },
+        params: { path: { code, id: set.id }, header: { ...basedOn(set.revision), "Idempotency-Key": key } },
         body,
       }),
     );

@@ -1,14 +1,16 @@
 // Formulates a quick win. When somebody else changed the set meanwhile, both versions are shown.
 import { useState } from "preact/hooks";
 
+import { tagOf } from "../../api/change";
 import { api } from "../../api/client";
-import { basedOn, useChange } from "../../api/change";
+import { useEdit } from "../../api/edit";
+import { type Organisation, useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
 import { CostFields } from "../../parts/cost_fields";
 import { costsOf, rowsOf } from "../../parts/costs";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
-import { type Organisation, OrganisationSelect, useOrganisations } from "../../parts/organisation_select";
+import { OrganisationSelect } from "../../parts/organisation_select";
 import { sentences } from "../../words/words";
 import words from "./candidate_words.json";
 import { FormulationShown } from "./formulation_shown";
@@ -70,30 +72,24 @@ export function FormulationForm({ code, set, placed, leave }: Props) {
   const [lead, setLead] = useState(before?.lead ?? "");
   const [supporters, setSupporters] = useState(before?.supporters ?? []);
   const [costs, setCosts] = useState(() => rowsOf(before?.costs));
-  const [theirs, setTheirs] = useState<QuickWinSet>();
-  const change = useChange();
-  const organisations = useOrganisations(code).value?.organisations ?? [];
+  const { send, busy, problem, theirs } = useEdit(tagOf(set.revision), () =>
+    api.GET("/api/v1/regions/{code}/quick-win-sets/{id}", { params: { path: { code, id: set.id } } }),
+  );
+  const organisations = useOrganisations(code).list;
 
-  const write = async (revision: number) => {
-    const written = await change.run(async () => {
-      const answer = await api.PUT("/api/v1/regions/{code}/quick-win-sets/{id}/formulations/{candidate}", {
-        params: { path: { code, id: set.id, candidate }, header: basedOn(revision) },
+  const write = async () => {
+    const written = await send((etag) =>
+      api.PUT("/api/v1/regions/{code}/quick-win-sets/{id}/formulations/{candidate}", {
+        params: { path: { code, id: set.id, candidate }, header: { "If-Match": etag } },
         body: { ...texts, lead, supporters, costs: costsOf(costs) },
-      });
-      if (answer.response.status === 412) {
-        const stored = await api.GET("/api/v1/regions/{code}/quick-win-sets/{id}", {
-          params: { path: { code, id: set.id } },
-        });
-        setTheirs(stored.data);
-      }
-      return answer;
-    });
+      }),
+    );
     if (written) leave(true);
   };
 
   const stored = theirs && formulationOf(theirs, candidate);
   const text = (field: "name" | "programme" | "output") => (
-    <Field label={say(field)} required error={saidOf(change.problem, `/${field}`)}>
+    <Field label={say(field)} required error={saidOf(problem, `/${field}`)}>
       {(given) => (
         <textarea
           {...given}
@@ -111,10 +107,10 @@ export function FormulationForm({ code, set, placed, leave }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void write(set.revision);
+        void write();
       }}
     >
-      <ProblemNotice problem={change.problem} />
+      <ProblemNotice problem={problem} />
       {theirs && (
         <Notice kind="note">
           <p>{say("meanwhile")}</p>
@@ -123,7 +119,7 @@ export function FormulationForm({ code, set, placed, leave }: Props) {
             <button type="button" class="secondary" onClick={() => leave(true)}>
               {say("take_theirs")}
             </button>
-            <button type="button" onClick={() => void write(theirs.revision)}>
+            <button type="button" onClick={() => void write()}>
               {say("keep_mine")}
             </button>
           </p>
@@ -132,15 +128,15 @@ export function FormulationForm({ code, set, placed, leave }: Props) {
       {text("name")}
       {text("programme")}
       {text("output")}
-      <Field label={say("lead")} required error={saidOf(change.problem, "/lead")}>
+      <Field label={say("lead")} required error={saidOf(problem, "/lead")}>
         {(given) => (
           <OrganisationSelect given={given} organisations={organisations} value={lead} choose={setLead} none={say("choose_lead")} />
         )}
       </Field>
-      <Supporters all={organisations} chosen={supporters} choose={setSupporters} error={saidOf(change.problem, "/supporters")} />
-      <CostFields rows={costs} put={setCosts} problem={change.problem} pointer="/costs" />
+      <Supporters all={organisations} chosen={supporters} choose={setSupporters} error={saidOf(problem, "/supporters")} />
+      <CostFields rows={costs} put={setCosts} problem={problem} pointer="/costs" />
       <p class="actions">
-        <button type="submit" aria-busy={change.busy} disabled={change.busy}>
+        <button type="submit" aria-busy={busy} disabled={busy}>
           {say("keep")}
         </button>
         <button type="button" class="secondary" onClick={() => leave(false)}>

@@ -1,9 +1,10 @@
 // Uploads the scan of one signature, once.
 import { useChange } from "../../api/change";
+import { api } from "../../api/client";
+import { fileBody } from "../../api/file_body";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import words from "./commitment_words.json";
-import { putScan } from "./put_scan";
 
 const say = sentences(words);
 
@@ -19,7 +20,12 @@ export function ScanButton({ code, signature, name, done }: Props) {
   const send = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    const sent = await change.run(() => putScan(code, signature, file));
+    const sent = await change.run(() =>
+      api.PUT("/api/v1/regions/{code}/signatures/{id}/scan", {
+        params: { path: { code, id: signature }, query: { file_name: file.name } },
+        ...fileBody(file),
+      }),
+    );
     input.value = "";
     if (sent) done();
   };

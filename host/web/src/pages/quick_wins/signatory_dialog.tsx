@@ -3,11 +3,12 @@ import { useRef, useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { basedOn, useChange } from "../../api/change";
+import { useOrganisations } from "../../api/organisations";
 import { isStale, saidOf } from "../../api/problem";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
-import { OrganisationSelect, useOrganisations } from "../../parts/organisation_select";
+import { OrganisationSelect } from "../../parts/organisation_select";
 import { sentences } from "../../words/words";
 import words from "./commitment_words.json";
 import { capacities, type Capacity, capacityWord } from "./office";
@@ -100,7 +101,7 @@ export function SignatoryDialog({ code, set, close, added }: Props) {
           {(given) => (
             <OrganisationSelect
               given={given}
-              organisations={organisations.value?.organisations ?? []}
+              organisations={organisations.list}
               value={organisation}
               choose={setOrganisation}
               none={say("no_organisation")}

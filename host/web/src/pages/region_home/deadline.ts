@@ -1,7 +1,7 @@
 // Until when a region takes submissions: a minute of its own clock.
 const offsets = { WIB: "+07:00", WITA: "+08:00", WIT: "+09:00" } as const;
 
-export type TimeZone = keyof typeof offsets;
+type TimeZone = keyof typeof offsets;
 
 /** The last minute counts in full. `until`: "2026-12-31T16:00". */
 export function isOver(until: string, zone: TimeZone, now: Date): boolean {

@@ -33,7 +33,7 @@ export interface Device<Document> {
 }
 
 /** Calls `then` after so many milliseconds, unless what it answers is called before. */
-export type Timer = (milliseconds: number, then: () => void) => () => void;
+type Timer = (milliseconds: number, then: () => void) => () => void;
 
 export type SaveState<Document> =
   | { is: "saved" }
@@ -240,7 +240,7 @@ export class Autosave<Document> {
 }
 
 /** What a form begins with, of what lies on the device and on the server. */
-export type Beginning<Document> = {
+type Beginning<Document> = {
   copy: KeptCopy<Document>;
   /** typed: the device has letters that the server has not; behind: and so has the server. */
   is: "as_saved" | "typed" | "behind";

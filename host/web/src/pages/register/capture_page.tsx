@@ -2,9 +2,9 @@
 // completed later. What is typed lies on the device until the host has it.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
-import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { type Problem, problemOf, saidOf } from "../../api/problem";
-import { useResource } from "../../api/resource";
+import { requestKey } from "../../api/request_key";
 import { number } from "../../formats/formats";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -41,7 +41,7 @@ function noteFrom(found: unknown): Note | undefined {
   return { name, sentence, key, owner: typeof owner === "string" ? owner : undefined };
 }
 
-const emptyNote = (): Note => ({ name: "", sentence: "", key: crypto.randomUUID() });
+const emptyNote = (): Note => ({ name: "", sentence: "", key: requestKey() });
 
 interface Photo {
   file: File;
@@ -103,11 +103,8 @@ export default function CapturePage({ region: code = "" }: PathProps) {
   const [busy, setBusy] = useState(false);
   const [captured, setCaptured] = useState<Captured>();
   const first = useRef<HTMLInputElement>(null);
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
-  const all = organisations.value?.organisations ?? [];
+  const organisations = useOrganisations(code);
+  const all = organisations.list;
   const owners = ownersFor(me.value?.grants ?? [], code, all);
   const owner = note.owner ?? (owners.length === 1 ? owners[0]?.id : undefined);
 
@@ -125,7 +122,7 @@ export default function CapturePage({ region: code = "" }: PathProps) {
   const sendPhoto = async (id: string, revision: number): Promise<boolean> => {
     if (!photo) return true;
     const sent = await uploadEvidence({
-      innovation: id, field: "/summary", file: photo.file, revision, key: crypto.randomUUID(), progress: () => undefined,
+      innovation: id, field: "/summary", file: photo.file, revision, key: requestKey(), progress: () => undefined,
     });
     if ("problem" in sent) setProblem(sent.problem);
     return "revision" in sent;

@@ -1,12 +1,14 @@
 // The files that prove what an entry says, and those on their way.
 import { useRef, useState } from "preact/hooks";
 
+import { basedOn } from "../../api/change";
 import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
-import { type Innovation, tagOf } from "./server";
+import { requestKey } from "../../api/request_key";
+import type { Innovation } from "./server";
 import { uploadEvidence } from "./upload";
 
-export type EvidenceFile = NonNullable<Innovation["evidence"]>[number];
+type EvidenceFile = NonNullable<Innovation["evidence"]>[number];
 
 export interface Going {
   key: string;
@@ -83,7 +85,7 @@ export function useEvidence({ begun, saved, changed }: Parts): Evidence {
       go(one);
     },
     add(field, added) {
-      const begun = added.map((file): Going => ({ key: crypto.randomUUID(), field, file, share: 0 }));
+      const begun = added.map((file): Going => ({ key: requestKey(), field, file, share: 0 }));
       setGoing((before) => [...before, ...begun]);
       begun.forEach(go);
     },
@@ -94,7 +96,7 @@ export function useEvidence({ begun, saved, changed }: Parts): Evidence {
         const { data } = await api.DELETE("/api/v1/innovations/{id}/evidence/{sha256}", {
           params: {
             path: { id: version.id, sha256: file.sha256 },
-            header: { "If-Match": tagOf(version.revision) },
+            header: basedOn(version.revision),
           },
         });
         if (!data) return;

@@ -2,6 +2,7 @@
 // it, what a verifier said of it, and its evidence.
 import type { ComponentChildren } from "preact";
 
+import type { Organisation } from "../../api/organisations";
 import type { components } from "../../api/schema";
 import { Field } from "../../parts/field";
 import { me } from "../../shell/session";
@@ -29,7 +30,6 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-type Organisation = components["schemas"]["Organisation"];
 type Dimension = components["schemas"]["Taxonomy"]["dimensions"][number];
 
 /** What the region has to choose from. */

@@ -3,8 +3,10 @@ import { useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import type { Problem } from "../../api/problem";
 import { useResource } from "../../api/resource";
+import { useTaxonomy } from "../../api/taxonomy";
 import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
@@ -39,14 +41,11 @@ function useOpened(id: string) {
 
 function useChoosable(code: string) {
   const params = { path: { code } };
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params, signal }),
-    [code],
-  );
-  const taxonomy = useResource((signal) => api.GET("/api/v1/taxonomy", { signal }), []);
+  const organisations = useOrganisations(code);
+  const taxonomy = useTaxonomy();
   const plans = useResource((signal) => api.GET("/api/v1/regions/{code}/plans", { params, signal }), [code]);
-  if (!organisations.value || !taxonomy.value || (!plans.value && plans.loading)) {
-    return { problem: organisations.problem ?? taxonomy.problem };
+  if (!organisations.known || !taxonomy || (!plans.value && plans.loading)) {
+    return { problem: organisations.problem };
   }
   const planItems: PlanItem[] = (plans.value?.plans ?? []).flatMap((plan) =>
     (plan.items ?? []).map((item) => ({
@@ -58,8 +57,8 @@ function useChoosable(code: string) {
   );
   return {
     choosable: {
-      organisations: organisations.value.organisations,
-      dimensions: taxonomy.value.dimensions,
+      organisations: organisations.list,
+      dimensions: taxonomy.dimensions,
       planItems,
     },
   };

@@ -1,8 +1,8 @@
 // "Like last year": what an earlier entry of the same owner says, into the fields still empty.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { type Problem, problemOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
@@ -45,18 +45,14 @@ function Choice({ code, id, owner, choose }: { code: string; id: string; owner: 
 
 export function LikeEarlier({ code, id, typed, change }: Props) {
   const [before, setBefore] = useState<{ typed: Typed; count: number; name: string }>();
-  const [problem, setProblem] = useState<Problem>();
+  const { run, problem } = useChange();
 
   const take = async (earlier: string) => {
-    try {
-      const { data, error, response } = await api.GET("/api/v1/innovations/{id}", { params: { path: { id: earlier } } });
-      if (!data) return setProblem(problemOf(error, response));
-      const { typed: filled, filled: keys } = likeEarlier(typed, typedOf(data));
-      setBefore({ typed, count: keys.length, name: data.name ?? "" });
-      change(filled);
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
+    const found = await run(() => api.GET("/api/v1/innovations/{id}", { params: { path: { id: earlier } } }));
+    if (!found) return;
+    const { typed: filled, filled: keys } = likeEarlier(typed, typedOf(found.data));
+    setBefore({ typed, count: keys.length, name: found.data.name ?? "" });
+    change(filled);
   };
 
   return (

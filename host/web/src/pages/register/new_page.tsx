@@ -3,7 +3,9 @@ import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import type { Problem } from "../../api/problem";
+import { requestKey } from "../../api/request_key";
 import { useResource } from "../../api/resource";
 import { instant } from "../../formats/formats";
 import { ProblemNotice } from "../../parts/notice";
@@ -22,7 +24,7 @@ const say = sentences(words);
 
 export default function NewPage({ region: code = "" }: PathProps) {
   const { route } = useLocation();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(requestKey);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const params = { path: { code } };
@@ -30,15 +32,12 @@ export default function NewPage({ region: code = "" }: PathProps) {
     (signal) => api.GET("/api/v1/regions/{code}/drafts", { params, signal }),
     [code],
   );
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params, signal }),
-    [code],
-  );
+  const organisations = useOrganisations(code);
   if (!session.value) return <SignInFirst />;
 
   const begin = async () => {
     setBusy(true);
-    const owners = ownersFor(me.value?.grants ?? [], code, organisations.value?.organisations ?? []);
+    const owners = ownersFor(me.value?.grants ?? [], code, organisations.list);
     const [owner] = owners.length === 1 ? owners : [];
     const made = await beginWorkingCopy(code, { entry_kind: "existing", owner: owner?.id }, key);
     setBusy(false);

@@ -3,13 +3,13 @@
 import type { Sentence } from "../../words/words";
 import type { FieldKey } from "./typed";
 
-export type TextKey =
+type TextKey =
   | "name" | "short_name" | "summary" | "problem" | "target_group" | "benefit" | "uniqueness"
   | "risks" | "potential" | "strategy" | "resources";
 export type ChoiceKey = "entry_kind" | "form" | "stage";
-export type MonthKey = "started" | "applied";
-export type NumberKey = "staff" | "duration_months";
-export type LinesKey = "partners" | "links";
+type MonthKey = "started" | "applied";
+type NumberKey = "staff" | "duration_months";
+type LinesKey = "partners" | "links";
 
 interface Common {
   label: Sentence;
@@ -181,7 +181,7 @@ export const steps: Step[] = [
   },
   {
     key: "bidang",
-    title: { id: "Bidang dan rencana", en: "Area and plans" },
+    title: { id: "{{area}} dan rencana", en: "{{area}} and plans" },
     fields: [
       {
         key: "mappings", kind: "areas", required: true,

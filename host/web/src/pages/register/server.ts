@@ -1,4 +1,5 @@
 // The form's side of the API: the working copy, the entry, and what was read when it opened.
+import { basedOn } from "../../api/change";
 import { api } from "../../api/client";
 import { type Problem, problemOf, told } from "../../api/problem";
 import type { components } from "../../api/schema";
@@ -10,7 +11,6 @@ export type Innovation = components["schemas"]["Innovation"];
 export type Review = components["schemas"]["Review"];
 type NewInnovation = components["schemas"]["NewInnovation"];
 
-export const tagOf = (revision: number) => `"${revision}"`;
 
 const isRecord = (found: unknown): found is Record<string, unknown> =>
   typeof found === "object" && found !== null && !Array.isArray(found);
@@ -178,7 +178,7 @@ export function catalogueOf(code: string, pending: boolean): Catalogue {
     },
     async change(id, revision, document) {
       const request = {
-        params: { path: { id }, header: { "If-Match": tagOf(revision) } },
+        params: { path: { id }, header: basedOn(revision) },
         body: document,
       };
       try {

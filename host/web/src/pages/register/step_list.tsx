@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { language } from "../../words/language";
-import { filled, sentences } from "../../words/words";
+import { filled, sentences, titled } from "../../words/words";
 import { lastStep, steps } from "./schema";
 import words from "./words.json";
 
@@ -13,7 +13,7 @@ const wide = () => matchMedia("(min-width: 60rem)");
 
 export function titleOf(step: number): string {
   const title = steps[step]?.title;
-  return title ? filled(title[language.value]) : say("last_step");
+  return title ? titled(filled(title[language.value])) : say("last_step");
 }
 
 export function StepList({ step, go }: { step: number; go: (step: number) => void }) {

@@ -1,5 +1,6 @@
 // A file on its way to the host, with how much of it has arrived. The browser tells that of
 // XMLHttpRequest only; everything else goes through api/client.ts.
+import { tagOf } from "../../api/change";
 import { type Problem, problemOf } from "../../api/problem";
 import type { components } from "../../api/schema";
 import { askToSignIn, session } from "../../shell/session";
@@ -19,7 +20,7 @@ export interface Upload {
   progress: (share: number) => void;
 }
 
-export type Uploaded =
+type Uploaded =
   | { revision: number; files: NonNullable<SavedEntry["evidence"]> }
   | { problem: Problem };
 
@@ -34,7 +35,7 @@ function send({ innovation, field, file, revision, key, progress }: Upload): Pro
     const query = new URLSearchParams({ field, file_name: file.name });
     request.open("POST", `/api/v1/innovations/${encodeURIComponent(innovation)}/evidence?${query.toString()}`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
-    request.setRequestHeader("If-Match", `"${revision}"`);
+    request.setRequestHeader("If-Match", tagOf(revision));
     request.setRequestHeader("Idempotency-Key", key);
     request.setRequestHeader("Accept-Language", language.value);
     if (session.value) request.setRequestHeader("X-CSRF-Token", session.value.csrf);

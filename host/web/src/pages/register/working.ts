@@ -2,16 +2,18 @@
 // catalogue that it becomes when it is saved; and what the catalogue says of it.
 import { useMemo, useRef, useState } from "preact/hooks";
 
+import { basedOn } from "../../api/change";
 import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
+import { requestKey } from "../../api/request_key";
 import type { SavedVersion } from "./evidence";
 import { firstSaveDrawer, type Keeping, typedDrawer, useKeeping } from "./keeping";
 import { type Changed, type Difference, differences, saveChange, saveNew, type Saved, taking, untouched } from "./saving";
-import { beginWorkingCopy, catalogueOf, type Opened, type Review, tagOf } from "./server";
+import { beginWorkingCopy, catalogueOf, type Opened, type Review } from "./server";
 import { type FieldKey, same, type Typed, typedOf } from "./typed";
 
 /** Fields that were changed here and in the catalogue. */
-export interface Clash {
+interface Clash {
   differences: Difference[];
   theirs: Typed;
 }
@@ -140,7 +142,7 @@ export function useWorking(code: string, opened: Opened): Working {
     });
 
   async function step(path: "submit" | "recall", { id: at, revision }: SavedVersion): Promise<boolean> {
-    const params = { path: { id: at }, header: { "If-Match": tagOf(revision) } };
+    const params = { path: { id: at }, header: basedOn(revision) };
     const { data, error, response } = await api.POST(`/api/v1/innovations/{id}/${path}`, { params });
     if (data) setReview(data);
     else setProblem(problemOf(error, response));
@@ -183,7 +185,7 @@ export function useWorking(code: string, opened: Opened): Working {
     goOn() {
       if (!place.current.isNew) return autosave.resolve(newest.current);
       void during(async () => {
-        const made = await beginWorkingCopy(code, newest.current, crypto.randomUUID());
+        const made = await beginWorkingCopy(code, newest.current, requestKey());
         if (typeof made !== "string") return setProblem(made);
         autosave.close();
         typedDrawer(place.current.id).erase();

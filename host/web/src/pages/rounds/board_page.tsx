@@ -93,8 +93,8 @@ function Board({ code, round }: { code: string; round: Round }) {
           code={code}
           id={round.id}
           step={changing}
-          done={(dossier, response) => {
-            record.take(dossier, response);
+          done={(saved) => {
+            record.take(saved);
             setChanging(undefined);
           }}
           close={() => setChanging(undefined)}

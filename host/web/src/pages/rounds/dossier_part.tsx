@@ -43,18 +43,17 @@ function ChangePart(props: Props & { close: () => void }) {
     api.GET("/api/v1/regions/{code}/rounds/{id}/dossier", { params: { path } }),
   );
   const { theirs } = edit;
-  const save = () =>
-    edit.send(
-      (etag) =>
-        api.PATCH("/api/v1/regions/{code}/rounds/{id}/dossier", {
-          params: { path, header: { "If-Match": etag } },
-          body: bodyOf(rows),
-        }),
-      (changed, response) => {
-        record.take(changed, response);
-        close();
-      },
+  const save = async () => {
+    const changed = await edit.send((etag) =>
+      api.PATCH("/api/v1/regions/{code}/rounds/{id}/dossier", {
+        params: { path, header: { "If-Match": etag } },
+        body: bodyOf(rows),
+      }),
     );
+    if (!changed) return;
+    record.take(changed);
+    close();
+  };
   return (
     <Dialog title={title} close={close}>
       <form
@@ -66,11 +65,11 @@ function ChangePart(props: Props & { close: () => void }) {
         <ProblemNotice problem={edit.problem} />
         {theirs && (
           <BothVersions
-            rows={[{ label: title, mine: rowsText(rows), theirs: rowsText(rowsOf(theirs.value)) }]}
+            rows={[{ label: title, mine: rowsText(rows), theirs: rowsText(rowsOf(theirs)) }]}
             busy={edit.busy}
             keepMine={() => void save()}
             takeTheirs={() => {
-              setRows(rowsOf(theirs.value));
+              setRows(rowsOf(theirs));
               edit.settle();
             }}
           />

@@ -4,9 +4,9 @@ import { linesOf } from "./round";
 
 export type Dossier = components["schemas"]["Dossier"];
 export type DossierChange = components["schemas"]["DossierChange"];
-export type Figure = NonNullable<Dossier["figures"]>[number];
-export type Need = NonNullable<Dossier["needs"]>[number];
-export type Swot = NonNullable<Dossier["swot"]>[number];
+type Figure = NonNullable<Dossier["figures"]>[number];
+type Need = NonNullable<Dossier["needs"]>[number];
+type Swot = NonNullable<Dossier["swot"]>[number];
 export type Readiness = NonNullable<Dossier["readiness"]>[number];
 
 export type TypedRow = Record<string, string>;

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
+import { useRecordChange } from "../../api/record";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import type { Given } from "./given";
@@ -18,30 +18,21 @@ type Minute = Round["minutes"][number];
 const bare = ({ kind, text, person, organisation }: Minute) => ({ kind, text, person, organisation });
 
 export function Minutes({ code, round, record, changes }: Given) {
-  const change = useChange();
+  const change = useRecordChange(record);
   const [before, setBefore] = useState<Round["minutes"]>();
-  const put = (minutes: Round["minutes"], done: () => void) =>
-    change.run(
-      () =>
-        api.PATCH("/api/v1/regions/{code}/rounds/{id}", {
-          params: {
-            path: { code, id: round.id },
-            header: { "If-Match": record.etag ?? "" },
-          },
-          body: { minutes: minutes.map(bare) },
-        }),
-      (changed, response) => {
-        record.take(changed, response);
-        done();
-      },
+  const put = (minutes: Round["minutes"]) =>
+    change.run((etag) =>
+      api.PATCH("/api/v1/regions/{code}/rounds/{id}", {
+        params: { path: { code, id: round.id }, header: { "If-Match": etag } },
+        body: { minutes: minutes.map(bare) },
+      }),
     );
   const takeAway = async (place: number) => {
     const minutes = round.minutes;
-    const refused = await put(
-      minutes.filter((_, each) => each !== place),
-      () => setBefore(minutes),
-    );
-    if (refused?.status === 412) record.again();
+    if (await put(minutes.filter((_, each) => each !== place))) setBefore(minutes);
+  };
+  const putBack = async (minutes: Round["minutes"]) => {
+    if (await put(minutes)) setBefore(undefined);
   };
   return (
     <section>
@@ -54,7 +45,7 @@ export function Minutes({ code, round, record, changes }: Given) {
             type="button"
             class="secondary"
             disabled={change.busy}
-            onClick={() => void put(before, () => setBefore(undefined))}
+            onClick={() => void putBack(before)}
           >
             {say("undo")}
           </button>
@@ -98,9 +89,9 @@ export function Minutes({ code, round, record, changes }: Given) {
         <NewMinute
           code={code}
           round={round}
-          done={(changed, response) => {
+          done={(noted) => {
             setBefore(undefined);
-            record.take(changed, response);
+            record.take(noted);
           }}
         />
       )}

@@ -1,12 +1,13 @@
 // Noting down what is said while the meeting goes on; the form stays open for the next.
 import { useState } from "preact/hooks";
 
+import { type Done, useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
-import { useResource } from "../../api/resource";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences, titled } from "../../words/words";
 import type { Round } from "./round";
 import words from "./words.json";
@@ -17,7 +18,7 @@ const kinds = ["decision", "contribution"] as const;
 interface Props {
   code: string;
   round: Round;
-  done: (round: Round, response: Response) => void;
+  done: (noted: Done<Round>) => void;
 }
 
 export function NewMinute({ code, round, done }: Props) {
@@ -25,27 +26,19 @@ export function NewMinute({ code, round, done }: Props) {
   const [text, setText] = useState("");
   const [person, setPerson] = useState("");
   const [organisation, setOrganisation] = useState("");
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
+  const organisations = useOrganisations(code);
   const change = useChange();
   const note = async (event: SubmitEvent) => {
     event.preventDefault();
-    await change.run(
-      (key) =>
-        api.POST("/api/v1/regions/{code}/rounds/{id}/minutes", {
-          params: {
-            path: { code, id: round.id },
-            header: { "Idempotency-Key": key },
-          },
-          body: { kind, text, person, ...(organisation && { organisation }) },
-        }),
-      (changed, response) => {
-        setText("");
-        done(changed, response);
-      },
+    const noted = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/rounds/{id}/minutes", {
+        params: { path: { code, id: round.id }, header: { "Idempotency-Key": key } },
+        body: { kind, text, person, ...(organisation && { organisation }) },
+      }),
     );
+    if (!noted) return;
+    setText("");
+    done(noted);
   };
   return (
     <form class="rounds-box" onSubmit={(event) => void note(event)}>
@@ -83,12 +76,7 @@ export function NewMinute({ code, round, done }: Props) {
               value={organisation}
               onChange={(event) => setOrganisation(event.currentTarget.value)}
             >
-              <option value="">{say("choose")}</option>
-              {(organisations.value?.organisations ?? []).map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+              <OrganisationOptions organisations={organisations.list} none={say("choose")} />
             </select>
           )}
         </Field>

@@ -1,8 +1,8 @@
 // Planning a round.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
 import { Dialog } from "../../parts/dialog";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences, titled } from "../../words/words";
@@ -26,14 +26,13 @@ export function NewRound({ code, rounds, done, close }: Props) {
   const { products, field } = useProducts(change.problem);
   const plan = async (event: SubmitEvent) => {
     event.preventDefault();
-    await change.run(
-      (key) =>
-        api.POST("/api/v1/regions/{code}/rounds", {
-          params: { path: { code }, header: { "Idempotency-Key": key } },
-          body: newRound(typed, linesOf(products)),
-        }),
-      done,
+    const planned = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/rounds", {
+        params: { path: { code }, header: { "Idempotency-Key": key } },
+        body: newRound(typed, linesOf(products)),
+      }),
     );
+    if (planned) done(planned.data);
   };
   return (
     <Dialog title={titled(say("plan_new"))} close={close}>

@@ -26,24 +26,23 @@ function ChangePlan({ code, round, record, close }: Omit<Given, "changes"> & { c
     [code],
   );
   const others = (rounds.value?.rounds ?? []).filter((one) => one.id !== round.id);
-  const save = () =>
-    edit.send(
-      (etag) =>
-        api.PATCH("/api/v1/regions/{code}/rounds/{id}", {
-          params: { path, header: { "If-Match": etag } },
-          body: planChange(typed),
-        }),
-      (changed, response) => {
-        record.take(changed, response);
-        close();
-      },
+  const save = async () => {
+    const changed = await edit.send((etag) =>
+      api.PATCH("/api/v1/regions/{code}/rounds/{id}", {
+        params: { path, header: { "If-Match": etag } },
+        body: planChange(typed),
+      }),
     );
+    if (!changed) return;
+    record.take(changed);
+    close();
+  };
   const theirs = edit.theirs;
   const nameOf = (id: string) => others.find((one) => one.id === id)?.name ?? "";
   const rows =
     theirs &&
     (["name", "from", "to", "place", "follows", "agenda"] as const).map((key) => {
-      const stored = planOf(theirs.value)[key];
+      const stored = planOf(theirs)[key];
       const isRound = key === "follows";
       return {
         label: say(key),
@@ -66,7 +65,7 @@ function ChangePlan({ code, round, record, close }: Omit<Given, "changes"> & { c
             busy={edit.busy}
             keepMine={() => void save()}
             takeTheirs={() => {
-              setTyped(planOf(theirs.value));
+              setTyped(planOf(theirs));
               edit.settle();
             }}
           />

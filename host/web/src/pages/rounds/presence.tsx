@@ -2,9 +2,9 @@
 // the other, so that no answer overtakes another. One that was not stored is named and kept.
 import { useRef, useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
-import { useResource } from "../../api/resource";
+import { useOrganisations } from "../../api/organisations";
 import { number } from "../../formats/formats";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -28,11 +28,8 @@ function without<Value>(all: ReadonlyMap<string, Value>, key: string): ReadonlyM
 }
 
 export function PresenceList({ code, round, record, changes }: Given) {
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
-  const all = organisations.value?.organisations ?? [];
+  const organisations = useOrganisations(code);
+  const all = organisations.list;
   const [further, setFurther] = useState<readonly string[]>([]);
   const [tapped, setTapped] = useState<ReadonlyMap<string, Presence>>(new Map());
   // The rows that were open when only those were asked for: a row stays where it was tapped.
@@ -45,19 +42,18 @@ export function PresenceList({ code, round, record, changes }: Given) {
     setTapped((before) => new Map(before).set(organisation, presence));
     setLost((before) => without(before, organisation));
     line.current = line.current.then(async () => {
-      const refused = await change.run(
-        () =>
-          api.PUT("/api/v1/regions/{code}/rounds/{id}/attendance", {
-            params: { path: { code, id: round.id } },
-            body: {
-              organisation,
-              presence,
-              ...(presence !== "absent" && replacedBy && { replaced_by: replacedBy }),
-            },
-          }),
-        record.take,
+      const noted = await change.run(() =>
+        api.PUT("/api/v1/regions/{code}/rounds/{id}/attendance", {
+          params: { path: { code, id: round.id } },
+          body: {
+            organisation,
+            presence,
+            ...(presence !== "absent" && replacedBy && { replaced_by: replacedBy }),
+          },
+        }),
       );
-      if (refused) setLost((before) => new Map(before).set(organisation, { presence, replacedBy }));
+      if (noted) record.take(noted);
+      else setLost((before) => new Map(before).set(organisation, { presence, replacedBy }));
       setTapped((before) =>
         before.get(organisation) === presence ? without(before, organisation) : before,
       );
@@ -147,7 +143,7 @@ export function PresenceList({ code, round, record, changes }: Given) {
         </details>
       )}
       {changes && others.length > 0 && (
-        <Field label={titled(say("further"))} help={say("further_help")}>
+        <Field label={titled(say("further"))} help={titled(say("further_help"))}>
           {(given) => (
             <select
               {...given}

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
+import { useRecordChange } from "../../api/record";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
@@ -68,24 +68,16 @@ function Line({ product, error, busy, save, takeAway }: LineProps) {
 export function Products({ code, round, record, changes }: Given) {
   const products = round.products ?? [];
   const [name, setName] = useState("");
-  const change = useChange();
+  const change = useRecordChange(record);
   const put = async (after: readonly Product[], done?: () => void) => {
-    const refused = await change.run(
-      () =>
-        api.PATCH("/api/v1/regions/{code}/rounds/{id}", {
-          params: {
-            path: { code, id: round.id },
-            header: { "If-Match": record.etag ?? "" },
-          },
-          body: { products: [...after] },
-        }),
-      (changed, response) => {
-        record.take(changed, response);
-        done?.();
-      },
-    );
     // What is typed stays beside what is stored now.
-    if (refused?.status === 412) record.again();
+    const changed = await change.run((etag) =>
+      api.PATCH("/api/v1/regions/{code}/rounds/{id}", {
+        params: { path: { code, id: round.id }, header: { "If-Match": etag } },
+        body: { products: [...after] },
+      }),
+    );
+    if (changed) done?.();
   };
   return (
     <section>

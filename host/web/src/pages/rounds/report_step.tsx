@@ -1,14 +1,15 @@
 // How far one step of the region is.
 import { useState } from "preact/hooks";
 
+import { type Done, useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
-import { useResource } from "../../api/resource";
 import { said } from "../../api/taxonomy";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences, titled } from "../../words/words";
 import type { Dossier } from "./dossier_typed";
 import words from "./words.json";
@@ -22,7 +23,7 @@ interface Props {
   code: string;
   id: string;
   step: Step;
-  done: (dossier: Dossier, response: Response) => void;
+  done: (saved: Done<Dossier>) => void;
   close: () => void;
 }
 
@@ -32,29 +33,25 @@ export function ReportStep({ code, id, step, done, close }: Props) {
   const [due, setDue] = useState(step.due ?? "");
   const [document, setDocument] = useState(step.document ?? "");
   const change = useChange();
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
-  const save = (event: SubmitEvent) => {
+  const organisations = useOrganisations(code);
+  const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    void change.run(
-      () =>
-        api.PUT("/api/v1/regions/{code}/rounds/{id}/dossier/steps/{step}", {
-          params: { path: { code, id, step: step.step } },
-          body: {
-            state,
-            ...(owner && { owner }),
-            ...(due && { due: due.trim() }),
-            ...(document && { document: document.trim() }),
-          },
-        }),
-      done,
+    const saved = await change.run(() =>
+      api.PUT("/api/v1/regions/{code}/rounds/{id}/dossier/steps/{step}", {
+        params: { path: { code, id, step: step.step } },
+        body: {
+          state,
+          ...(owner && { owner }),
+          ...(due && { due: due.trim() }),
+          ...(document && { document: document.trim() }),
+        },
+      }),
     );
+    if (saved) done(saved);
   };
   return (
     <Dialog title={said(step.name)} close={close}>
-      <form onSubmit={save}>
+      <form onSubmit={(event) => void save(event)}>
         <ProblemNotice problem={change.problem} />
         <fieldset>
           <legend>{say("state")}</legend>
@@ -68,12 +65,7 @@ export function ReportStep({ code, id, step, done, close }: Props) {
         <Field label={say("in_charge")} error={saidOf(change.problem, "/owner")}>
           {(given) => (
             <select {...given} value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
-              <option value="">{say("nobody")}</option>
-              {(organisations.value?.organisations ?? []).map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+              <OrganisationOptions organisations={organisations.list} none={say("nobody")} />
             </select>
           )}
         </Field>

@@ -44,7 +44,7 @@ export function presenceRows(
   return rows.sort((one, other) => one.name.localeCompare(other.name, "id"));
 }
 
-export interface PresenceCounts {
+interface PresenceCounts {
   present: number;
   online: number;
   absent: number;

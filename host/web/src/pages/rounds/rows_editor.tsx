@@ -7,7 +7,7 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-export interface Option {
+interface Option {
   value: string;
   text: string;
 }

@@ -2,9 +2,10 @@
 import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
+import { useRecordChange } from "../../api/record";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
@@ -61,49 +62,49 @@ function Ask(props: {
 export function Steps({ code, round, record }: Omit<Given, "changes">) {
   const { route } = useLocation();
   const [asking, setAsking] = useState<Asking>();
-  const change = useChange();
+  const change = useRecordChange(record);
+  const carrying = useChange();
+  const busy = change.busy || carrying.busy;
+  const problem = change.problem ?? carrying.problem;
   const path = { code, id: round.id };
-  const params = { path, header: { "If-Match": record.etag ?? "" } };
-  const took: typeof record.take = (changed, response) => {
-    record.take(changed, response);
-    setAsking(undefined);
-  };
-  const stepped = async (refused: ReturnType<typeof change.run>) => {
-    if ((await refused)?.status === 412) record.again();
-  };
+  const based = (etag: string) => ({ path, header: { "If-Match": etag } });
   const open = () =>
-    stepped(change.run(() => api.POST("/api/v1/regions/{code}/rounds/{id}/open", { params }), took));
+    change.run((etag) =>
+      api.POST("/api/v1/regions/{code}/rounds/{id}/open", { params: based(etag) }),
+    );
   const go = {
     close: () =>
-      stepped(change.run(() => api.POST("/api/v1/regions/{code}/rounds/{id}/close", { params }), took)),
+      change.run((etag) =>
+        api.POST("/api/v1/regions/{code}/rounds/{id}/close", { params: based(etag) }),
+      ),
     freeze: (name: string) =>
-      stepped(
-        change.run(
-          () => api.POST("/api/v1/regions/{code}/rounds/{id}/freeze", { params, body: { name } }),
-          took,
-        ),
+      change.run((etag) =>
+        api.POST("/api/v1/regions/{code}/rounds/{id}/freeze", { params: based(etag), body: { name } }),
       ),
     carry: async (name: string) => {
-      const problem = await change.run(
-        (key) =>
-          api.POST("/api/v1/regions/{code}/rounds/{id}/carry-over", {
-            params: { path, header: { "Idempotency-Key": key } },
-            body: { name },
-          }),
-        (next) => route(`/${code}/putaran/${next.id}`),
+      const next = await carrying.run((key) =>
+        api.POST("/api/v1/regions/{code}/rounds/{id}/carry-over", {
+          params: { path, header: { "Idempotency-Key": key } },
+          body: { name },
+        }),
       );
-      if (!problem) setAsking(undefined);
+      if (next) route(`/${code}/putaran/${next.data.id}`);
+      return next;
     },
   } as const;
+  const answer = async (asked: Asking, name: string) => {
+    if (await go[asked](name)) setAsking(undefined);
+  };
   const ask = (what: Asking) => {
     change.forget();
+    carrying.forget();
     setAsking(what);
   };
   const frozen = round.frozen_revision !== undefined;
   return (
     <section class="rounds-box no-print">
       <h2>{titled(say("steps"))}</h2>
-      {!asking && <ProblemNotice problem={change.problem} />}
+      {!asking && <ProblemNotice problem={problem} />}
       {round.state === "open" && round.missing.length > 0 && (
         <p>{say("not_yet", { names: round.missing.join(", ") })}</p>
       )}
@@ -115,7 +116,7 @@ export function Steps({ code, round, record }: Omit<Given, "changes">) {
       )}
       <div class="actions">
         {round.state === "planned" && (
-          <button type="button" disabled={change.busy} onClick={() => void open()}>
+          <button type="button" disabled={busy} onClick={() => void open()}>
             {say("open")}
           </button>
         )}
@@ -137,12 +138,12 @@ export function Steps({ code, round, record }: Omit<Given, "changes">) {
         <Ask
           asking={asking}
           name={round.name}
-          busy={change.busy}
-          error={saidOf(change.problem, "/name") ?? saidOf(change.problem, "/snapshot")}
-          go={(name) => void go[asking](name)}
+          busy={busy}
+          error={saidOf(problem, "/name") ?? saidOf(problem, "/snapshot")}
+          go={(name) => void answer(asking, name)}
           close={() => setAsking(undefined)}
         >
-          <ProblemNotice problem={change.problem} />
+          <ProblemNotice problem={problem} />
         </Ask>
       )}
     </section>

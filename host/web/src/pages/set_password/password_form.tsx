@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function PasswordForm({ link, done, another }: Props) {
-  const redeeming = useSending();
+  const redeeming = useChange();
   const [differ, setDiffer] = useState(false);
   const [shown, setShown] = useState(false);
   const type = shown ? "text" : "password";
@@ -37,7 +37,7 @@ export function PasswordForm({ link, done, another }: Props) {
     if (password !== text("again")) return;
     const asked = { link: link.secret, password };
     const body = link.first ? { ...asked, login: text("login"), name: text("name") } : asked;
-    const redeemed = await redeeming.send(() => api.POST("/api/v1/links/redeem", { body }));
+    const redeemed = await redeeming.run(() => api.POST("/api/v1/links/redeem", { body }));
     if (redeemed?.data) await done(redeemed.data.account.login ?? "", password);
   };
 

@@ -1,12 +1,12 @@
 // An account for each organisation, all at once.
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { useResource } from "../../api/resource";
 import { number } from "../../formats/formats";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import { ForAllForm } from "../accounts/for_all_form";
 import type { LinkCard } from "../accounts/link_card";
-import { useOrganisations } from "../accounts/use_organisations";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -21,7 +21,7 @@ export function AccountsStep({ code, made }: { code: string; made: (cards: LinkC
     <>
       <ProblemNotice problem={organisations.problem ?? accounts.problem} again={accounts.again} />
       {accounts.value && <p>{say("accounts_now", { count: number(accounts.value.accounts.length) })}</p>}
-      {organisations.value && organisations.list.length === 0 && <p>{say("organisations_first")}</p>}
+      {organisations.known && organisations.list.length === 0 && <p>{say("organisations_first")}</p>}
       {organisations.list.length > 0 && <ForAllForm code={code} organisations={organisations.list} done={made} />}
     </>
   );

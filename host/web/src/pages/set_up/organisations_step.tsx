@@ -1,9 +1,9 @@
 // The region's agencies, subdistricts and villages, from a list that is dropped or pasted.
+import { useOrganisations } from "../../api/organisations";
 import { ProblemNotice } from "../../parts/notice";
 import { number } from "../../formats/formats";
+import { organisationKindWord } from "../../parts/organisation_kind";
 import { sentences } from "../../words/words";
-import { kindWord } from "../accounts/role_words";
-import { useOrganisations } from "../accounts/use_organisations";
 import { ListImport } from "../lists/list_import";
 import words from "./words.json";
 
@@ -13,14 +13,14 @@ export function OrganisationsStep({ code }: { code: string }) {
   const organisations = useOrganisations(code);
   const counts = new Map<string, number>();
   for (const { kind } of organisations.list) {
-    counts.set(kindWord(kind), (counts.get(kindWord(kind)) ?? 0) + 1);
+    counts.set(organisationKindWord(kind), (counts.get(organisationKindWord(kind)) ?? 0) + 1);
   }
   const kinds = [...counts].map(([kind, count]) => `${number(count)} ${kind}`).join(", ");
   return (
     <>
       <p>{say("organisations_what")}</p>
       <ProblemNotice problem={organisations.problem} again={organisations.again} />
-      {organisations.value && (
+      {organisations.known && (
         <p role="status">
           {organisations.list.length === 0
             ? say("organisations_none")

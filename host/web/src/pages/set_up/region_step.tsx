@@ -1,7 +1,7 @@
 // The region that is set up. A host's regions are added by a command on the host; whoever
 // administers the host becomes administrator of the region, too, to do the rest.
 import { api } from "../../api/client";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import type { Region } from "../../shell/region";
 import { may, me, session } from "../../shell/session";
@@ -20,7 +20,7 @@ interface Props {
 }
 
 function Become({ here }: { here: Region }) {
-  const granting = useSending();
+  const granting = useChange();
   const account = session.value?.account;
   const name = here.name ?? here.code;
   if (may("import", here.code)) {
@@ -34,7 +34,7 @@ function Become({ here }: { here: Region }) {
   }
   if (!account) return null;
   const become = async () => {
-    const granted = await granting.send(() =>
+    const granted = await granting.run(() =>
       api.POST("/api/v1/regions/{code}/accounts/{id}/grants", {
         params: { path: { code: here.code, id: account.id } },
         body: { role: "region-administrator" },

@@ -1,7 +1,7 @@
 // A webhook more: where, and of what it is told. Its secret is shown once.
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function AddWebhook({ code, done, close }: Props) {
-  const adding = useSending();
+  const adding = useChange();
   const wrong = saidOf(adding.problem, "/address");
 
   const submit = async (event: SubmitEvent) => {
@@ -28,7 +28,7 @@ export function AddWebhook({ code, done, close }: Props) {
       address: String(form.get("address")),
       kinds: kinds.filter((kind) => form.get(kind) !== null),
     };
-    const added = await adding.send((key) =>
+    const added = await adding.run((key) =>
       api.POST("/api/v1/regions/{code}/webhooks", {
         params: { path: { code }, header: { "Idempotency-Key": key } },
         body,

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { day, number } from "../../formats/formats";
 import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
@@ -26,14 +26,14 @@ export default function IntakePage({ region: code = "" }: PathProps) {
     (signal) => api.GET("/api/v1/regions/{code}/intake-links", { params: { path: { code } }, signal }),
     [code],
   );
-  const closing = useSending();
+  const closing = useChange();
   const [asked, setAsked] = useState(false);
   const [opened, setOpened] = useState<OpenedLink>();
   const links = found.value?.intake_links;
   const stateOf = (link: { closed: boolean; expires: number }) =>
     say(link.closed ? "link_is_closed" : link.expires < Date.now() ? "link_is_over" : "link_is_open");
   const end = async (id: string) => {
-    const done = await closing.send(() =>
+    const done = await closing.run(() =>
       api.POST("/api/v1/regions/{code}/intake-links/{id}/close", { params: { path: { code, id } } }),
     );
     if (done) found.again();

@@ -1,6 +1,7 @@
 // An opened link as a poster for the room: shown once, as the link is.
 import { day } from "../../formats/formats";
 import { Notice } from "../../parts/notice";
+import { PrintButton } from "../../parts/print_button";
 import { QrCode } from "../../parts/qr_code";
 import { region } from "../../shell/region";
 import { sentences } from "../../words/words";
@@ -34,9 +35,7 @@ export function IntakePoster({ opened, close }: { opened: OpenedLink; close: () 
         {say("link_until")} {day(new Date(opened.expires).toISOString())}
       </p>
       <div class="actions no-print">
-        <button type="button" onClick={() => window.print()}>
-          {say("link_print")}
-        </button>
+        <PrintButton first label={say("link_print")} />
         <button type="button" class="secondary" onClick={close}>
           {say("cancel_poster")}
         </button>

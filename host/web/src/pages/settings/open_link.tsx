@@ -2,7 +2,7 @@
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
@@ -23,7 +23,7 @@ export function OpenLink({ code, done, close }: Props) {
     (signal) => api.GET("/api/v1/regions/{code}/rounds", { params: { path: { code } }, signal }),
     [code],
   );
-  const opening = useSending();
+  const opening = useChange();
   const { problem } = opening;
   const beside = ["/name", "/days", "/round"].some((pointer) => saidOf(problem, pointer));
 
@@ -32,7 +32,7 @@ export function OpenLink({ code, done, close }: Props) {
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const round = String(form.get("round"));
     const named = { name: String(form.get("name")), days: Number(form.get("days")) };
-    const opened = await opening.send((key) =>
+    const opened = await opening.run((key) =>
       api.POST("/api/v1/regions/{code}/intake-links", {
         params: { path: { code }, header: { "Idempotency-Key": key } },
         body: round ? { ...named, round } : named,

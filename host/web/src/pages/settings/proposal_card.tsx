@@ -1,9 +1,9 @@
 // One proposal with all that its proposer said, and, while it waits, the decision.
+import type { Organisation } from "../../api/organisations";
 import { day } from "../../formats/formats";
+import { organisationKindWord } from "../../parts/organisation_kind";
 import { language } from "../../words/language";
 import { sentences, titled } from "../../words/words";
-import type { Organisation } from "../accounts/account";
-import { kindWord } from "../accounts/role_words";
 import type { Decided, Dimension, Proposal } from "./proposal";
 import { ProposalDecision } from "./proposal_decision";
 import words from "./words.json";
@@ -35,7 +35,7 @@ export function ProposalCard({ code, proposal, organisations, dimensions, done }
         <small>
           {say("from", {
             proposer: proposal.proposer || say("someone"),
-            kind: kindWord(proposal.proposer_kind),
+            kind: organisationKindWord(proposal.proposer_kind),
             day: day(new Date(proposal.received).toISOString()),
           })}
         </small>

@@ -1,11 +1,12 @@
 // Accepted for an organisation, or declined with a reason that the proposer reads.
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
+import type { Organisation } from "../../api/organisations";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences } from "../../words/words";
-import type { Organisation } from "../accounts/account";
 import type { Decided, Proposal } from "./proposal";
 import words from "./words.json";
 
@@ -19,15 +20,15 @@ interface Props {
 }
 
 export function ProposalDecision({ code, proposal, organisations, done }: Props) {
-  const accepting = useSending();
-  const declining = useSending();
+  const accepting = useChange();
+  const declining = useChange();
   const path = { code, id: proposal.id };
   const name = proposal.name ?? "";
 
   const accept = async (event: SubmitEvent) => {
     event.preventDefault();
     const owner = String(new FormData(event.currentTarget as HTMLFormElement).get("owner"));
-    const accepted = await accepting.send((key) =>
+    const accepted = await accepting.run((key) =>
       api.POST("/api/v1/regions/{code}/proposals/{id}/accept", {
         params: { path, header: { "Idempotency-Key": key } },
         body: { owner },
@@ -38,7 +39,7 @@ export function ProposalDecision({ code, proposal, organisations, done }: Props)
   const decline = async (event: SubmitEvent) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget as HTMLFormElement).get("reason"));
-    const declined = await declining.send(() =>
+    const declined = await declining.run(() =>
       api.POST("/api/v1/regions/{code}/proposals/{id}/decline", { params: { path }, body: { reason } }),
     );
     if (declined) done({ id: proposal.id, name });
@@ -57,12 +58,7 @@ export function ProposalDecision({ code, proposal, organisations, done }: Props)
           <Field label={say("accept_owner")} error={wrongOwner} required>
             {(given) => (
               <select {...given} name="owner">
-                <option value="">{say("choose")}</option>
-                {organisations.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
+                <OrganisationOptions organisations={organisations} none={say("choose")} />
               </select>
             )}
           </Field>

@@ -2,7 +2,9 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { useResource } from "../../api/resource";
+import { useTaxonomy } from "../../api/taxonomy";
 import { Empty } from "../../parts/empty";
 import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
@@ -10,7 +12,6 @@ import { Notice, ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import type { PathProps } from "../../shell/pages";
 import { sentences, titled } from "../../words/words";
-import { useOrganisations } from "../accounts/use_organisations";
 import { ProposalCard } from "./proposal_card";
 import { type Decided, type Proposal, states } from "./proposal";
 import { SettingsTabs } from "./settings_tabs";
@@ -24,7 +25,7 @@ export default function ProposalsPage({ region: code = "" }: PathProps) {
   const [earlier, setEarlier] = useState<Proposal[]>([]); // the pages before this one
   const [decided, setDecided] = useState<Decided>();
   const organisations = useOrganisations(code);
-  const taxonomy = useResource((signal) => api.GET("/api/v1/taxonomy", { signal }), []);
+  const taxonomy = useTaxonomy();
   const found = useResource(
     (signal) =>
       api.GET("/api/v1/regions/{code}/proposals", {
@@ -91,7 +92,7 @@ export default function ProposalsPage({ region: code = "" }: PathProps) {
           code={code}
           proposal={one}
           organisations={organisations.list}
-          dimensions={taxonomy.value?.dimensions ?? []}
+          dimensions={taxonomy?.dimensions ?? []}
           done={settle}
         />
       ))}

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { Loading } from "../../parts/loading";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences, titled } from "../../words/words";
@@ -32,13 +32,13 @@ export function PublicationPart({ code }: { code: string }) {
     (signal) => api.GET("/api/v1/regions/{code}/publication", { params: { path: { code } }, signal }),
     [code],
   );
-  const saving = useSending();
+  const saving = useChange();
   const [before, setBefore] = useState<Publication>();
   const [saves, setSaves] = useState(0);
   const shown = found.value;
 
   const put = async (wanted: Publication) => {
-    const done = await saving.send(() =>
+    const done = await saving.run(() =>
       api.PUT("/api/v1/regions/{code}/publication", { params: { path: { code } }, body: wanted }),
     );
     if (!done) return false;

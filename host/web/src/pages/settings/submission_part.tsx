@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { region } from "../../shell/region";
@@ -14,7 +14,7 @@ const say = sentences(words);
 
 export function SubmissionPart({ code }: { code: string }) {
   const here = region.value;
-  const saving = useSending();
+  const saving = useChange();
   const [saved, setSaved] = useState(false);
   const wrong = saidOf(saving.problem, "/until");
 
@@ -24,7 +24,7 @@ export function SubmissionPart({ code }: { code: string }) {
     const until = String(form.get("until"));
     const approved = form.get("approved") !== null;
     setSaved(false);
-    const done = await saving.send(() =>
+    const done = await saving.run(() =>
       api.PUT("/api/v1/regions/{code}/submission", {
         params: { path: { code } },
         body: until ? { approved_by_head: approved, until } : { approved_by_head: approved },

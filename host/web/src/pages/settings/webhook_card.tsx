@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
-import { useSending } from "../../api/sending";
+import { useChange } from "../../api/change";
 import { instant, number } from "../../formats/formats";
 import { ProblemNotice } from "../../parts/notice";
 import { region } from "../../shell/region";
@@ -27,9 +27,9 @@ function Deliveries({ code, webhook }: { code: string; webhook: Webhook }) {
       api.GET("/api/v1/regions/{code}/webhooks/{id}/deliveries", { params: { path, query: { limit: 20 } }, signal }),
     [code, webhook.id],
   );
-  const sending = useSending();
+  const sending = useChange();
   const again = async (delivery: number) => {
-    const done = await sending.send(() =>
+    const done = await sending.run(() =>
       api.POST("/api/v1/regions/{code}/webhooks/{id}/deliveries/{number}/send-again", {
         params: { path: { ...path, number: String(delivery) } },
       }),
@@ -88,11 +88,11 @@ function Deliveries({ code, webhook }: { code: string; webhook: Webhook }) {
 }
 
 export function WebhookCard({ code, webhook, changed }: Props) {
-  const removing = useSending();
+  const removing = useChange();
   const [open, setOpen] = useState(false);
   const remove = async () => {
     const params = { params: { path: { code, id: webhook.id } } };
-    if (await removing.send(() => api.DELETE("/api/v1/regions/{code}/webhooks/{id}", params))) changed();
+    if (await removing.run(() => api.DELETE("/api/v1/regions/{code}/webhooks/{id}", params))) changed();
   };
   return (
     <article class="settings-part">

@@ -1,8 +1,9 @@
 // The decrees on which teams rest, newest first, with their files.
 import { useRef, useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
+import { fileBody } from "../../api/file_body";
 import type { Resource } from "../../api/resource";
 import { partialDate, period } from "../../formats/partial_date";
 import { Loading } from "../../parts/loading";
@@ -26,18 +27,15 @@ function File({ code, decree, changes, again }: RowProps) {
     );
   }
   if (!changes) return <>{say("no_file")}</>;
-  const keep = (file: globalThis.File) =>
-    change.run(
-      () =>
-        // The file itself is the body; the description has no schema for it.
-        api.PUT("/api/v1/regions/{code}/decrees/{id}/file", {
-          params: { path: { code, id: decree.id }, query: { file_name: file.name } },
-          body: file as never,
-          bodySerializer: (body: unknown) => body,
-          headers: { "Content-Type": "application/octet-stream" },
-        }),
-      again,
+  const keep = async (file: globalThis.File) => {
+    const kept = await change.run(() =>
+      api.PUT("/api/v1/regions/{code}/decrees/{id}/file", {
+        params: { path: { code, id: decree.id }, query: { file_name: file.name } },
+        ...fileBody(file),
+      }),
     );
+    if (kept) again();
+  };
   return (
     <>
       <ProblemNotice problem={change.problem} />

@@ -1,8 +1,8 @@
 // Duties of all teams or of one: open ones by the day on which they are due, then what is done.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { useChange } from "../../api/record";
 import { useResource } from "../../api/resource";
 import { number } from "../../formats/formats";
 import { partialDate } from "../../formats/partial_date";
@@ -77,24 +77,22 @@ export function Duties({ code, team }: { code: string; team?: Team }) {
   const counts = duties && dutyCounts(duties);
   const shown = duties?.filter((one) => !openOnly || !one.done_on);
 
-  const finish = (duty: Duty, by?: string) =>
-    change.run(
-      async () => {
-        const path = { code, id: duty.id };
-        const read = await api.GET("/api/v1/regions/{code}/duties/{id}", { params: { path } });
-        if (!read.data) return read;
-        const etag = read.response.headers.get("ETag") ?? "";
-        return api.POST("/api/v1/regions/{code}/duties/{id}/done", {
-          params: { path, header: { "If-Match": etag } },
-          body: by ? { by } : {},
-        });
-      },
-      () => {
-        setAsking(undefined);
-        setFinished(duty.text);
-        found.again();
-      },
-    );
+  const finish = async (duty: Duty, by?: string) => {
+    const done = await change.run(async () => {
+      const path = { code, id: duty.id };
+      const read = await api.GET("/api/v1/regions/{code}/duties/{id}", { params: { path } });
+      if (!read.data) return read;
+      const etag = read.response.headers.get("ETag") ?? "";
+      return api.POST("/api/v1/regions/{code}/duties/{id}/done", {
+        params: { path, header: { "If-Match": etag } },
+        body: by ? { by } : {},
+      });
+    });
+    if (!done) return;
+    setAsking(undefined);
+    setFinished(duty.text);
+    found.again();
+  };
 
   return (
     <section>

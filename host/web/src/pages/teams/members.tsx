@@ -2,11 +2,12 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
+import { useOrganisations } from "../../api/organisations";
 import { saidOf } from "../../api/problem";
-import { type Recorded, useChange } from "../../api/record";
-import { useResource } from "../../api/resource";
+import { type Recorded, useRecordChange } from "../../api/record";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
+import { OrganisationOptions } from "../../parts/organisation_select";
 import { sentences, titled } from "../../words/words";
 import { type Member, putBack, type Team } from "./team";
 import words from "./words.json";
@@ -23,40 +24,26 @@ interface Props {
 const nobody = { name: "", duty: "", organisation: "", account: "" };
 
 export function Members({ code, team, record, changes }: Props) {
-  const change = useChange();
+  const change = useRecordChange(record);
   const [gone, setGone] = useState<Member>();
   const [typed, setTyped] = useState(nobody);
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
-  );
-  const header = { "If-Match": record.etag ?? "" };
+  const organisations = useOrganisations(code);
   const join = async (member: Partial<ReturnType<typeof putBack>> & { name?: string }, done: () => void) => {
-    const refused = await change.run(
-      () =>
-        api.POST("/api/v1/regions/{code}/teams/{id}/members", {
-          params: { path: { code, id: team.id }, header },
-          body: { members: [member] },
-        }),
-      (changed, response) => {
-        record.take(changed, response);
-        done();
-      },
+    const joined = await change.run((etag) =>
+      api.POST("/api/v1/regions/{code}/teams/{id}/members", {
+        params: { path: { code, id: team.id }, header: { "If-Match": etag } },
+        body: { members: [member] },
+      }),
     );
-    if (refused?.status === 412) record.again();
+    if (joined) done();
   };
   const takeOut = async (member: Member) => {
-    const refused = await change.run(
-      () =>
-        api.DELETE("/api/v1/regions/{code}/teams/{id}/members/{person}", {
-          params: { path: { code, id: team.id, person: member.person }, header },
-        }),
-      (changed, response) => {
-        record.take(changed, response);
-        setGone(member);
-      },
+    const changed = await change.run((etag) =>
+      api.DELETE("/api/v1/regions/{code}/teams/{id}/members/{person}", {
+        params: { path: { code, id: team.id, person: member.person }, header: { "If-Match": etag } },
+      }),
     );
-    if (refused?.status === 412) record.again();
+    if (changed) setGone(member);
   };
   const set = (key: keyof typeof nobody) => (event: { currentTarget: { value: string } }) =>
     setTyped({ ...typed, [key]: event.currentTarget.value });
@@ -136,12 +123,7 @@ export function Members({ code, team, record, changes }: Props) {
               <Field label={titled(say("organisation"))} error={wrong("organisation")}>
                 {(given) => (
                   <select {...given} value={typed.organisation} onChange={set("organisation")}>
-                    <option value="">{say("choose")}</option>
-                    {(organisations.value?.organisations ?? []).map((one) => (
-                      <option key={one.id} value={one.id}>
-                        {one.name}
-                      </option>
-                    ))}
+                    <OrganisationOptions organisations={organisations.list} none={say("choose")} />
                   </select>
                 )}
               </Field>

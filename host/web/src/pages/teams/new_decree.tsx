@@ -1,9 +1,9 @@
 // Noting a decree; one that replaces another goes on with its teams.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
@@ -46,23 +46,22 @@ export function NewDecree({ code, decrees, done, close }: Props) {
   const { number, signed_by, office, signed_on, from, subject, to, replaces } = typed;
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
-    await change.run(
-      (key) =>
-        api.POST("/api/v1/regions/{code}/decrees", {
-          params: { path: { code }, header: { "Idempotency-Key": key } },
-          body: {
-            number,
-            signed_by,
-            office,
-            signed_on,
-            from,
-            ...(subject && { subject }),
-            ...(to && { to }),
-            ...(replaces && { replaces }),
-          },
-        }),
-      done,
+    const noted = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/decrees", {
+        params: { path: { code }, header: { "Idempotency-Key": key } },
+        body: {
+          number,
+          signed_by,
+          office,
+          signed_on,
+          from,
+          ...(subject && { subject }),
+          ...(to && { to }),
+          ...(replaces && { replaces }),
+        },
+      }),
     );
+    if (noted) done();
   };
   const open = decrees.filter((one) => one.state !== "replaced");
   return (

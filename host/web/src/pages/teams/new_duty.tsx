@@ -1,9 +1,9 @@
 // Giving a team, or one of its members, something to do.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
@@ -19,17 +19,15 @@ export function NewDuty({ code, team, done }: { code: string; team: Team; done: 
   const change = useChange();
   const give = async (event: SubmitEvent) => {
     event.preventDefault();
-    await change.run(
-      (key) =>
-        api.POST("/api/v1/regions/{code}/duties", {
-          params: { path: { code }, header: { "Idempotency-Key": key } },
-          body: { text, team: team.id, due, ...(person && { person }) },
-        }),
-      () => {
-        setText("");
-        done();
-      },
+    const given = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/duties", {
+        params: { path: { code }, header: { "Idempotency-Key": key } },
+        body: { text, team: team.id, due, ...(person && { person }) },
+      }),
     );
+    if (!given) return;
+    setText("");
+    done();
   };
   return (
     <details class="teams-box no-print">

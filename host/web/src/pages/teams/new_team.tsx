@@ -1,9 +1,9 @@
 // Setting up a team.
 import { useState } from "preact/hooks";
 
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
-import { useChange } from "../../api/record";
 import { said, type Taxonomy } from "../../api/taxonomy";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
@@ -32,14 +32,13 @@ export function NewTeam({ code, taxonomy, decrees, done, close }: Props) {
   const isGroup = kind === "working-group";
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
-    await change.run(
-      (key) =>
-        api.POST("/api/v1/regions/{code}/teams", {
-          params: { path: { code }, header: { "Idempotency-Key": key } },
-          body: { kind, name, ...(isGroup && { dimension }), ...(decree && { decree }) },
-        }),
-      done,
+    const added = await change.run((key) =>
+      api.POST("/api/v1/regions/{code}/teams", {
+        params: { path: { code }, header: { "Idempotency-Key": key } },
+        body: { kind, name, ...(isGroup && { dimension }), ...(decree && { decree }) },
+      }),
     );
+    if (added) done();
   };
   return (
     <Dialog title={say("new_team")} close={close}>

@@ -25,7 +25,7 @@ export function intersectionsOf(dimension: string, pairs: readonly Pair[]) {
     .sort((one, other) => other.innovations - one.innovations);
 }
 
-export interface DutyCounts {
+interface DutyCounts {
   open: number;
   late: number;
   done: number;

@@ -5,7 +5,7 @@ import type { Sentence } from "../../words/words";
 /** "/summary", "/indicators" followed by every element, "/plan_links/kind=rpjmd/item". */
 export type Pointer = string;
 
-export interface FormPart {
+interface FormPart {
   key: string;
   title: Sentence;
   fields: Pointer[];
@@ -14,7 +14,7 @@ export interface FormPart {
   standing?: string;
 }
 
-export interface ReportingForm {
+interface ReportingForm {
   key: string;
   name: Sentence;
   valid_from: string;
@@ -22,7 +22,7 @@ export interface ReportingForm {
 }
 
 /** outside: the form asks for what an entry does not keep. */
-export type PartState = "filled" | "open" | "too_long" | "outside";
+type PartState = "filled" | "open" | "too_long" | "outside";
 
 export interface PartAnswer {
   part: FormPart;

@@ -1,15 +1,11 @@
 // Names of what entries refer to by id or key: organisations, areas, dimensions.
 import { useMemo } from "preact/hooks";
 
-import { api } from "../../api/client";
-import { useResource } from "../../api/resource";
-import type { components } from "../../api/schema";
+import { type Organisation, useOrganisations } from "../../api/organisations";
+import { areaName, dimensionName, dimensionOf, type Taxonomy, useTaxonomy } from "../../api/taxonomy";
 import { language } from "../../words/language";
 import { titled } from "../../words/words";
 import { unknownWord } from "./value_words";
-
-type Organisation = components["schemas"]["Organisation"];
-type Taxonomy = components["schemas"]["Taxonomy"];
 
 export interface Names {
   organisation: (id: string) => string;
@@ -21,17 +17,11 @@ export interface Names {
 
 export function namesOf(organisations: Organisation[], taxonomy: Taxonomy | undefined): Names {
   const owners = new Map(organisations.map((one) => [one.id, one.name ?? one.code]));
-  const areas = new Map(
-    taxonomy?.dimensions.flatMap((dimension) =>
-      dimension.areas.map((area) => [area.key, { area, dimension: dimension.key }] as const),
-    ),
-  );
-  const dimensions = new Map(taxonomy?.dimensions.map((one) => [one.key, one.name]));
   return {
     organisation: (id) => owners.get(id) ?? unknownWord(),
-    area: (key) => titled(areas.get(key)?.area.name[language.value] ?? key),
-    dimension: (key) => dimensions.get(key)?.[language.value] ?? key,
-    dimensionOf: (key) => areas.get(key)?.dimension,
+    area: (key) => titled(areaName(taxonomy, key)),
+    dimension: (key) => dimensionName(taxonomy, key),
+    dimensionOf: (key) => dimensionOf(taxonomy, key)?.key,
   };
 }
 
@@ -42,14 +32,11 @@ export interface NamesLoaded extends Names {
 }
 
 export function useNames(code: string): NamesLoaded {
-  const organisations = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/organisations", { params: { path: { code } }, signal }),
-    [code],
+  const { list, known } = useOrganisations(code);
+  const taxonomy = useTaxonomy();
+  const ready = known && taxonomy !== undefined;
+  return useMemo(
+    () => ({ ...namesOf(list, taxonomy), organisations: list, ready }),
+    [list, taxonomy, ready, language.value],
   );
-  const taxonomy = useResource((signal) => api.GET("/api/v1/taxonomy", { signal }), []);
-  const ready = !!organisations.value && !!taxonomy.value;
-  return useMemo(() => {
-    const all = organisations.value?.organisations ?? [];
-    return { ...namesOf(all, taxonomy.value), organisations: all, ready };
-  }, [organisations.value, taxonomy.value]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { namesOf } from "./names";
-import { linesAt, partialDay, valueLines } from "./value_text";
+import { linesAt, valueLines } from "./value_text";
 
 const dinkes = "0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b";
 const names = namesOf(
@@ -76,15 +76,5 @@ describe("what lies within a field", () => {
   it("is an item of a list as the list tells it", () => {
     expect(linesAt("/supporting_organisations/1", dinkes, names)).toEqual(["Dinas Kesehatan"]);
     expect(linesAt("/partners/0", "BPJS", names)).toEqual(["BPJS"]);
-  });
-});
-
-describe("a day that may lack its parts", () => {
-  it("is told as far as it is known", () => {
-    expect([partialDay("2024"), partialDay("2024-03"), partialDay("2024-03-05")]).toEqual([
-      "2024",
-      "Maret 2024",
-      "5 Maret 2024",
-    ]);
   });
 });

@@ -1,5 +1,6 @@
 // The value of one field of an entry as lines of text: for reading and for differences alike.
-import { day, number, percent, rupiah } from "../../formats/formats";
+import { number, percent, rupiah } from "../../formats/formats";
+import { partialDate } from "../../formats/partial_date";
 import { sentences, word } from "../../words/words";
 import { placeName } from "./field_names";
 import type { Names } from "./names";
@@ -22,23 +23,16 @@ const say = sentences(words);
 type Item<Key extends keyof Innovation> =
   NonNullable<Innovation[Key]> extends readonly (infer One)[] ? One : NonNullable<Innovation[Key]>;
 
-/** A day that may lack its day or month: "2024-03" as "Maret 2024". */
-export function partialDay(date: string): string {
-  if (date.length > 7) return day(date);
-  if (date.length <= 4) return date;
-  return day(`${date}-01`).replace(/^\d+\s/, "");
-}
-
 const joined = (parts: (string | undefined | false)[], by = " · ") =>
   parts.filter((part) => part !== undefined && part !== false && part !== "").join(by);
 
-export const budgetText = (one: Item<"budgets">) =>
+const budgetText = (one: Item<"budgets">) =>
   `${one.year}: ${one.amount === undefined ? word("unknown") : rupiah(one.amount)}${
     one.source ? ` (${fundingWord(one.source)})` : ""
   }`;
 
 const measured = (values: { date: string; value?: string }[] | undefined) =>
-  values?.map((one) => `${one.value ?? "–"} (${partialDay(one.date)})`).join(", ");
+  values?.map((one) => `${one.value ?? "–"} (${partialDate(one.date)})`).join(", ");
 
 function indicatorText(one: Item<"indicators">): string {
   const from = one.baseline ?? "–";
@@ -103,8 +97,8 @@ const tellers: Partial<Record<keyof Innovation, Teller>> = {
   application: (value: Item<"application">) => joined([applicationWord(value.use), value.name], ": "),
   form: (value: string) => formWord(value),
   stage: (value: string) => stageWord(value),
-  started: (value: string) => partialDay(value),
-  applied: (value: string) => partialDay(value),
+  started: (value: string) => partialDate(value),
+  applied: (value: string) => partialDate(value),
   plan_links: planText,
   sipd: (value: Item<"sipd">) => joined([value.code, value.edition && `(${value.edition})`], " "),
   budgets: budgetText,
@@ -136,7 +130,7 @@ const parts: Record<string, (value: string, names: Names) => string> = {
   use: (use) => (use === "builds" || use === "extends" || use === "reuses" ? applicationWord(use) : use),
   source: fundingWord,
   kind: proposerWord,
-  date: partialDay,
+  date: partialDate,
 };
 const numberParts: Record<string, (value: number) => string> = {
   amount: rupiah,

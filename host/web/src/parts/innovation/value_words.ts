@@ -1,5 +1,6 @@
 // The words of an entry's values as people read them: from the glossary where it has them.
 import type { components } from "../../api/schema";
+import { organisationKinds, organisationKindWord } from "../organisation_kind";
 import { sentences, titled, word } from "../../words/words";
 import words from "./value_words.json";
 
@@ -13,7 +14,6 @@ type Form = NonNullable<Innovation["form"]>;
 type Stage = NonNullable<Innovation["stage"]>;
 type Budget = NonNullable<Innovation["budgets"]>[number];
 type Funding = NonNullable<Budget["source"]>;
-type Proposer = NonNullable<NonNullable<Innovation["proposer"]>["kind"]>;
 type Mapping = NonNullable<Innovation["mappings"]>[number];
 type Application = NonNullable<Innovation["application"]>;
 
@@ -49,15 +49,6 @@ const fundings: Record<Funding, string> = {
   grant: "grant",
   other: "form-other",
 };
-const proposers: Record<Proposer, string> = {
-  opd: "agency",
-  subdistrict: "subdistrict",
-  village: "village",
-  community: "community",
-  business: "business",
-  academia: "academia",
-  media: "media",
-};
 const relations = { needs: "needs", "variant-of": "variant_of", replaces: "replaces", continues: "continues" } as const;
 const relationsBack = {
   needs: "needed_by",
@@ -73,7 +64,6 @@ const glossaries: Record<string, Record<string, string>> = {
   form: forms,
   stage: stages,
   funding: fundings,
-  proposer: proposers,
 };
 
 const known = (kind: string, value: string): string => {
@@ -86,13 +76,16 @@ export const kindWord = (kind: string) => known("entry_kind", kind);
 export const formWord = (form: string) => known("form", form);
 export const stageWord = (stage: string) => known("stage", stage);
 export const fundingWord = (source: string) => known("funding", source);
-export const proposerWord = (kind: string) => known("proposer", kind);
+export function proposerWord(kind: string): string {
+  const known = organisationKinds.find((one) => one === kind);
+  return known ? titled(organisationKindWord(known)) : kind;
+}
 export const digitalWord = (digital: boolean) => titled(word(digital ? "digital" : "non-digital"));
 export const unknownWord = () => titled(word("unknown"));
 export const mappedByWord = (by: Mapping["mapped_by"]) => say(by);
 export const applicationWord = (use: Application["use"]) => say(use);
 
-export type RelationKind = keyof typeof relations;
+type RelationKind = keyof typeof relations;
 /** "memerlukan X", or from the other end "diperlukan oleh X". */
 export const relationWord = (kind: RelationKind, isFrom: boolean) =>
   say(isFrom ? relations[kind] : relationsBack[kind]);

@@ -15,12 +15,12 @@ type Dimension = components["schemas"]["Taxonomy"]["dimensions"][number];
 /** By a person, confirmed. */
 const mapped = (area: string, primary: boolean): Mapping => ({ area, primary, mapped_by: "person", confirmed: true });
 
-export function withPrimary(mappings: readonly Mapping[], area: string | undefined): Mapping[] {
+function withPrimary(mappings: readonly Mapping[], area: string | undefined): Mapping[] {
   const others = mappings.filter((one) => !one.primary && one.area !== area);
   return area ? [mapped(area, true), ...others] : others;
 }
 
-export function withSecondary(mappings: readonly Mapping[], area: string, on: boolean): Mapping[] {
+function withSecondary(mappings: readonly Mapping[], area: string, on: boolean): Mapping[] {
   const others = mappings.filter((one) => one.area !== area);
   return on ? [...others, mapped(area, false)] : others;
 }

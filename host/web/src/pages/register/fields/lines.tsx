@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Without the empty lines at the end. */
-export function trimmedEnd(lines: string[]): string[] {
+function trimmedEnd(lines: string[]): string[] {
   const filled = lines.map((line) => line.trim() !== "");
   return lines.slice(0, filled.lastIndexOf(true) + 1);
 }

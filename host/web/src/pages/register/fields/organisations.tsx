@@ -1,14 +1,15 @@
 // The owner, of those for which the person may register; and other organisations, by search.
 import { useId } from "preact/hooks";
 
+import type { Organisation } from "../../../api/organisations";
 import type { components } from "../../../api/schema";
+import { OrganisationOptions } from "../../../parts/organisation_select";
 import { sentences } from "../../../words/words";
 import { Picker, type PickerOption } from "./picker";
 import words from "./words.json";
 
 const say = sentences(words);
 
-type Organisation = components["schemas"]["Organisation"];
 type Grant = components["schemas"]["Me"]["grants"][number];
 
 const registering = ["contributor", "head-of-organisation"];
@@ -59,12 +60,7 @@ export function Owner({ code, grants, organisations, value, change }: OwnerProps
         {say("organisation")}
       </label>
       <select id={id} value={value ?? ""} onChange={(event) => change(event.currentTarget.value || undefined)}>
-        <option value="">{say("not_said")}</option>
-        {few.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name ?? one.code}
-          </option>
-        ))}
+        <OrganisationOptions organisations={few} none={say("not_said")} />
       </select>
     </>
   );

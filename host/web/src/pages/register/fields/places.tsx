@@ -10,7 +10,7 @@ const say = sentences(words);
 
 const members = ["subdistrict", "village", "latitude", "longitude"] as const;
 
-export interface KnownPlace {
+interface KnownPlace {
   kind: "subdistrict" | "village";
   code: string;
   name: string;
