@@ -1,9 +1,9 @@
 // Letting a region use a plugin or not, and taking that back.
 import { useState } from "preact/hooks";
 
-import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import type { Problem } from "../../api/problem";
+import { useChange } from "../../api/change";
 import { Notice } from "../../parts/notice";
 import { may, me } from "../../shell/session";
 import { sentences } from "../../words/words";
@@ -33,18 +33,17 @@ export function useEnabling(code: string, changed: () => void): Enabling {
   const [done, setDone] = useState<Done>();
   const put = async (id: string, name: string, enabled: boolean) => {
     setDone(undefined);
-    const set = await change.run(() =>
+    const answer = await change.run(() =>
       api.PUT("/api/v1/regions/{code}/plugins/{plugin}", {
         params: { path: { code, plugin: id } },
         body: { enabled },
       }),
     );
-    if (!set) return;
+    if (!answer) return;
     setDone({ id, name, enabled });
     changed();
   };
-  const set: Enabling["set"] = (id, name, enabled) => void put(id, name, enabled);
-  return { busy: change.busy, problem: change.problem, done, set };
+  return { busy: change.busy, problem: change.problem, done, set: (id, name, enabled) => void put(id, name, enabled) };
 }
 
 export function EnablingNotice({ enabling }: { enabling: Enabling }) {

@@ -2,8 +2,8 @@
 // of Pilah.
 import { useState } from "preact/hooks";
 
-import { useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { useChange } from "../../api/change";
 import { Dialog } from "../../parts/dialog";
 import { Empty } from "../../parts/empty";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -117,12 +117,12 @@ interface RemoveProps {
 function RemoveDialog({ plugin, done, close }: RemoveProps) {
   const removing = useChange();
   const remove = async () => {
-    const removed = await removing.run(() =>
+    const answer = await removing.run(() =>
       api.DELETE("/api/v1/plugins/{plugin}/versions/{version}", {
         params: { path: { plugin: plugin.id, version: plugin.version } },
       }),
     );
-    if (removed) done();
+    if (answer) done();
   };
   return (
     <Dialog title={say("remove_title", { name: nameOf(plugin), version: plugin.version })} close={close}>

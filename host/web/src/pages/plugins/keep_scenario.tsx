@@ -1,8 +1,8 @@
 // Keeping the scenario with the parameters of the form, by a name of the region's own.
 import { useState } from "preact/hooks";
 
-import { useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { useChange } from "../../api/change";
 import { useResource } from "../../api/resource";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -25,13 +25,13 @@ export function KeepScenario({ code, scenario }: { code: string; scenario: JsonO
 
   const keep = async () => {
     setKept(undefined);
-    const done = await keeping.run(() =>
+    const answer = await keeping.run(() =>
       api.PUT("/api/v1/regions/{code}/scenarios/{name}", {
         params: { path: { code, name: wanted } },
         body: { ...scenario, name: wanted } as never, // an open document
       }),
     );
-    if (!done) return;
+    if (!answer) return;
     setKept(wanted);
     known.again();
   };

@@ -2,9 +2,9 @@
 // plugin, or one of it alone. It is tried here, and kept by name to be chosen by.
 import { useState } from "preact/hooks";
 
-import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { saidOf } from "../../api/problem";
+import { useChange } from "../../api/change";
 import { ProblemNotice } from "../../parts/notice";
 import { completed, isObject, type JsonObject, schemaOf } from "../../parts/schema";
 import { SchemaForm } from "../../parts/schema_form";

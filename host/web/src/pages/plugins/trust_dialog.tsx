@@ -1,8 +1,8 @@
 // Trusting a key: whatever it signed may run on this host, so it is asked whose it is.
 import { useState } from "preact/hooks";
 
-import { useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { useChange } from "../../api/change";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
@@ -24,13 +24,13 @@ export function TrustDialog({ given: known, done, close }: Props) {
   const trusting = useChange();
   const wanted = { key: key.trim().toLowerCase(), name: name.trim() };
   const trust = async () => {
-    const trusted = await trusting.run(() =>
+    const answer = await trusting.run(() =>
       api.PUT("/api/v1/plugin-keys/{key}", {
         params: { path: { key: wanted.key } },
         body: { name: wanted.name },
       }),
     );
-    if (trusted) done(wanted.name);
+    if (answer) done(wanted.name);
   };
   return (
     <Dialog title={say("trust")} close={close}>

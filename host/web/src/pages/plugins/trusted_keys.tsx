@@ -1,8 +1,8 @@
 // The keys whose packages may run here, and those that may not any more.
 import { useState } from "preact/hooks";
 
-import { useChange } from "../../api/change";
 import { api } from "../../api/client";
+import { useChange } from "../../api/change";
 import { Dialog } from "../../parts/dialog";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
@@ -33,13 +33,13 @@ export function TrustedKeys({ keys, plugins, changed }: Props) {
     changed();
   };
   const trust = async (key: PluginKey) => {
-    const trusted = await trusting.run(() =>
+    const answer = await trusting.run(() =>
       api.PUT("/api/v1/plugin-keys/{key}", {
         params: { path: { key: key.key } },
         body: { name: key.name },
       }),
     );
-    if (trusted) finish({ kind: "trusted", name: key.name });
+    if (answer) finish({ kind: "trusted", name: key.name });
   };
   return (
     <section class="plugins-part">
@@ -127,10 +127,10 @@ interface RevokeProps {
 function RevokeDialog({ given, signed, done, close }: RevokeProps) {
   const revoking = useChange();
   const revoke = async () => {
-    const revoked = await revoking.run(() =>
+    const answer = await revoking.run(() =>
       api.DELETE("/api/v1/plugin-keys/{key}", { params: { path: { key: given.key } } }),
     );
-    if (revoked) done();
+    if (answer) done();
   };
   return (
     <Dialog title={say("revoke_title", { name: given.name || shortKey(given.key) })} close={close}>
