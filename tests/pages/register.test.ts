@@ -120,7 +120,7 @@ describe("an official with a phone", () => {
     await look(page, "register-benefit");
 
     await toLastStep(page);
-    const lacking = page.getByRole("link", { name: /subdimensi/i }).first();
+    const lacking = page.getByRole("link", { name: /subdimensi utama/i }).first();
     await lacking.waitFor();
     expect(await page.getByRole("button", { name: "Ajukan" }).isDisabled()).toBe(true);
     await expectAccessible(page);
