@@ -101,7 +101,7 @@ test("a quick win is formulated, and a change by somebody else meanwhile is show
   formulate(second?.id, "Nama resmi yang kedua");
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await page.getByText("sementara itu diubah orang lain").waitFor();
-  await page.getByRole("button", { name: "Simpan rumusan saya di atasnya" }).click();
+  await page.getByRole("button", { name: "Simpan isi saya" }).click();
   await page.getByText("2026: Rp 320.000.000 (APBD)").waitFor();
   await page.getByRole("heading", { level: 1, name: "Nama resmi yang pertama" }).waitFor();
   await expectAccessible(page);

@@ -124,10 +124,20 @@ void require_mapped_columns(const ListHeader& header, const ColumnMap& map) {
   }
 }
 
+/// What is no JSON is said of the mapping: the list is a document, too.
+boost::json::value mapping_document(std::string_view json) {
+  try {
+    return catalogue::parse_json(json);
+  } catch (const Refusal& refusal) {
+    throw Refusal(RefusalKind::kInvalid,
+                  Message{"intake.map_syntax", refusal.messages().front().arguments, ""});
+  }
+}
+
 }  // namespace
 
 ColumnMap ColumnMap::read(std::string_view json, HeaderSet set, const ListWords& words) {
-  const auto document = catalogue::parse_json(json);
+  const auto document = mapping_document(json);
   const auto* object = document.if_object();
   const auto refuse = [](const char* kind, std::vector<std::pair<std::string, std::string>> args) {
     throw Refusal(RefusalKind::kInvalid, Message{kind, std::move(args), ""});

@@ -2,7 +2,7 @@
 import { sentences } from "../words/words";
 import "./both_versions.css";
 import words from "./both_versions.json";
-import { Notice } from "./notice";
+import { StoredMeanwhile } from "./stored_meanwhile";
 
 const say = sentences(words);
 
@@ -22,8 +22,7 @@ interface Props {
 export function BothVersions({ rows, busy, keepMine, takeTheirs }: Props) {
   const differing = rows.filter((row) => row.mine !== row.theirs);
   return (
-    <Notice kind="bad">
-      <p>{say("changed")}</p>
+    <StoredMeanwhile what={say("changed")} busy={busy} keepMine={keepMine} takeTheirs={takeTheirs}>
       <div class="wide" tabIndex={0} role="region" aria-label={say("changed")}>
         <table>
           <thead>
@@ -44,14 +43,6 @@ export function BothVersions({ rows, busy, keepMine, takeTheirs }: Props) {
           </tbody>
         </table>
       </div>
-      <div class="actions">
-        <button type="button" disabled={busy} onClick={keepMine}>
-          {say("keep_mine")}
-        </button>
-        <button type="button" class="secondary" disabled={busy} onClick={takeTheirs}>
-          {say("take_theirs")}
-        </button>
-      </div>
-    </Notice>
+    </StoredMeanwhile>
   );
 }

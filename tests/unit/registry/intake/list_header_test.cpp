@@ -112,7 +112,7 @@ TEST_CASE("a mapping file that cannot hold is refused") {
   CHECK(refused("{}") == "intake.map_shape");
   CHECK(refused(R"({"a": 1})") == "intake.map_shape");
   CHECK(refused(R"({"a": "nonsense"})") == "intake.map_field_unknown");
-  CHECK(refused("{") == "json.syntax");
+  CHECK(refused("{") == "intake.map_syntax");
   const auto map =
       ColumnMap::read(R"({"Kolom Lain": "owner"})", HeaderSet::kInnovations, list_words());
   CHECK_THROWS_AS(found({{"Nama Inovasi", "OPD"}}, map), pilah::catalogue::Refusal);

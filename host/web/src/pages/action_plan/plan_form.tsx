@@ -8,8 +8,9 @@ import { type Organisation, useOrganisations } from "../../api/organisations";
 import { type Problem, saidOf } from "../../api/problem";
 import { CostFields } from "../../parts/cost_fields";
 import { Field } from "../../parts/field";
-import { Notice, ProblemNotice } from "../../parts/notice";
+import { ProblemNotice } from "../../parts/notice";
 import { OrganisationSelect } from "../../parts/organisation_select";
+import { StoredMeanwhile } from "../../parts/stored_meanwhile";
 import { sentences } from "../../words/words";
 import type { ActionPlan, PlanPlace } from "./plan";
 import "./plan_form.css";
@@ -130,18 +131,14 @@ export function PlanForm({ place, plan, leave }: Props) {
     >
       <ProblemNotice problem={problem} />
       {theirs && (
-        <Notice kind="note">
-          <p>{say("meanwhile")}</p>
+        <StoredMeanwhile
+          what={say("meanwhile")}
+          busy={busy}
+          keepMine={() => void write()}
+          takeTheirs={() => leave(true)}
+        >
           <PlanTable title={theirs.name} steps={theirs.steps} />
-          <p class="actions">
-            <button type="button" class="secondary" onClick={() => leave(true)}>
-              {say("take_theirs")}
-            </button>
-            <button type="button" onClick={() => void write()}>
-              {say("keep_mine")}
-            </button>
-          </p>
-        </Notice>
+        </StoredMeanwhile>
       )}
       {rows.map((row, index) => (
         <StepFields

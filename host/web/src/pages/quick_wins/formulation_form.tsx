@@ -9,8 +9,9 @@ import { saidOf } from "../../api/problem";
 import { CostFields } from "../../parts/cost_fields";
 import { costsOf, rowsOf } from "../../parts/costs";
 import { Field } from "../../parts/field";
-import { Notice, ProblemNotice } from "../../parts/notice";
+import { ProblemNotice } from "../../parts/notice";
 import { OrganisationSelect } from "../../parts/organisation_select";
+import { StoredMeanwhile } from "../../parts/stored_meanwhile";
 import { sentences } from "../../words/words";
 import words from "./candidate_words.json";
 import { FormulationShown } from "./formulation_shown";
@@ -112,18 +113,14 @@ export function FormulationForm({ code, set, placed, leave }: Props) {
     >
       <ProblemNotice problem={problem} />
       {theirs && (
-        <Notice kind="note">
-          <p>{say("meanwhile")}</p>
+        <StoredMeanwhile
+          what={say("meanwhile")}
+          busy={busy}
+          keepMine={() => void write()}
+          takeTheirs={() => leave(true)}
+        >
           {stored ? <FormulationShown formulation={stored} /> : <p>{say("not_formulated")}</p>}
-          <p class="actions">
-            <button type="button" class="secondary" onClick={() => leave(true)}>
-              {say("take_theirs")}
-            </button>
-            <button type="button" onClick={() => void write()}>
-              {say("keep_mine")}
-            </button>
-          </p>
-        </Notice>
+        </StoredMeanwhile>
       )}
       {text("name")}
       {text("programme")}
