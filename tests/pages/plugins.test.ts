@@ -280,7 +280,7 @@ describe("others", () => {
   test("who is not signed in is asked to", async () => {
     const page = await opened(browser, host, desk);
     await page.goto("/plugin");
-    const link = page.getByRole("link", { name: "Masuk" }).last();
+    const link = page.getByRole("main").getByRole("link", { name: "Masuk" });
     expect(await link.getAttribute("href")).toBe("/masuk?back=/plugin");
     await expectAccessible(page);
     await page.context().close();
