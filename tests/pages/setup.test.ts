@@ -205,7 +205,21 @@ test("a new link, an end and a new beginning, and a successor", async () => {
   await button(admin, "Nonaktifkan").waitFor();
   await admin.getByLabel("Penerus").selectOption({ label: "Nagari Contoh 1 (n1)" });
   await button(admin, "Serahkan").click();
+  await admin.getByText("tidak lagi punya peran di sini").waitFor();
   await admin.getByText("Nagari Contoh 1 sudah mengambil alih di sini.").waitFor();
+  await expectAccessible(admin);
+  await admin.getByRole("link", { name: "Akun Nagari Contoh 1" }).click();
+  await button(admin, "Cabut peran kepala organisasi, Dinas Kesehatan").waitFor();
+});
+
+test("the last role that was taken away can still be given back", async () => {
+  await admin.goto("/13.11/akun");
+  await admin.getByRole("link", { name: "Nagari Contoh 2", exact: true }).click();
+  await button(admin, "Cabut peran kontributor, Nagari Contoh 2").click();
+  await admin.getByText("tidak lagi punya peran di sini").waitFor();
+  await button(admin, "Batalkan").click();
+  await button(admin, "Cabut peran kontributor, Nagari Contoh 2").waitFor();
+  await button(admin, "Nonaktifkan").waitFor();
 });
 
 test("a list of people makes their accounts, and tells which rows it cannot take", async () => {

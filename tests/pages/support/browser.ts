@@ -21,7 +21,10 @@ export const launch = (): Promise<Browser> =>
     args: ["--no-sandbox", "--disable-dev-shm-usage"],
   });
 
-/** A page of a reader of Indonesian; what it logs as an error fails the test at the end. */
+/** All that a test file has opened. */
+export const pages: Page[] = [];
+
+/** A page of a reader of Indonesian. */
 export async function opened(browser: Browser, host: Host, size = desk): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     baseURL: host.url,
@@ -32,6 +35,7 @@ export async function opened(browser: Browser, host: Host, size = desk): Promise
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  pages.push(page);
   return page;
 }
 

@@ -1,5 +1,8 @@
 // One account: its roles here, a new link for its password, its end, who takes over.
-import { useState } from "preact/hooks";
+//
+// Who hands over, or loses the last role here, is in the region's list no more: what was just done
+// stays on the page, with its way back, until the page is left.
+import { useRef, useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { useOrganisations } from "../../api/organisations";
@@ -10,6 +13,7 @@ import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import type { PathProps } from "../../shell/pages";
 import { sentences } from "../../words/words";
+import type { Account } from "./account";
 import { AccountEnding } from "./account_ending";
 import { AccountGrants } from "./account_grants";
 import { AccountLink } from "./account_link";
@@ -29,7 +33,10 @@ export default function AccountPage({ region: code = "", id }: PathProps) {
   );
   const [cards, setCards] = useState<LinkCard[]>([]);
   const all = accounts.value?.accounts;
-  const account = all?.find((one) => one.id === id);
+  const here = all?.find((one) => one.id === id);
+  const before = useRef<Account>();
+  if (here) before.current = here;
+  const account = here ?? (before.current?.id === id ? { ...before.current, grants: [] } : undefined);
 
   if (accounts.problem) {
     return (
@@ -50,7 +57,8 @@ export default function AccountPage({ region: code = "", id }: PathProps) {
     <Page title={account.name ?? ""} actions={<a href={`/${code}/akun`}>{say("back")}</a>}>
       <div class="beside-cards">
         <p>
-          {say("login")}: <strong>{account.login}</strong> ({say(account.disabled ? "disabled" : "active")})
+          {say("login")}: <strong>{account.login}</strong> (
+          {say(!here ? "no_role_here" : here.disabled ? "disabled" : "active")})
         </p>
       </div>
       {cards.length > 0 ? (
@@ -58,9 +66,9 @@ export default function AccountPage({ region: code = "", id }: PathProps) {
       ) : (
         <>
           <AccountGrants code={code} account={account} organisations={organisations} changed={accounts.again} />
-          <AccountLink code={code} account={account} organisations={organisations.byId} done={setCards} />
-          <HandOver code={code} account={account} all={all} changed={accounts.again} />
-          <AccountEnding code={code} account={account} changed={accounts.again} />
+          {here && <AccountLink code={code} account={here} organisations={organisations.byId} done={setCards} />}
+          <HandOver code={code} account={account} all={all} isHere={!!here} changed={accounts.again} />
+          {here && <AccountEnding code={code} account={here} changed={accounts.again} />}
         </>
       )}
     </Page>

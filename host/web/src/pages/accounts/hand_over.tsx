@@ -16,10 +16,12 @@ interface Props {
   code: string;
   account: Account;
   all: Account[];
+  /** Whether the account has roles here that somebody could take over. */
+  isHere: boolean;
   changed: () => void;
 }
 
-export function HandOver({ code, account, all, changed }: Props) {
+export function HandOver({ code, account, all, isHere, changed }: Props) {
   const sending = useChange();
   const [successor, setSuccessor] = useState<Account>();
   const others = all.filter((one) => one.id !== account.id && !one.disabled);
@@ -39,19 +41,22 @@ export function HandOver({ code, account, all, changed }: Props) {
     changed();
   };
 
+  if (!isHere && !successor) return null;
   return (
     <section class="account-part">
       <h2>{say("hand_over")}</h2>
-      <p>{say("hand_over_what")}</p>
+      {isHere && <p>{say("hand_over_what")}</p>}
       {successor && (
         <Notice kind="good">
-          <p>{say("handed_over", { name: successor.name ?? "" })}</p>
+          <p>
+            {say("handed_over", { name: successor.name ?? "" })}{" "}
+            <a href={`/${code}/akun/${successor.id}`}>{say("account_of", { name: successor.name ?? "" })}</a>
+          </p>
         </Notice>
       )}
       {!wrong && <ProblemNotice problem={sending.problem} />}
-      {others.length === 0 ? (
-        <p>{say("no_successor")}</p>
-      ) : (
+      {isHere && others.length === 0 && <p>{say("no_successor")}</p>}
+      {isHere && others.length > 0 && (
         <form onSubmit={(event) => void submit(event)}>
           <Field label={say("successor")} error={wrong} required>
             {(given) => (
