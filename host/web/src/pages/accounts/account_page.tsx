@@ -36,7 +36,8 @@ export default function AccountPage({ region: code = "", id }: PathProps) {
   const here = all?.find((one) => one.id === id);
   const before = useRef<Account>();
   if (here) before.current = here;
-  const account = here ?? (before.current?.id === id ? { ...before.current, grants: [] } : undefined);
+  const left = before.current;
+  const account = here ?? (left && left.id === id ? { ...left, grants: [] } : undefined);
 
   if (accounts.problem) {
     return (
