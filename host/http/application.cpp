@@ -6,7 +6,6 @@
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/http/compression.hpp"
-#include "pilah/http/description/schemas.hpp"
 #include "pilah/http/entity_tag.hpp"
 #include "pilah/http/http_refusal.hpp"
 #include "pilah/http/operation/client_address.hpp"
@@ -56,7 +55,6 @@ Application::Application(const RouteTable& routes, const catalogue::Sentences& s
       conduct_(std::move(conduct)),
       names_{port, conduct_.public_addresses},
       others_(conduct_.allowed_origins),
-      schemas_(schemas()),
       rates_([this] { return conduct_.steady_microseconds() / 1000; }) {}
 
 Response Application::answer(Request request) const noexcept {
@@ -123,8 +121,7 @@ Response Application::routed(Request& request, Language language, const Route*& 
   if (format == TableFormat::kJson) return route->handler(request, match.values);
   Request as_json = request;
   as_json.if_none_match = tags_of_json(request.if_none_match);
-  return table_answer(route->handler(as_json, match.values), *route->table, format, match.values,
-                      schemas_);
+  return table_answer(route->handler(as_json, match.values), *route->table, format, match.values);
 }
 
 /// OPTIONS, or a method that does not lie there.

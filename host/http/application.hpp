@@ -6,8 +6,6 @@
 #include <string>
 #include <vector>
 
-#include <boost/json/object.hpp>
-
 #include "pilah/catalogue/sentences.hpp"
 #include "pilah/http/conduct.hpp"
 #include "pilah/http/exchange.hpp"
@@ -47,7 +45,6 @@ class Application {
   const Conduct conduct_;
   const OwnNames names_;
   const CrossOrigin others_;
-  const boost::json::object schemas_;
   mutable RateLimiter rates_;  // guards itself
 };
 

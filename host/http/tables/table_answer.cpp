@@ -108,7 +108,7 @@ bool take_mark(Request& request) {
 }
 
 Response table_answer(Response response, const TableForm& form, TableFormat format,
-                      const std::vector<std::string>& places, const boost::json::object& schemas) {
+                      const std::vector<std::string>& places) {
   if (format == TableFormat::kJson) return response;
   for (auto& [name, value] : response.headers) {
     if (name == "ETag") value = tag_in(std::move(value), format);
@@ -120,11 +120,10 @@ Response table_answer(Response response, const TableForm& form, TableFormat form
   if (format == TableFormat::kLines) {
     for (const auto& element : list) body += boost::json::serialize(element) + '\n';
   } else {
-    const auto columns = columns_of(form.row_schema, schemas);
     const RowOf row_of = form.rows ? form.rows(places) : nullptr;
-    append_csv_header(body, columns);
+    append_csv_header(body, form.columns);
     for (const auto& element : list) {
-      append_csv_row(body, columns, row_of ? row_of(element) : element.as_object());
+      append_csv_row(body, form.columns, row_of ? row_of(element) : element.as_object());
     }
   }
   response.content_type = media_type_of(format);

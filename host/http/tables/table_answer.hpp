@@ -5,8 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/json/object.hpp>
-
 #include "pilah/http/exchange.hpp"
 #include "pilah/http/tables/table_form.hpp"
 
@@ -24,7 +22,7 @@ TableFormat format_asked(std::string_view accept);
 /// The JSON answer in that format. The tag names the format, too: another representation.
 /// `response`: 200 with the JSON object that `form` is of.
 Response table_answer(Response response, const TableForm& form, TableFormat format,
-                      const std::vector<std::string>& places, const boost::json::object& schemas);
+                      const std::vector<std::string>& places);
 
 /// The tag of the same state in that format: "57-1" becomes "57-1-csv".
 std::string tag_in(std::string tag, TableFormat format);

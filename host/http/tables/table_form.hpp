@@ -20,8 +20,9 @@ using RowOf = std::function<boost::json::object(const boost::json::value& elemen
 
 /// Of a route: where in its answer the list stands, and what its rows are.
 struct TableForm {
-  std::string member;      ///< of the answer's object: "innovations"
-  std::string row_schema;  ///< name of the schema of a row
+  std::string member;                ///< of the answer's object: "innovations"
+  std::string row_schema;            ///< name of the schema of a row
+  std::vector<std::string> columns;  ///< of it, as columns_of() has them
   /// Makes what makes rows, once for each answer, from the values of the path's places;
   /// empty: an element is its row.
   std::function<RowOf(const std::vector<std::string>& places)> rows = nullptr;
