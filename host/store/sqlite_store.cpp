@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -31,6 +32,9 @@ using sqlite::SqliteReader;
 constexpr int kWriterCache = 4 * 1024;
 constexpr int kReaderCache = 1024;
 constexpr std::size_t kIdleReaders = 8;
+/// So many of them keep what they have cached. The others are there for moments in which
+/// many read at once, and keep nothing from one to the next.
+constexpr std::size_t kWarmReaders = 3;
 /// A group that has taken so long is committed: those behind it have waited enough.
 constexpr std::int64_t kGroupMilliseconds = 10;
 /// Pages in the log (4 KiB each) from which on they are moved beside the writing, ...
@@ -267,8 +271,13 @@ class SqliteStore : public Store {
     } catch (const Refusal&) {
       return;  // a connection that cannot end its transaction is not used again
     }
+    {
+      const std::lock_guard lock(readers_mutex_);
+      if (readers_.size() < kWarmReaders) return readers_.push_back(std::move(database));
+    }
+    database->give_back_cache();
     const std::lock_guard lock(readers_mutex_);
-    if (readers_.size() < kIdleReaders) readers_.push_back(std::move(database));
+    if (readers_.size() < kIdleReaders) readers_.push_front(std::move(database));
   }
 
   /// A crash leaves rows that were never sealed, or sealed for an import that
@@ -309,7 +318,7 @@ class SqliteStore : public Store {
   bool closing_ = false;
   std::thread mover_;
   std::mutex readers_mutex_;
-  std::vector<std::unique_ptr<Database>> readers_;
+  std::deque<std::unique_ptr<Database>> readers_;  // the warm ones last
 };
 
 }  // namespace

@@ -269,6 +269,8 @@ void Database::sync_commits(bool wanted) {
   syncs_commits_ = wanted;
 }
 
+void Database::give_back_cache() { sqlite3_db_release_memory(connection_); }
+
 int Database::checkpoint() {
   int log = 0;
   int moved = 0;

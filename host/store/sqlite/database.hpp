@@ -77,6 +77,8 @@ class Database {
   /// Whether a commit from now on waits until it is on the disk (at first it
   /// does). Not while a transaction is open.
   void sync_commits(bool wanted);
+  /// Frees the pages that are cached. Not while a transaction is open.
+  void give_back_cache();
   /// Pages in the write-ahead log after the last commit of this connection.
   int log_pages() const { return log_pages_; }
   /// Moves what it can from the log into the database without waiting for
