@@ -19,3 +19,8 @@ pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 # Neither ships a package description on Debian.
 find_library(PILAH_STEMMER stemmer REQUIRED)
 find_library(PILAH_CSV NAMES libcsv.a csv REQUIRED)
+
+# Plugins take theirs with them: in their sandbox no file can be opened, a library neither.
+find_library(PILAH_EXPAT NAMES libexpat.a expat REQUIRED)
+find_library(PILAH_MINIZIP NAMES libminizip.a minizip REQUIRED)
+find_library(PILAH_ZLIB NAMES libz.a z REQUIRED)

@@ -89,17 +89,24 @@ const InstalledPlugin* InstalledPlugins::find(std::string_view id, std::string_v
   return found;
 }
 
-std::vector<const InstalledPlugin*> InstalledPlugins::importers_of(std::string_view suffix) const {
-  std::vector<const InstalledPlugin*> importers;
+std::vector<const InstalledPlugin*> InstalledPlugins::importers_of(std::string_view suffix,
+                                                                   std::string_view start) const {
+  std::vector<const InstalledPlugin*> by_signature;
+  std::vector<const InstalledPlugin*> by_suffix;
   for (const auto& plugin : plugins_) {
-    const auto& suffixes = plugin.manifest.suffixes;
-    if (plugin.manifest.offers_table(PILAH_IMPORTER_ID) &&
-        std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end() &&
-        find(plugin.manifest.id) == &plugin) {
-      importers.push_back(&plugin);
+    const auto& manifest = plugin.manifest;
+    if (!manifest.offers_table(PILAH_IMPORTER_ID) || find(manifest.id) != &plugin) continue;
+    const auto& signatures = manifest.signatures;
+    const auto& suffixes = manifest.suffixes;
+    if (std::any_of(signatures.begin(), signatures.end(),
+                    [&](const std::string& bytes) { return start.starts_with(bytes); })) {
+      by_signature.push_back(&plugin);
+    }
+    if (std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end()) {
+      by_suffix.push_back(&plugin);
     }
   }
-  return importers;
+  return by_signature.empty() ? by_suffix : by_signature;
 }
 
 }  // namespace pilah::plugin

@@ -67,8 +67,11 @@ class InstalledPlugins {
   const std::vector<InstalledPlugin>& all() const { return plugins_; }
   /// The plugin with that id, of that version or of the newest; null when there is none.
   const InstalledPlugin* find(std::string_view id, std::string_view version = {}) const;
-  /// The importers that read files with that suffix (".csv"), by id.
-  std::vector<const InstalledPlugin*> importers_of(std::string_view suffix) const;
+  /// The importers of a file with that suffix (".csv") that begins with `start`, by id:
+  /// those whose signature it has; where there are none, those whose suffix. A name is
+  /// quickly given, what a file begins with is not.
+  std::vector<const InstalledPlugin*> importers_of(std::string_view suffix,
+                                                   std::string_view start) const;
   /// What is there and cannot be used, each with what is wrong.
   const std::vector<Unusable>& unusable() const { return unusable_; }
 

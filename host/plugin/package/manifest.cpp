@@ -34,6 +34,23 @@ std::vector<std::string> texts(const boost::json::value& value, const std::strin
   return all;
 }
 
+/// Bytes that are written as hexadecimal digits: "504b0304".
+std::vector<std::string> signatures(const boost::json::value& value, const std::string& pointer) {
+  constexpr std::size_t kLongest = 16;
+  std::vector<std::string> all = texts(value, pointer);
+  for (auto& digits : all) {
+    const bool fits = !digits.empty() && digits.size() <= 2 * kLongest && digits.size() % 2 == 0 &&
+                      digits.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!fits) throw std::invalid_argument(pointer + " must be 1 to 16 bytes in hexadecimal each");
+    std::string bytes;
+    for (std::size_t i = 0; i < digits.size(); i += 2) {
+      bytes += static_cast<char>(std::stoi(digits.substr(i, 2), nullptr, 16));
+    }
+    digits = std::move(bytes);
+  }
+  return all;
+}
+
 bool is_sha256(std::string_view digest) {
   return digest.size() == 64 && digest.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
@@ -121,6 +138,8 @@ void read_member(Manifest& manifest, std::string_view key, const boost::json::va
     check_schema(manifest.parameters, pointer);
   } else if (key == "suffixes") {
     manifest.suffixes = texts(value, pointer);
+  } else if (key == "signatures") {
+    manifest.signatures = signatures(value, pointer);
   } else if (key == "text") {
     require(value.is_bool(), "/text must be true or false");
     manifest.text = value.get_bool();

@@ -28,7 +28,9 @@ struct Manifest {
   std::vector<std::string> tables;    ///< an exporter's input tables
   boost::json::object parameters;     ///< schema (parameters.hpp); empty: takes none
   std::vector<std::string> suffixes;  ///< of an importer's or exporter's files, with their dot
-  bool text = false;                  ///< an importer that reads text gets it as UTF-8
+  /// Bytes with which an importer's files begin, whatever they are named.
+  std::vector<std::string> signatures;
+  bool text = false;  ///< an importer that reads text gets it as UTF-8
   std::vector<DataFile> data;
   std::string library;  ///< file name beside the manifest
   std::string sha256;   ///< of the library, hexadecimal

@@ -44,6 +44,15 @@ void require_file(const std::filesystem::path& file, const std::string& name) {
   }
 }
 
+/// The first bytes; fewer of a shorter file.
+std::string start_of(const std::filesystem::path& file) {
+  std::string start(16, '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(in.gcount()));
+  return start;
+}
+
 std::string suffix_of(const std::filesystem::path& file) {
   std::string suffix = file.extension().string();
   for (char& c : suffix) {
@@ -98,7 +107,8 @@ const plugin::InstalledPlugin& importer_for(const plugin::InstalledPlugins& plug
     refuse(RefusalKind::kInvalid, "intake.format_unknown",
            {{"format", request.format}, {"known", readable(plugins, true)}});
   }
-  const auto importers = plugins.importers_of(suffix_of(file_name_of(request)));
+  const auto importers =
+      plugins.importers_of(suffix_of(file_name_of(request)), start_of(request.file));
   if (importers.empty()) {
     refuse(RefusalKind::kInvalid, "intake.file_type_unknown",
            {{"file", file_name_of(request)},

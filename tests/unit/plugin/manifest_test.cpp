@@ -58,6 +58,26 @@ TEST_CASE("A manifest that is not as it must be is refused with its place") {
   CHECK_THROWS_AS(read_manifest("{"), std::invalid_argument);
 }
 
+TEST_CASE("What a file begins with says more than its name which importer reads it") {
+  const InstalledPlugins plugins(PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}});
+  const auto importer_of = [&](std::string_view suffix, std::string_view start) {
+    const auto found = plugins.importers_of(suffix, start);
+    return found.size() == 1 ? found.front()->manifest.id : "none, or several";
+  };
+  CHECK(importer_of(".xlsx", "PK\x03\x04...") == "workbook");
+  CHECK(importer_of(".csv", "PK\x03\x04...") == "workbook");
+  CHECK(importer_of("", "PK\x03\x04...") == "workbook");
+  CHECK(importer_of(".xlsx", "Nama;Tahun") == "workbook");
+  CHECK(importer_of(".csv", "PK") == "table");
+}
+
+TEST_CASE("Signatures are bytes in hexadecimal") {
+  for (const char* wrong : {"", "5", "5G", "PK", "00112233445566778899aabbccddeeff00"}) {
+    CAPTURE(wrong);
+    CHECK(refused_with("signatures", boost::json::array{wrong}).find("/signatures") == 0);
+  }
+}
+
 TEST_CASE("The plugins that are built with the host are found, the newest version of each") {
   const InstalledPlugins plugins(PILAH_PLUGIN_FOLDER, {PILAH_RUNNER, {}});
   CHECK(plugins.unusable().empty());
@@ -68,7 +88,8 @@ TEST_CASE("The plugins that are built with the host are found, the newest versio
     CHECK(plugins.find(id, "1.0.0"));
     CHECK_FALSE(plugins.find(id, "9.9.9"));
   }
-  REQUIRE(plugins.importers_of(".csv").size() == 1);
-  CHECK(plugins.importers_of(".exe").empty());
+  REQUIRE(plugins.importers_of(".csv", "Nama,Tahun").size() == 1);
+  CHECK(plugins.importers_of(".csv", "").front()->manifest.id == "table");
+  CHECK(plugins.importers_of(".exe", "").empty());
   CHECK(InstalledPlugins("/nowhere", {PILAH_RUNNER, {}}).all().empty());
 }

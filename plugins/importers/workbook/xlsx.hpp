@@ -1,0 +1,18 @@
+// An XLSX workbook: its sheets in their order, row by row (ECMA-376, part 1).
+//
+// Formulas are not calculated: the value that the last program stored with them is read.
+#pragma once
+
+#include "archive.hpp"
+#include "pilah/plugin.hpp"
+#include "sentences.hpp"
+
+namespace workbook {
+
+/// Whether the archive is one.
+bool is_xlsx(const Archive& archive);
+
+/// Hands the visible sheets' rows that are not blank to the sink. Throws BadFile.
+void read_xlsx(Archive& archive, const Words& words, pilah::Sink& sink);
+
+}  // namespace workbook
