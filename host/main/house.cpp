@@ -114,7 +114,8 @@ struct House::Rooms {
                     &stages,
                     &schemes,
                     &kept_bases,
-                    &plugin_failures} {}
+                    &plugin_failures,
+                    PILAH_VERSION} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;

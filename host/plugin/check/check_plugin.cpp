@@ -16,7 +16,14 @@ bool Checking::test(bool passed, Severity severity, std::string kind,
   return passed;
 }
 
+bool Checking::over() {
+  cut_off = cut_off || options.until.passed();
+  return cut_off || failures >= 5;
+}
+
 void Checking::failed(const std::string& input, const RunEnd& end) {
+  cut_off = cut_off || options.until.passed();
+  if (cut_off) return;
   ++failures;
   auto arguments = end.arguments();
   arguments.emplace_back("input", input);
@@ -36,12 +43,13 @@ CheckReport check_plugin(const InstalledPlugins& plugins, const InstalledPlugin&
   check_library(checking);
   ++report.tests;
   if (const auto end = load_check(plugins, plugin)) {
-    checking.failed("load", *end);
-    return report;  // nothing else could be told
+    checking.failed("load", *end);  // nothing else could be told
+  } else {
+    if (manifest.offers_table(PILAH_RULE_ID)) check_rule(checking);
+    if (manifest.offers_table(PILAH_IMPORTER_ID)) check_importer(checking);
+    if (manifest.offers_table(PILAH_EXPORTER_ID)) check_exporter(checking);
   }
-  if (manifest.offers_table(PILAH_RULE_ID)) check_rule(checking);
-  if (manifest.offers_table(PILAH_IMPORTER_ID)) check_importer(checking);
-  if (manifest.offers_table(PILAH_EXPORTER_ID)) check_exporter(checking);
+  if (checking.cut_off) report.findings.push_back({Severity::kWarning, "check.cut_off", {}});
   return report;
 }
 

@@ -48,11 +48,12 @@ class RuleCheck {
   /// A run that must succeed; counts as one test.
   std::optional<RuleResult> runs(const std::string& input, const ColumnTable& table,
                                  RunOptions options) {
-    if (checking_.hopeless()) return std::nullopt;
+    if (checking_.over()) return std::nullopt;
     ++checking_.report.tests;
     options.as_of = "2026-01-01";
     options.base_milliseconds = checking_.options.patience_milliseconds;
     options.bisect_milliseconds = checking_.options.patience_milliseconds;
+    options.until = checking_.options.until;
     auto ended =
         run_rule(checking_.plugins, checking_.plugin, checking_.parameters, table, options);
     if (const auto* end = std::get_if<RunEnd>(&ended)) {

@@ -18,13 +18,16 @@ struct Checking {
   boost::json::object parameters;  ///< the defaults
   CheckReport& report;
   int failures = 0;
+  bool cut_off = false;  ///< something was left out, for time was up
 
   /// Counts one test; adds its finding unless it passed.
   bool test(bool passed, Severity severity, std::string kind,
             std::vector<std::pair<std::string, std::string>> arguments = {});
-  /// Whether so much failed that more of it tells nothing new.
-  bool hopeless() const { return failures >= 5; }
-  /// A run that must succeed on `input` (which names it in the message) did not.
+  /// Whether no more runs are worth it: so much failed that more of it tells nothing new, or
+  /// time is up.
+  bool over();
+  /// A run that must succeed on `input` (which names it in the message) did not. One that
+  /// the end of the check cut off tells nothing.
   void failed(const std::string& input, const RunEnd& end);
 };
 

@@ -6,7 +6,33 @@
 
 namespace pilah::registry {
 
-boost::json::object plugin_document(const PluginEntry& plugin) {
+boost::json::object check_document(const CheckAnswer& answer, const catalogue::Sentences& sentences,
+                                   catalogue::Language language) {
+  boost::json::array findings;
+  for (const auto& finding : answer.findings) {
+    std::string text = sentences.say(finding.message, language);
+    for (const auto& end : finding.ends) text += " " + sentences.say(end, language);
+    findings.push_back(
+        {{"severity", finding.severity}, {"kind", finding.message.kind}, {"text", text}});
+  }
+  return {{"seed", answer.seed},         {"tests", answer.tests}, {"errors", answer.errors},
+          {"warnings", answer.warnings}, {"notes", answer.notes}, {"findings", std::move(findings)}};
+}
+
+boost::json::object plugin_check_document(const PluginCheck& check,
+                                          const catalogue::Sentences& sentences,
+                                          catalogue::Language language) {
+  auto document = check_document(check.answer, sentences, language);
+  document["at"] = instant_text(check.at);
+  document["program"] = check.program;
+  return document;
+}
+
+boost::json::object plugin_document(const PluginEntry& plugin,
+                                    const catalogue::Sentences& sentences,
+                                    catalogue::Language language) {
+  boost::json::value check;
+  if (plugin.check) check = plugin_check_document(*plugin.check, sentences, language);
   return {{"id", plugin.id},
           {"version", plugin.version},
           {"name", {{"id", plugin.name_id}, {"en", plugin.name_en}}},
@@ -21,12 +47,17 @@ boost::json::object plugin_document(const PluginEntry& plugin) {
           {"licence", plugin.licence},
           {"contact", plugin.contact},
           {"parameters", plugin.parameters},
-          {"enabled_in", boost::json::value_from(plugin.enabled_in)}};
+          {"enabled_in", boost::json::value_from(plugin.enabled_in)},
+          {"check", std::move(check)}};
 }
 
-boost::json::object region_plugin_summary(const RegionPlugin& plugin) {
+boost::json::object region_plugin_summary(const RegionPlugin& plugin,
+                                          const catalogue::Sentences& sentences,
+                                          catalogue::Language language) {
   boost::json::array versions;
-  for (const auto& version : plugin.versions) versions.push_back(plugin_document(version));
+  for (const auto& version : plugin.versions) {
+    versions.push_back(plugin_document(version, sentences, language));
+  }
   return {{"id", plugin.versions.front().id},
           {"enabled", plugin.enabled},
           {"versions", std::move(versions)}};
@@ -35,7 +66,7 @@ boost::json::object region_plugin_summary(const RegionPlugin& plugin) {
 boost::json::object region_plugin_document(const RegionPlugin& plugin,
                                            const catalogue::Sentences& sentences,
                                            catalogue::Language language) {
-  auto document = region_plugin_summary(plugin);
+  auto document = region_plugin_summary(plugin, sentences, language);
   document["scenario"] =
       plugin.scenario ? boost::json::value(*plugin.scenario) : boost::json::value(nullptr);
   boost::json::array failures;

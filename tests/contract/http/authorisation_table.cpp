@@ -301,6 +301,7 @@ const Row kTable[] = {
     {"GET /api/v1/plugins", kReadPlugins},
     {"POST /api/v1/plugins", kHost, "{package_file}"},
     {"DELETE /api/v1/plugins/{installed}/versions/1.0.0", kHost},
+    {"POST /api/v1/plugins/quick-win-national/versions/1.0.0/check", kHost},
     {"GET /api/v1/plugin-keys", kHost},
     {"PUT /api/v1/plugin-keys/{signing_key}", kHost, R"({"name": "Penulis"})"},
     {"DELETE /api/v1/plugin-keys/{signing_key}", kHost},

@@ -9,8 +9,9 @@ import { Empty } from "../../parts/empty";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import { byId, newest, type Plugin, type Versions } from "./plugin";
+import { PluginCheck } from "./plugin_check";
 import { PluginFacts } from "./plugin_facts";
-import { doesOf, nameOf, trustOf } from "./plugin_words";
+import { doesOf, nameOf, trustOf, verdictOf } from "./plugin_words";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -88,8 +89,11 @@ function PackageCard({ plugin, remove }: { plugin: Versions; remove?: (version: 
             <details>
               <summary>
                 {say("version", { version: one.version })} · {trustOf(one)}
+                {one.check && ` · ${verdictOf(one.check)}`}
               </summary>
               <PluginFacts plugin={one} versions={[one]} />
+              <h4>{say("check")}</h4>
+              <PluginCheck plugin={one} />
             </details>
             {remove && (
               <button
