@@ -48,6 +48,8 @@ const Row kTable[] = {
     {"GET /api/v1/taxonomy", kEverybody},
     {"GET /api/v1/regions", kEverybody},
     {"GET /api/v1/regions.csv", kEverybody},
+    {"POST /api/v1/regions", kHost, R"({"code": "51.08"})"},
+    {"GET /api/v1/region-directory", kEverybody},
     {"GET /api/v1/regions/{code}", kEverybody},
     {"GET /api/v1/regions/{code}/organisations", kEverybody},
     {"GET /api/v1/regions/{code}/organisations.csv", kEverybody},

@@ -198,7 +198,7 @@ TEST_CASE("A plugin that is not there is not checked, and only the host's admini
   CHECK(unknown.status == 404);
   CHECK(errors_of(unknown) == " plugin.not_installed");
   api.speak_for(
-      {"dewi", {{catalogue::Role::kAdministrator, catalogue::RegionCode::parse("13.11"), {}}}});
+      {"dewi", {{catalogue::Role::kRegionAdministrator, catalogue::RegionCode::parse("13.11"), {}}}});
   CHECK(api.send("POST", kPlugins + "/quick-win-national/versions/1.0.0/check", "").status == 403);
   CHECK(api.get(kRegion + "/plugins/quick-win-national").status == 200);
 }
