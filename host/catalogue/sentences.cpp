@@ -7,25 +7,14 @@
 namespace pilah::catalogue {
 namespace {
 
-std::string fill(const std::string& sentence, const Message& message) {
-  std::string filled;
-  filled.reserve(sentence.size() + 32);
-  for (std::size_t at = 0; at < sentence.size();) {
-    const std::size_t close = sentence[at] == '{' ? sentence.find('}', at) : std::string::npos;
-    if (close == std::string::npos) {
-      filled += sentence[at++];
-      continue;
-    }
-    const auto name = std::string_view(sentence).substr(at + 1, close - at - 1);
-    for (const auto& [argument, value] : message.arguments) {
-      if (argument == name) {
-        filled += value;
-        break;
-      }
-    }
-    at = close + 1;
+/// Words within words within a sentence: it cannot go round in circles.
+constexpr int kDeepestWord = 2;
+
+const std::string* argument_of(const Message& message, std::string_view name) {
+  for (const auto& [argument, value] : message.arguments) {
+    if (argument == name) return &value;
   }
-  return filled;
+  return nullptr;
 }
 
 std::string without_sentence(const Message& message) {
@@ -76,8 +65,35 @@ void Sentences::add(std::string_view json) {
 std::string Sentences::say(const Message& message, Language language) const {
   const auto found = by_kind_.find(message.kind);
   if (found == by_kind_.end()) return without_sentence(message);
-  return fill(language == Language::kEnglish ? found->second.english : found->second.indonesian,
-              message);
+  return filled(found->second.in(language), message, language, 0);
+}
+
+std::string Sentences::filled(const std::string& sentence, const Message& message,
+                              Language language, int depth) const {
+  std::string text;
+  text.reserve(sentence.size() + 32);
+  for (std::size_t at = 0; at < sentence.size();) {
+    const std::size_t close = sentence[at] == '{' ? sentence.find('}', at) : std::string::npos;
+    if (close == std::string::npos) {
+      text += sentence[at++];
+      continue;
+    }
+    text += word(std::string_view(sentence).substr(at + 1, close - at - 1), message, language,
+                 depth);
+    at = close + 1;
+  }
+  return text;
+}
+
+std::string Sentences::word(std::string_view place, const Message& message, Language language,
+                            int depth) const {
+  const auto mark = place.find('@');
+  const auto* value = argument_of(message, place.substr(0, mark));
+  if (!value) return {};
+  if (mark == std::string_view::npos || depth == kDeepestWord) return *value;
+  const auto found = by_kind_.find(std::string(place.substr(mark + 1)) + "." + *value);
+  if (found == by_kind_.end()) return *value;
+  return filled(found->second.in(language), message, language, depth + 1);
 }
 
 std::string grouped(std::int64_t number, Language language) {

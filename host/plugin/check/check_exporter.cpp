@@ -45,9 +45,9 @@ class ExporterCheck {
   explicit ExporterCheck(Checking& checking) : checking_(checking) {}
 
   void run() {
-    const auto some = writes("some rows", SampleKind::kTypical, 200);
+    const auto some = writes("some_rows", SampleKind::kTypical, 200);
     if (some) {
-      const auto again = writes("the same rows again", SampleKind::kTypical, 200);
+      const auto again = writes("again", SampleKind::kTypical, 200);
       if (again) {
         checking_.test(again->digest == some->digest, Severity::kError,
                        "check.not_repeatable_export");
@@ -55,11 +55,11 @@ class ExporterCheck {
       checking_.test(some->size > 0, Severity::kWarning, "check.writes_nothing");
       if (checking_.plugin.manifest.offers_table(PILAH_IMPORTER_ID)) round_trip(200);
     }
-    writes("no rows", SampleKind::kTypical, 0);
-    writes("one row", SampleKind::kTypical, 1);
-    writes("many rows", SampleKind::kTypical, 20'000);
-    writes("rows of which nothing is known", SampleKind::kUnknown, 200);
-    writes("extreme values", SampleKind::kExtreme, 100);
+    writes("no_rows", SampleKind::kTypical, 0);
+    writes("one_row", SampleKind::kTypical, 1);
+    writes("many_rows", SampleKind::kTypical, 20'000);
+    writes("unknown", SampleKind::kUnknown, 200);
+    writes("extreme", SampleKind::kExtreme, 100);
   }
 
  private:
@@ -86,7 +86,7 @@ class ExporterCheck {
     std::uintmax_t size = 0;
     RunningDigest::Bytes digest{};
   };
-  std::optional<Written> writes(const std::string& input, SampleKind kind, std::uint64_t rows) {
+  std::optional<Written> writes(const Input& input, SampleKind kind, std::uint64_t rows) {
     if (checking_.over()) return std::nullopt;
     ++checking_.report.tests;
     std::deque<ColumnTable> tables;

@@ -76,7 +76,7 @@ class ImporterCheck {
     const auto& options = checking_.options;
     const std::string list =
         options.sample.empty() ? made_up_list() : read_whole_file(options.sample, kMaxSample);
-    const auto whole = reads("the sample", list);
+    const auto whole = reads("sample", list);
     const bool is_read = whole && !whole->nothing();
     if (checking_.over()) return;
     checking_.test(is_read || options.sample.empty(), Severity::kError, "check.sample_not_read",
@@ -85,21 +85,20 @@ class ImporterCheck {
       checking_.test(false, Severity::kNote, "check.no_sample");
     }
     if (is_read) {
-      same(*whole, reads("the sample again", list), "check.not_repeatable_import");
-      same(*whole, reads("one byte at a time", list, 1), "check.depends_on_reads");
+      same(*whole, reads("sample_again", list), "check.not_repeatable_import");
+      same(*whole, reads("one_byte_at_a_time", list, 1), "check.depends_on_reads");
     }
     // Whatever it is given, it reads it or refuses it with a sentence.
     survives("nothing", "");
-    survives("one byte", "x");
+    survives("one_byte", "x");
     survives("garbage", garbage(200'000, options.seed));
     survives("zeros", repeated('\0', 100'000));
-    survives("a line of 10 MB", repeated('x', 10'000'000));
-    survives("only newlines", repeated('\n', 100'000));
-    survives("only separators", repeated(';', 100'000));
-    survives("only quotes", repeated('"', 100'000));
-    for (const int part : {1, 3, 5, 7, 9}) {
-      survives("cut off after " + std::to_string(part) + "0 %",
-               list.substr(0, list.size() * static_cast<std::size_t>(part) / 10));
+    survives("long_line", repeated('x', 10'000'000));
+    survives("newlines", repeated('\n', 100'000));
+    survives("separators", repeated(';', 100'000));
+    survives("quotes", repeated('"', 100'000));
+    for (const std::size_t percent : {10U, 30U, 50U, 70U, 90U}) {
+      survives({"cut_off", percent}, list.substr(0, list.size() * percent / 100));
     }
     for (int round = 0; round < options.fuzz_rounds; ++round) fuzz(list, round);
   }
@@ -129,7 +128,7 @@ class ImporterCheck {
   }
 
   /// A run that may refuse the file, but not fail. Nothing: it refused or failed.
-  std::optional<Taken> reads(const std::string& input, const std::string& bytes,
+  std::optional<Taken> reads(const Input& input, const std::string& bytes,
                              std::uint64_t read_most = 0) {
     if (checking_.over()) return std::nullopt;
     ++checking_.report.tests;
@@ -137,14 +136,15 @@ class ImporterCheck {
     const RunEnd end = import(bytes, taken, read_most);
     if (!taken.rejects_name_rows() && !told_of_rejects_) {
       told_of_rejects_ = true;
-      checking_.test(false, Severity::kWarning, "check.reject_without_row", {{"input", input}});
+      checking_.test(false, Severity::kWarning, "check.reject_without_row",
+                     input.arguments());
     }
     if (end.done()) return taken;
     if (end.outcome != Outcome::kBadFile) checking_.failed(input, end);
     return std::nullopt;
   }
 
-  void survives(const std::string& input, const std::string& bytes) { reads(input, bytes); }
+  void survives(const Input& input, const std::string& bytes) { reads(input, bytes); }
 
   void same(const Taken& first, const std::optional<Taken>& second, const char* kind) {
     if (!second && checking_.over()) return;
@@ -170,7 +170,7 @@ class ImporterCheck {
           bytes.insert(at, bytes.substr(at, count));
       }
     }
-    survives("seed " + std::to_string(own), bytes);
+    survives({"seed", own}, bytes);
   }
 
   Checking& checking_;

@@ -21,12 +21,12 @@ bool Checking::over() {
   return cut_off || failures >= 5;
 }
 
-void Checking::failed(const std::string& input, const RunEnd& end) {
+void Checking::failed(const Input& input, const RunEnd& end) {
   cut_off = cut_off || options.until.passed();
   if (cut_off) return;
   ++failures;
   auto arguments = end.arguments();
-  arguments.emplace_back("input", input);
+  for (auto& argument : input.arguments()) arguments.push_back(std::move(argument));
   arguments.emplace_back("end", std::string(end.kind()));
   report.findings.push_back({Severity::kError, "check.run_failed", std::move(arguments)});
 }

@@ -203,7 +203,10 @@ std::vector<const plugin::InstalledPlugin*> resolve_rules(Scenario& scenario,
          plugin::complete_parameters(found->manifest.parameters, rule.parameters)) {
       wrong.push_back(
           {"choice.scenario.parameter",
-           {{"plugin", rule.plugin}, {"expected", problem.expected}, {"found", problem.found}},
+           {{"plugin", rule.plugin},
+            {"what", problem.what},
+            {"limit", problem.limit},
+            {"found", problem.found}},
            pointer + "/parameters" + problem.pointer});
     }
     rules.push_back(found);

@@ -2,9 +2,18 @@
 
 #include <boost/json.hpp>
 
+#include "pilah/plugin/package/parameters.hpp"
 #include "pilah/registry/documents/account.hpp"
 
 namespace pilah::registry {
+namespace {
+
+plugin::SchemaLanguage schema_language(catalogue::Language language) {
+  return language == catalogue::Language::kEnglish ? plugin::SchemaLanguage::kEnglish
+                                                   : plugin::SchemaLanguage::kIndonesian;
+}
+
+}  // namespace
 
 boost::json::object check_document(const CheckAnswer& answer, const catalogue::Sentences& sentences,
                                    catalogue::Language language) {
@@ -46,7 +55,7 @@ boost::json::object plugin_document(const PluginEntry& plugin,
           {"suffixes", boost::json::value_from(plugin.suffixes)},
           {"licence", plugin.licence},
           {"contact", plugin.contact},
-          {"parameters", plugin.parameters},
+          {"parameters", plugin::schema_in(plugin.parameters, schema_language(language))},
           {"enabled_in", boost::json::value_from(plugin.enabled_in)},
           {"check", std::move(check)}};
 }

@@ -234,3 +234,48 @@ TEST_CASE("While one plugin is checked another is told to come again") {
   CHECK(refused == 1);
   CHECK(ask().status == 200);
 }
+
+TEST_CASE("Parameters come in the order of their author, titled in the language asked for") {
+  ApiClient api;
+  const auto properties_in = [&](const char* language) {
+    const auto headers = std::string("Accept-Language: ") + language + "\r\n";
+    return json_of(api.get(kRegion + "/plugins/quick-win-national", headers))
+        .at("versions")
+        .at(0)
+        .at("parameters")
+        .at("properties")
+        .as_object();
+  };
+  const auto indonesian = properties_in("id");
+  REQUIRE(indonesian.size() == 2);
+  CHECK(indonesian.begin()->key() == "horizon_months");
+  CHECK(indonesian.at("horizon_months").at("title") == "Horison");
+  CHECK(indonesian.at("demand_owner").at("title") == "Wajib pemilik");
+  CHECK(properties_in("en").at("demand_owner").at("title") == "Owner demanded");
+}
+
+TEST_CASE("What is wrong with a parameter is said in one language throughout") {
+  ApiClient api;
+  const auto said = [&](const char* parameters, const char* language) {
+    const auto refused =
+        api.send("POST", kRegion + "/selections/tried",
+                 R"({"rules": [{"plugin": "quick-win-national", "parameters": )" +
+                     std::string(parameters) + "}]}",
+                 std::string("Accept-Language: ") + language + "\r\n");
+    CHECK(refused.status == 422);
+    return std::string(json_of(refused).at("errors").at(0).at("message").as_string());
+  };
+  const char* const high = R"({"horizon_months": 99})";
+  CHECK(said(high, "id") ==
+        "Parameter untuk \"quick-win-national\" keliru: seharusnya paling banyak 36, tetapi "
+        "isinya 99.");
+  CHECK(said(high, "en") ==
+        "A parameter of \"quick-win-national\" is wrong: it must be at most 36, but it is 99.");
+  const char* const text = R"({"horizon_months": "lama"})";
+  CHECK(said(text, "id") ==
+        "Parameter untuk \"quick-win-national\" keliru: seharusnya bilangan bulat, tetapi isinya "
+        "lama.");
+  const auto wrong = api.send("POST", kRegion + "/organisations", R"({"code": "A", "name": 5})");
+  CHECK(json_of(wrong).at("errors").at(0).at("message") ==
+        "/name harus berupa teks, tetapi isinya angka.");
+}
