@@ -1,11 +1,15 @@
 #include "pilah/catalogue/sentences.hpp"
 
+#include <functional>
 #include <stdexcept>
 
 #include <boost/json.hpp>
 
 namespace pilah::catalogue {
 namespace {
+
+/// What stands for a kind; null: nothing does.
+using Lookup = std::function<const std::string*(const std::string& kind)>;
 
 /// Words within words within a sentence: it cannot go round in circles.
 constexpr int kDeepestWord = 2;
@@ -15,6 +19,37 @@ const std::string* argument_of(const Message& message, std::string_view name) {
     if (argument == name) return &value;
   }
   return nullptr;
+}
+
+std::string word(std::string_view place, const Message& message, const Lookup& lookup, int depth);
+
+std::string filled(const std::string& sentence, const Message& message, const Lookup& lookup,
+                   int depth) {
+  std::string text;
+  text.reserve(sentence.size() + 32);
+  for (std::size_t at = 0; at < sentence.size();) {
+    const std::size_t close = sentence[at] == '{' ? sentence.find('}', at) : std::string::npos;
+    if (close == std::string::npos) {
+      text += sentence[at++];
+      continue;
+    }
+    const auto place = std::string_view(sentence).substr(at + 1, close - at - 1);
+    text += word(place, message, lookup, depth);
+    at = close + 1;
+  }
+  return text;
+}
+
+/// A place {row} takes the argument's value. {type@json.type} takes what stands for the kind
+/// "json.type." with the value behind it, filled likewise, and the value where nothing does:
+/// so that no value is an English word in an Indonesian sentence.
+std::string word(std::string_view place, const Message& message, const Lookup& lookup, int depth) {
+  const auto mark = place.find('@');
+  const auto* value = argument_of(message, place.substr(0, mark));
+  if (!value) return {};
+  if (mark == std::string_view::npos || depth == kDeepestWord) return *value;
+  const auto* found = lookup(std::string(place.substr(mark + 1)) + "." + *value);
+  return found ? filled(*found, message, lookup, depth + 1) : *value;
 }
 
 std::string without_sentence(const Message& message) {
@@ -63,37 +98,13 @@ void Sentences::add(std::string_view json) {
 }
 
 std::string Sentences::say(const Message& message, Language language) const {
-  const auto found = by_kind_.find(message.kind);
-  if (found == by_kind_.end()) return without_sentence(message);
-  return filled(found->second.in(language), message, language, 0);
-}
-
-std::string Sentences::filled(const std::string& sentence, const Message& message,
-                              Language language, int depth) const {
-  std::string text;
-  text.reserve(sentence.size() + 32);
-  for (std::size_t at = 0; at < sentence.size();) {
-    const std::size_t close = sentence[at] == '{' ? sentence.find('}', at) : std::string::npos;
-    if (close == std::string::npos) {
-      text += sentence[at++];
-      continue;
-    }
-    text += word(std::string_view(sentence).substr(at + 1, close - at - 1), message, language,
-                 depth);
-    at = close + 1;
-  }
-  return text;
-}
-
-std::string Sentences::word(std::string_view place, const Message& message, Language language,
-                            int depth) const {
-  const auto mark = place.find('@');
-  const auto* value = argument_of(message, place.substr(0, mark));
-  if (!value) return {};
-  if (mark == std::string_view::npos || depth == kDeepestWord) return *value;
-  const auto found = by_kind_.find(std::string(place.substr(mark + 1)) + "." + *value);
-  if (found == by_kind_.end()) return *value;
-  return filled(found->second.in(language), message, language, depth + 1);
+  const Lookup lookup = [&](const std::string& kind) -> const std::string* {
+    const auto found = by_kind_.find(kind);
+    if (found == by_kind_.end()) return nullptr;
+    return language == Language::kEnglish ? &found->second.english : &found->second.indonesian;
+  };
+  const auto* sentence = lookup(message.kind);
+  return sentence ? filled(*sentence, message, lookup, 0) : without_sentence(message);
 }
 
 std::string grouped(std::int64_t number, Language language) {

@@ -23,10 +23,8 @@ class Sentences {
   /// Throws std::invalid_argument, naming the kind, on another shape or a kind given twice.
   void add(std::string_view json);
 
-  /// The sentence, its {places} filled. A place {type@json.type} takes what the catalogue says
-  /// for the kind "json.type." with the argument's value behind it, filled likewise, and the
-  /// value itself where there is no such kind. A kind without a sentence is answered by the
-  /// kind and its arguments, so that nothing is ever lost.
+  /// The sentence, its {places} filled. A kind without a sentence is answered
+  /// by the kind and its arguments, so that nothing is ever lost.
   std::string say(const Message& message, Language language) const;
 
   bool knows(std::string_view kind) const { return by_kind_.find(kind) != by_kind_.end(); }
@@ -35,15 +33,7 @@ class Sentences {
   struct Pair {
     std::string indonesian;
     std::string english;
-    const std::string& in(Language language) const {
-      return language == Language::kEnglish ? english : indonesian;
-    }
   };
-  std::string filled(const std::string& sentence, const Message& message, Language language,
-                     int depth) const;
-  std::string word(std::string_view place, const Message& message, Language language,
-                   int depth) const;
-
   std::map<std::string, Pair, std::less<>> by_kind_;
 };
 

@@ -114,8 +114,7 @@ struct House::Rooms {
                     &stages,
                     &schemes,
                     &kept_bases,
-                    &plugin_failures,
-                    PILAH_VERSION} {}
+                    &plugin_failures} {}
 
   SharedUuidMaker uuids;
   catalogue::Taxonomy taxonomy;

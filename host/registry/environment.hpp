@@ -74,8 +74,6 @@ struct Environment {
   KeptBases* kept_bases = nullptr;
   /// What went wrong last in the runs of plugins; null: nobody notes it here.
   PluginFailures* plugin_failures = nullptr;
-  /// Of Pilah itself: who worked something out that is kept.
-  std::string program_version = {};
 };
 
 }  // namespace pilah::registry

@@ -42,11 +42,10 @@ decltype(auto) pointing_to(const char* pointer, Work work) {
 
 }  // namespace
 
-Region add_new_region(const Environment& environment, const Caller& caller,
-                      std::string_view code) {
+Region add_new_region(const Environment& environment, const Caller& caller, std::string_view code) {
   require(caller, Deed::kAdministerHost, {});
-  const Region& region = pointing_to(
-      "/code", [&]() -> const Region& { return environment.directory.resolve(code); });
+  const Region& region =
+      pointing_to("/code", [&]() -> const Region& { return environment.directory.resolve(code); });
   environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
     if (writer.region(region.code)) {
       throw Refusal(RefusalKind::kConflict,

@@ -58,12 +58,9 @@ void describe_regions(RouteTable& table) {
                   .answers = {gives("Region", 201)},
                   .access = Access::kSigned,
                   .refusals = {409}});  // there already
-  table.describe("GET", "/api/v1/region-directory",
-                 {"getRegionDirectory",
-                  "regions",
-                  {},
-                  {},
-                  {{200, "application/json", "RegionDirectory"}}});
+  table.describe(
+      "GET", "/api/v1/region-directory",
+      {"getRegionDirectory", "regions", {}, {}, {{200, "application/json", "RegionDirectory"}}});
   table.describe("GET", "/api/v1/regions/{code}",
                  {"getRegion", "regions", {}, {}, {{200, "application/json", "Region"}}});
   table.describe("GET", "/api/v1/regions/{code}/coverage",

@@ -49,16 +49,16 @@ Response list(const Environment& environment, const Sentences& sentences, const 
   return json_response(200, {{"plugins", std::move(plugins)}, {"unusable", std::move(unusable)}});
 }
 
-Response install(const Environment& environment, const Sentences& sentences,
-                 const Request& request, const PathValues&) {
+Response install(const Environment& environment, const Sentences& sentences, const Request& request,
+                 const PathValues&) {
   const Query query(request, {"file_name"});
   BodyPieces body(request);
   const auto plugin = registry::install_sent_plugin(environment, request.caller,
                                                     query.one("file_name").value_or("-"),
                                                     [&body] { return body.next(); });
-  return json_response(
-      200, registry::plugin_document(plugin, sentences,
-                                     catalogue::language_of(request.accept_language)));
+  return json_response(200,
+                       registry::plugin_document(plugin, sentences,
+                                                 catalogue::language_of(request.accept_language)));
 }
 
 Response remove(const Environment& environment, const Sentences&, const Request& request,

@@ -58,17 +58,15 @@ void add_regions(RouteTable& table, const Environment& environment) {
   table.add({"GET", "/api/v1/regions",
              [&environment](const Request&, const PathValues&) { return list(environment); }});
   table.add({"POST", "/api/v1/regions",
-             once(environment, [&environment](const registry::Caller& by, const Request& request,
-                                              const PathValues&) {
-               return create(environment, by, request);
-             })});
-  table.add({"GET", "/api/v1/regions/{code}",
-             [&environment](const Request&, const PathValues& values) {
-               return one(environment, values);
-             }});
+             once(environment,
+                  [&environment](const registry::Caller& by, const Request& request,
+                                 const PathValues&) { return create(environment, by, request); })});
   table.add(
-      {"GET", "/api/v1/region-directory",
-       [&environment](const Request&, const PathValues&) { return directory(environment); }});
+      {"GET", "/api/v1/regions/{code}", [&environment](const Request&, const PathValues& values) {
+         return one(environment, values);
+       }});
+  table.add({"GET", "/api/v1/region-directory",
+             [&environment](const Request&, const PathValues&) { return directory(environment); }});
 }
 
 }  // namespace pilah::http

@@ -136,8 +136,7 @@ class ImporterCheck {
     const RunEnd end = import(bytes, taken, read_most);
     if (!taken.rejects_name_rows() && !told_of_rejects_) {
       told_of_rejects_ = true;
-      checking_.test(false, Severity::kWarning, "check.reject_without_row",
-                     input.arguments());
+      checking_.test(false, Severity::kWarning, "check.reject_without_row", input.arguments());
     }
     if (end.done()) return taken;
     if (end.outcome != Outcome::kBadFile) checking_.failed(input, end);

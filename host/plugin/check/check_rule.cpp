@@ -46,8 +46,7 @@ class RuleCheck {
   std::uint64_t seed() const { return checking_.options.seed; }
 
   /// A run that must succeed; counts as one test.
-  std::optional<RuleResult> runs(const Input& input, const ColumnTable& table,
-                                 RunOptions options) {
+  std::optional<RuleResult> runs(const Input& input, const ColumnTable& table, RunOptions options) {
     if (checking_.over()) return std::nullopt;
     ++checking_.report.tests;
     options.as_of = "2026-01-01";
@@ -98,8 +97,7 @@ class RuleCheck {
       RunOptions options;
       options.batch_rows = rows;
       options.explain = false;
-      same(result, runs({"batches", rows}, table, options),
-           "check.depends_on_batch");
+      same(result, runs({"batches", rows}, table, options), "check.depends_on_batch");
     }
     RunOptions options;
     options.explain = false;

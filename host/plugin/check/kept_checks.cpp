@@ -45,10 +45,14 @@ Finding finding_of(const json::object& document) {
 json::object document_of(const KeptCheck& check) {
   json::array findings;
   for (const auto& finding : check.report.findings) findings.push_back(document_of(finding));
-  return {{"plugin", check.plugin},     {"version", check.version},
-          {"digest", check.digest},     {"program", check.program},
-          {"at", check.at},             {"seed", check.report.seed},
-          {"tests", check.report.tests}, {"findings", std::move(findings)}};
+  return {{"plugin", check.plugin},
+          {"version", check.version},
+          {"digest", check.digest},
+          {"program", check.program},
+          {"at", check.at},
+          {"seed", check.report.seed},
+          {"tests", check.report.tests},
+          {"findings", std::move(findings)}};
 }
 
 KeptCheck check_of(const json::object& document) {

@@ -248,7 +248,8 @@ class Completion {
   void add(const std::string& pointer, const char* what, const std::string& limit,
            const std::string& found) {
     if (problems_.size() == kMostProblems) return;
-    problems_.push_back({pointer, what, readable(limit, kLongestTold), readable(found, kLongestTold)});
+    problems_.push_back(
+        {pointer, what, readable(limit, kLongestTold), readable(found, kLongestTold)});
   }
 
   std::vector<ParameterProblem> problems_;
@@ -262,8 +263,8 @@ void SchemaCheck::check_default(const json::object& schema, json::value fallback
   const auto problems = completion.take();
   if (!problems.empty()) {
     const auto& first = problems.front();
-    refuse(first.pointer, "the default is not allowed by the schema: " + first.what + " " +
-                              first.limit);
+    refuse(first.pointer,
+           "the default is not allowed by the schema: " + first.what + " " + first.limit);
   }
 }
 

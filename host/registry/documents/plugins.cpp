@@ -24,8 +24,9 @@ boost::json::object check_document(const CheckAnswer& answer, const catalogue::S
     findings.push_back(
         {{"severity", finding.severity}, {"kind", finding.message.kind}, {"text", text}});
   }
-  return {{"seed", answer.seed},         {"tests", answer.tests}, {"errors", answer.errors},
-          {"warnings", answer.warnings}, {"notes", answer.notes}, {"findings", std::move(findings)}};
+  return {{"seed", answer.seed},     {"tests", answer.tests},
+          {"errors", answer.errors}, {"warnings", answer.warnings},
+          {"notes", answer.notes},   {"findings", std::move(findings)}};
 }
 
 boost::json::object plugin_check_document(const PluginCheck& check,

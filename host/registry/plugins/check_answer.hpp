@@ -10,7 +10,7 @@
 namespace pilah::plugin {
 struct CheckReport;
 struct KeptCheck;
-}
+}  // namespace pilah::plugin
 
 namespace pilah::registry {
 

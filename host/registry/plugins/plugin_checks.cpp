@@ -30,8 +30,7 @@ PluginCheck check_installed_plugin(const Environment& environment, const Caller&
     options.until = plugin::Deadline(std::chrono::milliseconds(kMostCheckMilliseconds));
     const auto report = plugin::check_plugin(*installed, *plugin, options);
     const plugin::KeptCheck check{
-        id,     version, plugin->manifest.sha256, environment.program_version,
-        environment.now(), report};
+        id, version, plugin->manifest.sha256, PILAH_VERSION, environment.now(), report};
     environment.plugins.keep_check(check);
     return plugin_check(check);
   });

@@ -198,7 +198,8 @@ TEST_CASE("A plugin that is not there is not checked, and only the host's admini
   CHECK(unknown.status == 404);
   CHECK(errors_of(unknown) == " plugin.not_installed");
   api.speak_for(
-      {"dewi", {{catalogue::Role::kRegionAdministrator, catalogue::RegionCode::parse("13.11"), {}}}});
+      {"dewi",
+       {{catalogue::Role::kRegionAdministrator, catalogue::RegionCode::parse("13.11"), {}}}});
   CHECK(api.send("POST", kPlugins + "/quick-win-national/versions/1.0.0/check", "").status == 403);
   CHECK(api.get(kRegion + "/plugins/quick-win-national").status == 200);
 }
@@ -257,11 +258,10 @@ TEST_CASE("Parameters come in the order of their author, titled in the language 
 TEST_CASE("What is wrong with a parameter is said in one language throughout") {
   ApiClient api;
   const auto said = [&](const char* parameters, const char* language) {
-    const auto refused =
-        api.send("POST", kRegion + "/selections/tried",
-                 R"({"rules": [{"plugin": "quick-win-national", "parameters": )" +
-                     std::string(parameters) + "}]}",
-                 std::string("Accept-Language: ") + language + "\r\n");
+    const auto refused = api.send("POST", kRegion + "/selections/tried",
+                                  R"({"rules": [{"plugin": "quick-win-national", "parameters": )" +
+                                      std::string(parameters) + "}]}",
+                                  std::string("Accept-Language: ") + language + "\r\n");
     CHECK(refused.status == 422);
     return std::string(json_of(refused).at("errors").at(0).at("message").as_string());
   };

@@ -37,10 +37,14 @@ TEST_CASE("The host's administrator adds a region by its code, and it is there f
   CHECK(json_of(api.get(added.headers.at("location"))) == json_of(added));
   api.speak_for(pilah::registry::Caller::anonymous());
   CHECK(json_of(api.get("/api/v1/regions")).at("regions").as_array().size() == 3);
-  CHECK(json_of(api.get("/api/v1/regions/51.08/organisations")).at("organisations").as_array().empty());
+  CHECK(json_of(api.get("/api/v1/regions/51.08/organisations"))
+            .at("organisations")
+            .as_array()
+            .empty());
 }
 
-TEST_CASE("A region that is here already, or a wrong code, is refused at the code, and adds nothing") {
+TEST_CASE(
+    "A region that is here already, or a wrong code, is refused at the code, and adds nothing") {
   ApiClient api;
   const auto refused = [&](const char* body, int status, const char* errors) {
     CAPTURE(body);

@@ -40,7 +40,7 @@ export function HostPlugins({ plugins, changed }: Props) {
         ) : (
           <ul class="plugins-cards">
             {packages.map((one) => (
-              <PackageCard key={one.id} plugin={one} remove={setAsked} />
+              <PackageCard key={one.id} plugin={one} changed={changed} remove={setAsked} />
             ))}
           </ul>
         )}
@@ -51,7 +51,7 @@ export function HostPlugins({ plugins, changed }: Props) {
           <summary>{say("parts_count", { count: parts.length })}</summary>
           <ul class="plugins-cards">
             {parts.map((one) => (
-              <PackageCard key={one.id} plugin={one} />
+              <PackageCard key={one.id} plugin={one} changed={changed} />
             ))}
           </ul>
         </details>
@@ -71,7 +71,13 @@ export function HostPlugins({ plugins, changed }: Props) {
   );
 }
 
-function PackageCard({ plugin, remove }: { plugin: Versions; remove?: (version: Plugin) => void }) {
+interface CardProps {
+  plugin: Versions;
+  changed: () => void;
+  remove?: (version: Plugin) => void;
+}
+
+function PackageCard({ plugin, changed, remove }: CardProps) {
   const last = newest(plugin);
   if (!last) return null;
   return (
@@ -93,7 +99,7 @@ function PackageCard({ plugin, remove }: { plugin: Versions; remove?: (version: 
               </summary>
               <PluginFacts plugin={one} versions={[one]} />
               <h4>{say("check")}</h4>
-              <PluginCheck plugin={one} />
+              <PluginCheck plugin={one} checked={changed} />
             </details>
             {remove && (
               <button

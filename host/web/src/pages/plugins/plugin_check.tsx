@@ -1,6 +1,4 @@
 // What the check of one version found last; the host's administrator has it checked again.
-import { useState } from "preact/hooks";
-
 import { api } from "../../api/client";
 import { useChange } from "../../api/change";
 import { instant, number } from "../../formats/formats";
@@ -14,17 +12,17 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-export function PluginCheck({ plugin }: { plugin: Plugin }) {
-  const [fresh, setFresh] = useState<Check>();
+/** `checked`: there is another result to be read. */
+export function PluginCheck({ plugin, checked }: { plugin: Plugin; checked: () => void }) {
   const checking = useChange();
-  const check = fresh ?? plugin.check;
+  const { check } = plugin;
   const run = async () => {
     const answer = await checking.run(() =>
       api.POST("/api/v1/plugins/{plugin}/versions/{version}/check", {
         params: { path: { plugin: plugin.id, version: plugin.version } },
       }),
     );
-    if (answer) setFresh(answer.data);
+    if (answer) checked();
   };
   return (
     <>

@@ -66,7 +66,7 @@ export default function PluginPage({ region: code = "", id = "" }: PathProps) {
           )}
           <section class="plugins-part">
             <h2>{say("check")}</h2>
-            <PluginCheck key={version.digest} plugin={version} />
+            <PluginCheck plugin={version} checked={found.again} />
           </section>
           <section class="plugins-part">
             <h2>{say("facts")}</h2>
