@@ -56,8 +56,7 @@ void describe_regions(RouteTable& table) {
                   .group = "regions",
                   .takes = "NewRegion",
                   .answers = {gives("Region", 201)},
-                  .access = Access::kSigned,
-                  .refusals = {409}});  // there already
+                  .access = Access::kSigned});
   table.describe(
       "GET", "/api/v1/region-directory",
       {"getRegionDirectory", "regions", {}, {}, {{200, "application/json", "RegionDirectory"}}});
