@@ -1,5 +1,6 @@
 #include "pilah/catalogue/sentences.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <stdexcept>
 
@@ -41,15 +42,26 @@ std::string filled(const std::string& sentence, const Message& message, const Lo
 }
 
 /// A place {row} takes the argument's value. {type@json.type} takes what stands for the kind
-/// "json.type." with the value behind it, filled likewise, and the value where nothing does:
-/// so that no value is an English word in an Indonesian sentence.
+/// "json.type." with the value behind it, filled likewise; of a value that is a list ("draft,
+/// returned") for each of its parts; and what nothing stands for as it is. So no value need be
+/// an English word in an Indonesian sentence.
 std::string word(std::string_view place, const Message& message, const Lookup& lookup, int depth) {
+  constexpr std::string_view kBetween = ", ";
   const auto mark = place.find('@');
   const auto* value = argument_of(message, place.substr(0, mark));
   if (!value) return {};
   if (mark == std::string_view::npos || depth == kDeepestWord) return *value;
-  const auto* found = lookup(std::string(place.substr(mark + 1)) + "." + *value);
-  return found ? filled(*found, message, lookup, depth + 1) : *value;
+  const std::string prefix = std::string(place.substr(mark + 1)) + ".";
+  std::string words;
+  for (std::size_t at = 0; at <= value->size();) {
+    const auto end = std::min(value->find(kBetween, at), value->size());
+    const auto part = value->substr(at, end - at);
+    const auto* found = lookup(prefix + part);
+    if (at > 0) words += kBetween;
+    words += found ? filled(*found, message, lookup, depth + 1) : part;
+    at = end + kBetween.size();
+  }
+  return words;
 }
 
 std::string without_sentence(const Message& message) {

@@ -258,7 +258,7 @@ test("another region is added beside the first, and the choice of regions names 
   await expectAccessible(admin);
   await look(admin, "siapkan-daerah-lain");
   await admin.goto("/51.08");
-  const choice = admin.getByLabel("Daerah lain", { exact: true });
+  const choice = admin.getByLabel("Pilih daerah", { exact: true });
   await choice.getByText("13.11 Kabupaten Solok Selatan").waitFor({ state: "attached" });
   expect(await choice.locator("option:checked").textContent()).toBe("51.08 Kabupaten Buleleng");
   await expectAccessible(admin);

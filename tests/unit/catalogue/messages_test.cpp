@@ -29,6 +29,9 @@ TEST_CASE("A place that names words takes the one for its value, and without one
   CHECK(said("at_most", Language::kIndonesian) == "Isi paling banyak 36, bukan 99.");
   CHECK(said("text", Language::kIndonesian) == "Isi text, bukan 99.");
   CHECK(said("circle", Language::kIndonesian) == "Isi circle, bukan 99.");
+  CHECK(said("number, text, at_most", Language::kIndonesian) ==
+        "Isi angka, text, paling banyak 36, bukan 99.");
+  CHECK(said("", Language::kIndonesian) == "Isi , bukan 99.");
   CHECK(sentences.say({"list.wrong", {}, ""}, Language::kEnglish) == "Give , not .");
 }
 
