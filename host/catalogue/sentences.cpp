@@ -1,5 +1,7 @@
 #include "pilah/catalogue/sentences.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <stdexcept>
 
 #include <boost/json.hpp>
@@ -7,25 +9,59 @@
 namespace pilah::catalogue {
 namespace {
 
-std::string fill(const std::string& sentence, const Message& message) {
-  std::string filled;
-  filled.reserve(sentence.size() + 32);
+/// What stands for a kind; null: nothing does.
+using Lookup = std::function<const std::string*(const std::string& kind)>;
+
+/// Words within words within a sentence: it cannot go round in circles.
+constexpr int kDeepestWord = 2;
+
+const std::string* argument_of(const Message& message, std::string_view name) {
+  for (const auto& [argument, value] : message.arguments) {
+    if (argument == name) return &value;
+  }
+  return nullptr;
+}
+
+std::string word(std::string_view place, const Message& message, const Lookup& lookup, int depth);
+
+std::string filled(const std::string& sentence, const Message& message, const Lookup& lookup,
+                   int depth) {
+  std::string text;
+  text.reserve(sentence.size() + 32);
   for (std::size_t at = 0; at < sentence.size();) {
     const std::size_t close = sentence[at] == '{' ? sentence.find('}', at) : std::string::npos;
     if (close == std::string::npos) {
-      filled += sentence[at++];
+      text += sentence[at++];
       continue;
     }
-    const auto name = std::string_view(sentence).substr(at + 1, close - at - 1);
-    for (const auto& [argument, value] : message.arguments) {
-      if (argument == name) {
-        filled += value;
-        break;
-      }
-    }
+    const auto place = std::string_view(sentence).substr(at + 1, close - at - 1);
+    text += word(place, message, lookup, depth);
     at = close + 1;
   }
-  return filled;
+  return text;
+}
+
+/// A place {row} takes the argument's value. {type@json.type} takes what stands for the kind
+/// "json.type." with the value behind it, filled likewise; of a value that is a list ("draft,
+/// returned") for each of its parts; and what nothing stands for as it is. So no value need be
+/// an English word in an Indonesian sentence.
+std::string word(std::string_view place, const Message& message, const Lookup& lookup, int depth) {
+  constexpr std::string_view kBetween = ", ";
+  const auto mark = place.find('@');
+  const auto* value = argument_of(message, place.substr(0, mark));
+  if (!value) return {};
+  if (mark == std::string_view::npos || depth == kDeepestWord) return *value;
+  const std::string prefix = std::string(place.substr(mark + 1)) + ".";
+  std::string words;
+  for (std::size_t at = 0; at <= value->size();) {
+    const auto end = std::min(value->find(kBetween, at), value->size());
+    const auto part = value->substr(at, end - at);
+    const auto* found = lookup(prefix + part);
+    if (at > 0) words += kBetween;
+    words += found ? filled(*found, message, lookup, depth + 1) : part;
+    at = end + kBetween.size();
+  }
+  return words;
 }
 
 std::string without_sentence(const Message& message) {
@@ -74,10 +110,13 @@ void Sentences::add(std::string_view json) {
 }
 
 std::string Sentences::say(const Message& message, Language language) const {
-  const auto found = by_kind_.find(message.kind);
-  if (found == by_kind_.end()) return without_sentence(message);
-  return fill(language == Language::kEnglish ? found->second.english : found->second.indonesian,
-              message);
+  const Lookup lookup = [&](const std::string& kind) -> const std::string* {
+    const auto found = by_kind_.find(kind);
+    if (found == by_kind_.end()) return nullptr;
+    return language == Language::kEnglish ? &found->second.english : &found->second.indonesian;
+  };
+  const auto* sentence = lookup(message.kind);
+  return sentence ? filled(*sentence, message, lookup, 0) : without_sentence(message);
 }
 
 std::string grouped(std::int64_t number, Language language) {

@@ -243,6 +243,27 @@ void PluginRepository::change_trust(const std::function<void(Trust&)>& change) {
   read_again();
 }
 
+std::vector<KeptCheck> PluginRepository::checks() const {
+  if (folder_.empty()) return {};
+  auto checks = read_checks(checks_file());
+  const auto installed = plugins();
+  std::erase_if(checks, [&](const KeptCheck& check) {
+    const auto* plugin = installed->find(check.plugin, check.version);
+    return !plugin || plugin->manifest.sha256 != check.digest;
+  });
+  return checks;
+}
+
+void PluginRepository::keep_check(const KeptCheck& check) {
+  const Lock lock(folder_);
+  auto checks = this->checks();
+  std::erase_if(checks, [&](const KeptCheck& earlier) {
+    return earlier.plugin == check.plugin && earlier.version == check.version;
+  });
+  checks.push_back(check);
+  write_checks(checks_file(), checks);
+}
+
 void PluginRepository::trust_key(const PublicKey& key, const std::string& name) {
   change_trust([&](Trust& trust) { trust.keys[key] = {name, false}; });
 }

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "pilah/plugin/check/kept_checks.hpp"
 #include "pilah/plugin/package/installed_plugins.hpp"
 #include "pilah/plugin/package/trust.hpp"
 
@@ -68,9 +69,15 @@ class PluginRepository {
   /// never trusted.
   void revoke_key(const PublicKey& key);
 
+  /// What was found last about the plugins that are installed now, by the library that is.
+  std::vector<KeptCheck> checks() const;
+  /// Keeps it in place of an earlier one of that version.
+  void keep_check(const KeptCheck& check);
+
  private:
   class Lock;
   std::filesystem::path trust_file() const { return folder_ / "trust.json"; }
+  std::filesystem::path checks_file() const { return folder_ / "checks.json"; }
   std::filesystem::path package_file(const std::string& id, const std::string& version) const;
   /// Those in the folder, at most 1,000, by name.
   std::vector<std::filesystem::path> package_files() const;

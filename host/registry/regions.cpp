@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/registry/people/rights.hpp"
@@ -21,6 +22,38 @@ Region add_region(const Environment& environment, const Caller& caller, std::str
   const Region& region = environment.directory.resolve(code, std::nullopt, name);
   environment.store.write({caller.actor}, [&](store::Writer& writer) {
     if (!writer.region(region.code)) writer.put_region(region);
+  });
+  return region;
+}
+
+namespace {
+
+/// What `work` refuses, refused at that place of what was sent.
+template <class Work>
+decltype(auto) pointing_to(const char* pointer, Work work) {
+  try {
+    return work();
+  } catch (const Refusal& refusal) {
+    auto messages = refusal.messages();
+    for (auto& message : messages) message.pointer = pointer;
+    throw Refusal(refusal.kind(), std::move(messages));
+  }
+}
+
+}  // namespace
+
+Region add_new_region(const Environment& environment, const Caller& caller, std::string_view code) {
+  require(caller, Deed::kAdministerHost, {});
+  const Region& region =
+      pointing_to("/code", [&]() -> const Region& { return environment.directory.resolve(code); });
+  environment.store.write({caller.actor, caller.request}, [&](store::Writer& writer) {
+    if (writer.region(region.code)) {
+      throw Refusal(RefusalKind::kConflict,
+                    Message{"region.there_already",
+                            {{"code", region.code.text()}, {"name", region.name}},
+                            "/code"});
+    }
+    writer.put_region(region);
   });
   return region;
 }

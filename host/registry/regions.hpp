@@ -17,6 +17,11 @@ namespace pilah::registry {
 catalogue::Region add_region(const Environment& environment, const Caller& caller,
                              std::string_view code, std::string_view name = {});
 
+/// The same of a Kemendagri code that somebody fills in: a code that is wrong, and a region that
+/// is there already (kConflict), are refused at /code.
+catalogue::Region add_new_region(const Environment& environment, const Caller& caller,
+                                 std::string_view code);
+
 /// The regions of this host, by code; the holding list "00" last, once it is there.
 /// Open to everybody, as are the next two.
 std::vector<catalogue::Region> regions(const Environment& environment);

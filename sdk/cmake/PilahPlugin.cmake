@@ -47,5 +47,6 @@ function(pilah_plugin id)
       -D "output=${folder}/plugin.json" -D "digests=${digests}" -D "files=${files}" -P "${PILAH_SDK_CMAKE}/WriteManifest.cmake"
     VERBATIM)
   # A changed plugin.json links again, which writes the manifest anew.
-  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${symbols}" "${PLUGIN_MANIFEST}" ${files})
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${symbols}" "${PLUGIN_MANIFEST}"
+    "${PILAH_SDK_CMAKE}/WriteManifest.cmake" ${files})
 endfunction()

@@ -114,6 +114,28 @@ describe("the host's administrator", () => {
   });
 });
 
+describe("the check of a plugin", () => {
+  test("is run by the host's administrator, and tells when, by which Pilah, and what it found", async () => {
+    const own = card(operator, "Aturan cepat");
+    await own.getByText(/^versi 1\.0\.0/).click();
+    await own.getByText("Versi ini belum diperiksa di host ini.").waitFor();
+    await button(operator, "Periksa Aturan cepat 1.0.0").click();
+    await own.getByText(/Diperiksa .* WIB oleh Pilah \d+\.\d+\.\d+, 30 uji\./).waitFor();
+    await own.getByText("Lulus tanpa catatan", { exact: true }).waitFor();
+    await button(operator, "Periksa lagi Aturan cepat 1.0.0").waitFor();
+    await expectAccessible(operator);
+    await look(operator, "plugins-checked");
+  });
+
+  test("is read in the region, where it is not run", async () => {
+    await administrator.goto(`${plugins}/cepat`);
+    await administrator.getByRole("heading", { name: "Hasil pemeriksaan" }).waitFor();
+    await says(administrator, "Lulus tanpa catatan");
+    await says(administrator, "Pemeriksaan dijalankan admin host.");
+    expect(await button(administrator, /^Periksa/).count()).toBe(0);
+  });
+});
+
 describe("the region's administrator", () => {
   test("reads what each plugin does and by whose word it runs", async () => {
     await administrator.goto(plugins);
@@ -156,13 +178,18 @@ describe("parameters", () => {
   test("a value that the schema does not allow is refused beside its field, a right one is tried", async () => {
     await administrator.goto(`${plugins}/solok-selatan`);
     const horizon = administrator.getByLabel("Horison");
+    // In the order in which their author wrote them, not of the alphabet.
+    expect(await administrator.locator(".schema-form-members label").allTextContents()).toEqual([
+      expect.stringContaining("Horison"),
+      expect.stringContaining("Wajib tertaut rencana"),
+    ]);
     expect(await horizon.inputValue()).toBe("24");
     expect(await administrator.getByLabel("Wajib tertaut rencana").isChecked()).toBe(true);
     await horizon.fill("99");
     await button(administrator, "Coba isian ini").click();
     await administrator.getByRole("alert").waitFor();
     expect(await horizon.getAttribute("aria-invalid")).toBe("true");
-    expect(await alert(administrator)).toContain("36");
+    expect(await alert(administrator)).toContain("seharusnya paling banyak 36, tetapi isinya 99");
     await look(administrator, "plugins-refused");
     await horizon.fill("18");
     await administrator.getByLabel("Wajib tertaut rencana").uncheck();
@@ -219,6 +246,10 @@ describe("what goes wrong", () => {
     await says(operator, "Aturan cepat versi 1.1.0 terpasang.");
     await says(operator, "Mulai sekarang versi ini yang dipakai di: 13.11.");
     await card(operator, "Aturan cepat").getByText("versi 1.0.0").waitFor();
+    await card(operator, "Aturan cepat").getByText(/^versi 1\.1\.0/).click();
+    await button(operator, "Periksa Aturan cepat 1.1.0").click();
+    await card(operator, "Aturan cepat").getByText("Kesalahan:").first().waitFor();
+    await card(operator, "Aturan cepat").getByText(/Gagal pada masukan "200 baris": Plugin cepat dihentikan oleh sinyal/).waitFor();
     await expectAccessible(operator);
     await look(operator, "plugins-host");
 
@@ -272,6 +303,11 @@ describe("others", () => {
     await page.goto(plugins);
     await card(page, "Aturan cepat").waitFor();
     expect(await button(page, /ktifkan/).count()).toBe(0);
+    await page.goto(`${plugins}/solok-selatan`);
+    await page.getByLabel("Wajib tertaut rencana").waitFor();
+    await button(page, "English").click();
+    await page.getByLabel("Plan links demanded").waitFor();
+    await button(page, "Bahasa Indonesia").click();
     await page.goto("/plugin");
     expect(await alertOf(page)).toMatch(/host/);
     await page.context().close();

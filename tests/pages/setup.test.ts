@@ -60,11 +60,18 @@ test("the first account is made by the link that the host tells, and leads to th
   expect(admin.url()).not.toContain("#");
 });
 
-test("without a region the one command is shown that makes one", async () => {
+test("without a region one is added by its name, and what is none is refused beside the field", async () => {
   await admin.getByText("pilah init --region 13.11").waitFor();
+  const which = admin.getByLabel("Nama atau kode daerah");
   await expectAccessible(admin);
-  host.pilah("init", "--region", "13.11");
-  await button(admin, "Periksa lagi").click();
+  await which.fill("Solok Seltan");
+  await button(admin, "Tambahkan daerah ini").click();
+  await admin.getByText('"Solok Seltan" bukan kode daerah').waitFor();
+  expect(await which.getAttribute("aria-invalid")).toBe("true");
+  await expectAccessible(admin);
+  await look(admin, "siapkan-tambah-daerah");
+  await which.fill("kabupaten solok selatan");
+  await button(admin, "Tambahkan daerah ini").click();
   await button(admin, "Jadikan saya admin Kabupaten Solok Selatan").click();
   await admin.getByText("Anda admin di sini.", { exact: false }).waitFor();
   await look(admin, "siapkan-daerah");
@@ -235,6 +242,27 @@ test("a list of people makes their accounts, and tells which rows it cannot take
   await expectAccessible(admin);
   await button(admin, "Kartu tautan (1)").click();
   await admin.locator(".link-card").getByText("Ani Rahma").waitFor();
+});
+
+test("another region is added beside the first, and the choice of regions names both", async () => {
+  await admin.goto("/siapkan");
+  await admin.getByText("Tambah daerah lain").click();
+  const which = admin.getByLabel("Nama atau kode daerah");
+  await which.fill("Kabupaten Solok Selatan");
+  await button(admin, "Tambahkan daerah ini").click();
+  await admin.getByText("Kabupaten Solok Selatan (13.11) sudah ada di sini", { exact: false }).waitFor();
+  await which.fill("51.08");
+  await button(admin, "Tambahkan daerah ini").click();
+  await admin.getByText("Anda mengelola server, tetapi belum punya peran di Kabupaten Buleleng").waitFor();
+  await admin.getByRole("link", { name: "Kabupaten Solok Selatan (13.11)" }).waitFor();
+  await expectAccessible(admin);
+  await look(admin, "siapkan-daerah-lain");
+  await admin.goto("/51.08");
+  const choice = admin.getByLabel("Pilih daerah", { exact: true });
+  await choice.getByText("13.11 Kabupaten Solok Selatan").waitFor({ state: "attached" });
+  expect(await choice.locator("option:checked").textContent()).toBe("51.08 Kabupaten Buleleng");
+  await expectAccessible(admin);
+  await look(admin, "pilihan-daerah");
 });
 
 test("one's own account: a new password, a token shown once, all browsers signed out", async () => {

@@ -9,6 +9,7 @@
 #include "pilah/cli/commands/scenario_source.hpp"
 #include "pilah/cli/session.hpp"
 #include "pilah/registry/choice/explain.hpp"
+#include "pilah/registry/documents/plugins.hpp"
 #include "pilah/registry/documents/selection.hpp"
 #include "pilah/registry/plugins/try_rule.hpp"
 #include "pilah/registry/plugins/workshop.hpp"
@@ -26,30 +27,22 @@ int begin(const Session& session, const Workshop& workshop, const std::string& i
   return kDone;
 }
 
-void print_json(const Session& session, const registry::CheckAnswer& answer) {
-  boost::json::array findings;
-  for (const auto& finding : answer.findings) {
-    std::string text = session.say(finding.message);
-    for (const auto& end : finding.ends) text += " " + session.say(end);
-    findings.push_back(
-        {{"severity", finding.severity}, {"kind", finding.message.kind}, {"text", text}});
+void print_json(const Session& session, const registry::WorkshopCheck& check) {
+  boost::json::object document{{"plugin", check.id}, {"version", check.version}};
+  for (auto& member :
+       registry::check_document(check.answer, session.sentences, session.language())) {
+    document[member.key()] = std::move(member.value());
   }
-  session.print_json(boost::json::object{{"plugin", answer.id},
-                                         {"version", answer.version},
-                                         {"seed", answer.seed},
-                                         {"tests", answer.tests},
-                                         {"errors", answer.errors},
-                                         {"warnings", answer.warnings},
-                                         {"notes", answer.notes},
-                                         {"findings", std::move(findings)}});
+  session.print_json(document);
 }
 
 int check(const Session& session, const Workshop& workshop, registry::CheckRequest request) {
   request.plugin = session.resolve(request.plugin);
   if (!request.sample.empty()) request.sample = session.resolve(request.sample);
-  const auto answer = registry::check_plugin(workshop, request);
+  const auto check = registry::check_plugin(workshop, request);
+  const auto& answer = check.answer;
   if (session.json) {
-    print_json(session, answer);
+    print_json(session, check);
   } else {
     for (const auto& finding : answer.findings) {
       session.print_line(session.say("cli.plugin.severity." + finding.severity) + ": " +
@@ -57,8 +50,8 @@ int check(const Session& session, const Workshop& workshop, registry::CheckReque
       for (const auto& end : finding.ends) session.print_line("  " + session.say(end));
     }
     session.print_line(
-        session.say("cli.plugin.checked", {{"plugin", answer.id},
-                                           {"version", answer.version},
+        session.say("cli.plugin.checked", {{"plugin", check.id},
+                                           {"version", check.version},
                                            {"tests", std::to_string(answer.tests)},
                                            {"errors", std::to_string(answer.errors)},
                                            {"warnings", std::to_string(answer.warnings)},

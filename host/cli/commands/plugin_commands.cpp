@@ -7,6 +7,7 @@
 #include "pilah/cli/session.hpp"
 #include "pilah/cli/table.hpp"
 #include "pilah/cli/wording.hpp"
+#include "pilah/registry/documents/account.hpp"
 #include "pilah/registry/documents/plugins.hpp"
 #include "pilah/registry/plugins/plugin_changes.hpp"
 #include "pilah/registry/plugins/plugin_list.hpp"
@@ -40,11 +41,15 @@ void print_plugins(const Session& session, const std::vector<PluginEntry>& plugi
   table.print(session.invocation.out);
 }
 
+boost::json::object document_of(const Session& session, const PluginEntry& plugin) {
+  return registry::plugin_document(plugin, session.sentences, session.language());
+}
+
 int list(const Session& session, const Environment& environment) {
   const auto plugins = registry::plugins(environment, session.caller());
   if (session.json) {
     boost::json::array array;
-    for (const auto& plugin : plugins) array.push_back(registry::plugin_document(plugin));
+    for (const auto& plugin : plugins) array.push_back(document_of(session, plugin));
     session.print_json(array);
     return kDone;
   }
@@ -55,11 +60,21 @@ int list(const Session& session, const Environment& environment) {
   return kDone;
 }
 
+std::string check_line(const Session& session, const registry::PluginCheck& check) {
+  const auto& answer = check.answer;
+  return session.say("cli.plugin.info.checked", {{"at", registry::instant_text(check.at)},
+                                                 {"program", check.program},
+                                                 {"tests", std::to_string(answer.tests)},
+                                                 {"errors", std::to_string(answer.errors)},
+                                                 {"warnings", std::to_string(answer.warnings)},
+                                                 {"notes", std::to_string(answer.notes)}});
+}
+
 int info(const Session& session, const Environment& environment, const std::string& id) {
   const auto versions = registry::plugin_versions(environment, session.caller(), id);
   if (session.json) {
     boost::json::array array;
-    for (const auto& plugin : versions) array.push_back(registry::plugin_document(plugin));
+    for (const auto& plugin : versions) array.push_back(document_of(session, plugin));
     session.print_json(array);
     return kDone;
   }
@@ -78,6 +93,7 @@ int info(const Session& session, const Environment& environment, const std::stri
     line("cli.plugin.info.digest", plugin.digest);
     line("cli.plugin.info.licence", plugin.licence);
     line("cli.plugin.info.contact", plugin.contact);
+    if (plugin.check) line("cli.plugin.info.check", check_line(session, *plugin.check));
   }
   return kDone;
 }
@@ -87,7 +103,7 @@ int install(const Session& session, const Environment& environment, const std::s
   const auto plugin = registry::install_plugin(environment, session.caller(),
                                                session.resolve(package), allow_unsigned);
   if (session.json) {
-    session.print_json(registry::plugin_document(plugin));
+    session.print_json(document_of(session, plugin));
   } else {
     session.print_line(
         session.say("cli.plugin.installed", {{"plugin", plugin.id}, {"version", plugin.version}}));

@@ -51,6 +51,15 @@ void describe_regions(RouteTable& table) {
                  {"getTaxonomy", "regions", {}, {}, {{200, "application/json", "Taxonomy"}}});
   table.describe("GET", "/api/v1/regions",
                  {"listRegions", "regions", {}, {}, {{200, "application/json", "RegionList"}}});
+  table.describe("POST", "/api/v1/regions",
+                 {.id = "addRegion",
+                  .group = "regions",
+                  .takes = "NewRegion",
+                  .answers = {gives("Region", 201)},
+                  .access = Access::kSigned});
+  table.describe(
+      "GET", "/api/v1/region-directory",
+      {"getRegionDirectory", "regions", {}, {}, {{200, "application/json", "RegionDirectory"}}});
   table.describe("GET", "/api/v1/regions/{code}",
                  {"getRegion", "regions", {}, {}, {{200, "application/json", "Region"}}});
   table.describe("GET", "/api/v1/regions/{code}/coverage",

@@ -18,6 +18,8 @@ void describe_plugins(RouteTable& table) {
        .takes_file = true});
   add("DELETE", "/plugins/{plugin}/versions/{version}",
       {.id = "removePlugin", .group = {}, .answers = {gives_nothing()}});
+  add("POST", "/plugins/{plugin}/versions/{version}/check",
+      {.id = "checkPlugin", .group = {}, .answers = {gives("PluginCheck")}});
   add("GET", "/plugin-keys",
       {.id = "listPluginKeys", .group = {}, .answers = {gives("PluginKeyList")}});
   add("PUT", "/plugin-keys/{key}",

@@ -113,6 +113,11 @@ void add_catalogue_schemas(boost::json::object& all) {
   add_common(all);
   all["Region"] = of_record<catalogue::Region>();
   all["RegionList"] = object({{"regions", list(named("Region"))}});
+  all["NewRegion"] = object({{"code", region_code()}});
+  all["RegionDirectory"] =
+      object({{"regions", list(object({{"code", region_code()},
+                                       {"name", text("Kabupaten Solok Selatan")},
+                                       {"kind", word_of<catalogue::RegionKind>()}}))}});
   add_organisations(all);
   add_innovations(all);
   add_coverage_picture(all);

@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include <boost/json.hpp>
@@ -8,69 +11,101 @@
 #include "pilah/plugin.h"
 #include "pilah/plugin/check/checking.hpp"
 #include "pilah/plugin/run/worker.hpp"
+#include "pilah/plugin/system/utf8.hpp"
 
 namespace pilah::plugin {
 namespace {
 
-constexpr const char* kEntry = "pilah_plugin_entry";
+constexpr std::string_view kEntry = "pilah_plugin_entry";
 /// Every process of this kind has them loaded before the sandbox closes.
 constexpr std::array<std::string_view, 7> kAlwaysThere = {
     "libc.so.6",     "libm.so.6",      "libdl.so.2",          "libpthread.so.0",
     "libgcc_s.so.1", "libstdc++.so.6", "ld-linux-x86-64.so.2"};
 
-struct DynamicNames {
-  std::set<std::string> exported;
-  std::set<std::string> needed;
-};
+/// Symbols that every library of this linker defines, and the one that it is for.
+constexpr std::array<std::string_view, 6> kOwn = {kEntry,        "_init",  "_fini",
+                                                  "__bss_start", "_edata", "_end"};
+/// What a finding tells; one more shows that there are others.
+constexpr std::size_t kMostTold = 10;
+constexpr std::size_t kLongestTold = 200;
 
-void add_exported(Elf* elf, Elf_Scn* section, const GElf_Shdr& header, DynamicNames& names) {
-  Elf_Data* data = elf_getdata(section, nullptr);
-  if (!data || header.sh_entsize == 0) return;
-  const auto count = static_cast<int>(header.sh_size / header.sh_entsize);
-  for (int i = 0; i < count; ++i) {
+/// The names that a library shows and needs. It may be anything, so one table of each kind is
+/// looked at, as a linker makes, no further than the file has room for, and no longer than the
+/// check takes.
+class DynamicNames {
+ public:
+  DynamicNames(std::string bytes, const Deadline& until)
+      : left_(bytes.size() / sizeof(Elf32_Dyn)), until_(until) {
+    elf_version(EV_CURRENT);
+    const std::unique_ptr<Elf, decltype(&elf_end)> elf(elf_memory(bytes.data(), bytes.size()),
+                                                       &elf_end);
+    if (!elf) return;
+    if (const auto table = first(elf.get(), SHT_DYNSYM)) add_exported(elf.get(), *table);
+    if (const auto table = first(elf.get(), SHT_DYNAMIC)) add_needed(elf.get(), *table);
+  }
+
+  const std::set<std::string>& exported() const { return exported_; }
+  const std::set<std::string>& needed() const { return needed_; }
+
+ private:
+  struct Table {
+    Elf_Data* entries;
+    std::size_t texts;  ///< the section with its names
+  };
+
+  static std::optional<Table> first(Elf* elf, GElf_Word type) {
+    Elf_Scn* section = nullptr;
+    while ((section = elf_nextscn(elf, section))) {
+      GElf_Shdr header;
+      if (!gelf_getshdr(section, &header) || header.sh_type != type) continue;
+      Elf_Data* entries = elf_getdata(section, nullptr);
+      if (!entries) return std::nullopt;
+      return Table{entries, header.sh_link};
+    }
+    return std::nullopt;
+  }
+
+  bool spend() {
+    if (left_ == 0 || until_.passed()) return false;
+    --left_;
+    return true;
+  }
+
+  void add_exported(Elf* elf, const Table& table) {
     GElf_Sym symbol;
-    if (!gelf_getsym(data, i, &symbol)) return;
-    const bool defined = symbol.st_shndx != SHN_UNDEF;
-    const bool global = GELF_ST_BIND(symbol.st_info) != STB_LOCAL;
-    const char* name = elf_strptr(elf, header.sh_link, symbol.st_name);
-    if (defined && global && name) names.exported.insert(name);
+    for (int i = 0; spend() && gelf_getsym(table.entries, i, &symbol); ++i) {
+      const bool defined = symbol.st_shndx != SHN_UNDEF;
+      const bool global = GELF_ST_BIND(symbol.st_info) != STB_LOCAL;
+      if (defined && global) keep(exported_, elf_strptr(elf, table.texts, symbol.st_name), kOwn);
+    }
   }
-}
 
-void add_needed(Elf* elf, Elf_Scn* section, const GElf_Shdr& header, DynamicNames& names) {
-  Elf_Data* data = elf_getdata(section, nullptr);
-  if (!data || header.sh_entsize == 0) return;
-  const auto count = static_cast<int>(header.sh_size / header.sh_entsize);
-  for (int i = 0; i < count; ++i) {
+  void add_needed(Elf* elf, const Table& table) {
     GElf_Dyn entry;
-    if (!gelf_getdyn(data, i, &entry)) return;
-    if (entry.d_tag != DT_NEEDED) continue;
-    const char* name = elf_strptr(elf, header.sh_link, entry.d_un.d_val);
-    if (name) names.needed.insert(name);
+    for (int i = 0; spend() && gelf_getdyn(table.entries, i, &entry); ++i) {
+      if (entry.d_tag != DT_NEEDED) continue;
+      keep(needed_, elf_strptr(elf, table.texts, entry.d_un.d_val), kAlwaysThere);
+    }
   }
-}
 
-DynamicNames dynamic_names(std::string bytes) {
-  DynamicNames names;
-  elf_version(EV_CURRENT);
-  const std::unique_ptr<Elf, decltype(&elf_end)> elf(elf_memory(bytes.data(), bytes.size()),
-                                                     &elf_end);
-  if (!elf) return names;
-  for (Elf_Scn* section = elf_nextscn(elf.get(), nullptr); section;
-       section = elf_nextscn(elf.get(), section)) {
-    GElf_Shdr header;
-    if (!gelf_getshdr(section, &header)) continue;
-    if (header.sh_type == SHT_DYNSYM) add_exported(elf.get(), section, header, names);
-    if (header.sh_type == SHT_DYNAMIC) add_needed(elf.get(), section, header, names);
+  template <class Known>
+  static void keep(std::set<std::string>& names, const char* name, const Known& known) {
+    if (!name || names.size() > kMostTold) return;
+    const auto told = readable({name, ::strnlen(name, kLongestTold)}, kLongestTold);
+    if (std::find(known.begin(), known.end(), told) == known.end()) names.insert(told);
   }
-  return names;
-}
+
+  std::size_t left_;
+  const Deadline& until_;
+  std::set<std::string> exported_;
+  std::set<std::string> needed_;
+};
 
 std::string listed(const std::set<std::string>& words) {
   std::string all;
   std::size_t told = 0;
   for (const auto& word : words) {
-    if (++told > 10) return all + ", ...";
+    if (++told > kMostTold) return all + ", ...";
     all += (all.empty() ? "" : ", ") + word;
   }
   return all;
@@ -92,17 +127,12 @@ bool answers(Checking& checking, const std::string& table, std::uint32_t abi) {
 
 void check_library(Checking& checking) {
   const auto& plugin = checking.plugin;
-  auto names = dynamic_names(plugin.sealed->files().read(plugin.manifest.library));
-  names.exported.erase(kEntry);
-  // Symbols that every library of this linker defines.
-  for (const char* own : {"_init", "_fini", "__bss_start", "_edata", "_end"}) {
-    names.exported.erase(own);
-  }
-  checking.test(names.exported.empty(), Severity::kError, "check.symbols",
-                {{"symbols", listed(names.exported)}});
-  for (const auto name : kAlwaysThere) names.needed.erase(std::string(name));
-  checking.test(names.needed.empty(), Severity::kError, "check.needs",
-                {{"libraries", listed(names.needed)}});
+  const DynamicNames names(plugin.sealed->files().read(plugin.manifest.library),
+                           checking.options.until);
+  checking.test(names.exported().empty(), Severity::kError, "check.symbols",
+                {{"symbols", listed(names.exported())}});
+  checking.test(names.needed().empty(), Severity::kError, "check.needs",
+                {{"libraries", listed(names.needed())}});
   const auto& offers = plugin.manifest.offers;
   checking.test(!answers(checking, offers.front(), PILAH_ABI_MAJOR + 98), Severity::kError,
                 "check.unknown_abi");

@@ -16,10 +16,17 @@ bool Checking::test(bool passed, Severity severity, std::string kind,
   return passed;
 }
 
-void Checking::failed(const std::string& input, const RunEnd& end) {
+bool Checking::over() {
+  cut_off = cut_off || options.until.passed();
+  return cut_off || failures >= 5;
+}
+
+void Checking::failed(const Input& input, const RunEnd& end) {
+  cut_off = cut_off || options.until.passed();
+  if (cut_off) return;
   ++failures;
   auto arguments = end.arguments();
-  arguments.emplace_back("input", input);
+  for (auto& argument : input.arguments()) arguments.push_back(std::move(argument));
   arguments.emplace_back("end", std::string(end.kind()));
   report.findings.push_back({Severity::kError, "check.run_failed", std::move(arguments)});
 }
@@ -36,12 +43,13 @@ CheckReport check_plugin(const InstalledPlugins& plugins, const InstalledPlugin&
   check_library(checking);
   ++report.tests;
   if (const auto end = load_check(plugins, plugin)) {
-    checking.failed("load", *end);
-    return report;  // nothing else could be told
+    checking.failed("load", *end);  // nothing else could be told
+  } else {
+    if (manifest.offers_table(PILAH_RULE_ID)) check_rule(checking);
+    if (manifest.offers_table(PILAH_IMPORTER_ID)) check_importer(checking);
+    if (manifest.offers_table(PILAH_EXPORTER_ID)) check_exporter(checking);
   }
-  if (manifest.offers_table(PILAH_RULE_ID)) check_rule(checking);
-  if (manifest.offers_table(PILAH_IMPORTER_ID)) check_importer(checking);
-  if (manifest.offers_table(PILAH_EXPORTER_ID)) check_exporter(checking);
+  if (checking.cut_off) report.findings.push_back({Severity::kWarning, "check.cut_off", {}});
   return report;
 }
 

@@ -25,19 +25,19 @@ class RuleCheck {
 
   void run() {
     const auto table = sample_table(kinds_, SampleKind::kTypical, kSomeRows, seed());
-    const auto result = runs("some", table, {});
+    const auto result = runs("some_rows", table, {});
     if (!result) return;
     repeats(table, *result);
     if (result->description.rowwise) rowwise(table, *result);
     languages(table, *result);
     unknown();
     constant(*result);
-    for (const auto& [name, rows] : {std::pair{"none", std::uint64_t{0}}, {"one", 1}}) {
+    for (const auto& [name, rows] : {std::pair{"no_rows", std::uint64_t{0}}, {"one_row", 1}}) {
       runs(name, sample_table(kinds_, SampleKind::kTypical, rows, seed()), {});
     }
     RunOptions quick;
     quick.explain = false;
-    runs("many", sample_table(kinds_, SampleKind::kTypical, kManyRows, seed()), quick);
+    runs("many_rows", sample_table(kinds_, SampleKind::kTypical, kManyRows, seed()), quick);
     runs("extreme", sample_table(kinds_, SampleKind::kExtreme, kSomeRows, seed()), {});
     for (int round = 0; round < checking_.options.fuzz_rounds; ++round) fuzz(round);
   }
@@ -46,13 +46,13 @@ class RuleCheck {
   std::uint64_t seed() const { return checking_.options.seed; }
 
   /// A run that must succeed; counts as one test.
-  std::optional<RuleResult> runs(const std::string& input, const ColumnTable& table,
-                                 RunOptions options) {
-    if (checking_.hopeless()) return std::nullopt;
+  std::optional<RuleResult> runs(const Input& input, const ColumnTable& table, RunOptions options) {
+    if (checking_.over()) return std::nullopt;
     ++checking_.report.tests;
     options.as_of = "2026-01-01";
     options.base_milliseconds = checking_.options.patience_milliseconds;
     options.bisect_milliseconds = checking_.options.patience_milliseconds;
+    options.until = checking_.options.until;
     auto ended =
         run_rule(checking_.plugins, checking_.plugin, checking_.parameters, table, options);
     if (const auto* end = std::get_if<RunEnd>(&ended)) {
@@ -97,8 +97,7 @@ class RuleCheck {
       RunOptions options;
       options.batch_rows = rows;
       options.explain = false;
-      same(result, runs("batches of " + std::to_string(rows), table, options),
-           "check.depends_on_batch");
+      same(result, runs({"batches", rows}, table, options), "check.depends_on_batch");
     }
     RunOptions options;
     options.explain = false;
@@ -113,7 +112,7 @@ class RuleCheck {
   void languages(const ColumnTable& table, const RuleResult& indonesian) {
     RunOptions options;
     options.language = "en";
-    const auto english = runs("English", table, options);
+    const auto english = runs("english", table, options);
     same(indonesian, english, "check.depends_on_language");
     if (!english) return;
     checking_.test(english->explanations != indonesian.explanations, Severity::kNote,
@@ -150,7 +149,7 @@ class RuleCheck {
     const auto kind = round % 2 == 0 ? SampleKind::kExtreme : SampleKind::kTypical;
     RunOptions options;
     options.explain = round % 4 < 2;
-    runs("seed " + std::to_string(own), sample_table(kinds_, kind, 1 + own % 300, own), options);
+    runs({"seed", own}, sample_table(kinds_, kind, 1 + own % 300, own), options);
   }
 
   Checking& checking_;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <charconv>
 #include <stdexcept>
 
 #include <boost/json.hpp>
+
+#include "pilah/plugin/system/utf8.hpp"
 
 namespace pilah::plugin {
 namespace {
@@ -15,6 +17,7 @@ namespace json = boost::json;
 constexpr int kDeepest = 8;
 constexpr std::size_t kMostProblems = 20;
 constexpr std::size_t kMostLevels = 500;
+constexpr std::size_t kLongestTold = 200;
 constexpr std::array<std::string_view, 14> kKeywords = {
     "type",      "properties", "required", "enum",     "items",   "minimum", "maximum",
     "minLength", "maxLength",  "minItems", "maxItems", "default", "title",   "description"};
@@ -28,6 +31,30 @@ bool contains(const List& list, std::string_view word) {
 
 [[noreturn]] void refuse(const std::string& pointer, const std::string& why) {
   throw std::invalid_argument((pointer.empty() ? "/" : pointer) + ": " + why);
+}
+
+bool is_worded(const json::value& value) {
+  if (value.is_string()) return true;
+  const auto* texts = value.if_object();
+  if (!texts || texts->size() != 2) return false;
+  const auto* indonesian = texts->if_contains("id");
+  const auto* english = texts->if_contains("en");
+  return indonesian && indonesian->is_string() && english && english->is_string();
+}
+
+/// As people write it: 0.5, not 5E-1; a text without its quotes.
+std::string told(const json::value& value) {
+  if (value.is_string()) return std::string(value.get_string());
+  if (!value.is_double()) return json::serialize(value);
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value.get_double());
+  return {digits.data(), end.ptr};
+}
+
+std::string told(const json::array& values) {
+  std::string all;
+  for (const auto& value : values) all += (all.empty() ? "" : ", ") + told(value);
+  return all;
 }
 
 bool has_type(const json::value& value, std::string_view type) {
@@ -85,8 +112,8 @@ class SchemaCheck {
       if (!has_type(value, "number")) refuse(at, "must be a number");
     } else if (key == "minLength" || key == "maxLength" || key == "minItems" || key == "maxItems") {
       if (!value.is_int64() || value.get_int64() < 0) refuse(at, "must be an integer from 0 on");
-    } else if ((key == "title" || key == "description") && !value.is_string()) {
-      refuse(at, "must be a text");
+    } else if ((key == "title" || key == "description") && !is_worded(value)) {
+      refuse(at, "must be a text, or {\"id\": a text, \"en\": a text}");
     }
   }
 
@@ -112,14 +139,14 @@ class Completion {
   void value(const json::object& schema, json::value& value, const std::string& pointer) {
     const std::string_view type = schema.at("type").as_string();
     if (!has_type(value, type)) {
-      add(pointer, std::string(type), json::serialize(value));
+      add(pointer, "type", std::string(type), told(value));
       return;
     }
     one_of(schema, value, pointer);
     if (value.is_object()) object(schema, value.get_object(), pointer);
     if (value.is_array()) array(schema, value.get_array(), pointer);
     if (value.is_string()) {
-      size(schema, "minLength", "maxLength", code_points(value.get_string()), pointer);
+      size(schema, kLength, code_points(value.get_string()), pointer);
     }
     if (type == "integer" || type == "number") range(schema, value, pointer);
   }
@@ -134,7 +161,7 @@ class Completion {
       if (property) {
         value(property->as_object(), member.value(), inner);
       } else {
-        add(inner, "no such parameter", std::string(member.key()));
+        add(inner, "unknown", "", std::string(member.key()));
       }
     }
     for (const auto& property : properties) {
@@ -144,7 +171,7 @@ class Completion {
         auto& filled = object.emplace(property.key(), *fallback).first->value();
         value(described, filled, pointer + "/" + std::string(property.key()));
       } else if (is_required(schema, property.key())) {
-        add(pointer + "/" + std::string(property.key()), "a value", "nothing");
+        add(pointer + "/" + std::string(property.key()), "missing", "", "");
       }
     }
   }
@@ -170,12 +197,12 @@ class Completion {
     if (!words) return;
     const auto& allowed = words->as_array();
     if (std::find(allowed.begin(), allowed.end(), value) == allowed.end()) {
-      add(pointer, json::serialize(allowed), json::serialize(value));
+      add(pointer, "one_of", told(allowed), told(value));
     }
   }
 
   void array(const json::object& schema, json::array& array, const std::string& pointer) {
-    size(schema, "minItems", "maxItems", array.size(), pointer);
+    size(schema, kItems, array.size(), pointer);
     const auto* items = schema.if_contains("items");
     if (!items) return;
     for (std::size_t i = 0; i < array.size() && problems_.size() < kMostProblems; ++i) {
@@ -183,18 +210,26 @@ class Completion {
     }
   }
 
-  void size(const json::object& schema, const char* least, const char* most, std::size_t size,
+  /// The keywords that bound a size, and what is wrong with one beyond them.
+  struct SizeWords {
+    const char* least;
+    const char* below;
+    const char* most;
+    const char* above;
+  };
+  static constexpr SizeWords kLength{"minLength", "too_short", "maxLength", "too_long"};
+  static constexpr SizeWords kItems{"minItems", "too_few", "maxItems", "too_many"};
+
+  void size(const json::object& schema, const SizeWords& words, std::size_t size,
             const std::string& pointer) {
-    const auto bound = [&](const char* key, std::int64_t otherwise) {
-      const auto* value = schema.if_contains(key);
-      return value && value->is_int64() ? value->get_int64() : otherwise;
-    };
-    const std::int64_t low = bound(least, 0);
-    const std::int64_t high = bound(most, std::numeric_limits<std::int64_t>::max());
     const auto count = static_cast<std::int64_t>(size);
-    if (count < low || count > high) {
-      add(pointer, "a size of " + std::to_string(low) + " to " + std::to_string(high),
-          std::to_string(count));
+    const auto* low = schema.if_contains(words.least);
+    const auto* high = schema.if_contains(words.most);
+    if (low && count < low->as_int64()) {
+      add(pointer, words.below, told(*low), std::to_string(count));
+    }
+    if (high && count > high->as_int64()) {
+      add(pointer, words.above, told(*high), std::to_string(count));
     }
   }
 
@@ -203,16 +238,18 @@ class Completion {
     const auto* low = schema.if_contains("minimum");
     const auto* high = schema.if_contains("maximum");
     if (low && number < low->to_number<double>()) {
-      add(pointer, "at least " + json::serialize(*low), json::serialize(value));
+      add(pointer, "at_least", told(*low), told(value));
     }
     if (high && number > high->to_number<double>()) {
-      add(pointer, "at most " + json::serialize(*high), json::serialize(value));
+      add(pointer, "at_most", told(*high), told(value));
     }
   }
 
-  void add(const std::string& pointer, std::string expected, const std::string& found) {
+  void add(const std::string& pointer, const char* what, const std::string& limit,
+           const std::string& found) {
     if (problems_.size() == kMostProblems) return;
-    problems_.push_back({pointer, std::move(expected), found.substr(0, 200)});
+    problems_.push_back(
+        {pointer, what, readable(limit, kLongestTold), readable(found, kLongestTold)});
   }
 
   std::vector<ParameterProblem> problems_;
@@ -225,7 +262,9 @@ void SchemaCheck::check_default(const json::object& schema, json::value fallback
   completion.value(schema, fallback, pointer);
   const auto problems = completion.take();
   if (!problems.empty()) {
-    refuse(problems.front().pointer, "the default is not " + problems.front().expected);
+    const auto& first = problems.front();
+    refuse(first.pointer,
+           "the default is not allowed by the schema: " + first.what + " " + first.limit);
   }
 }
 
@@ -235,6 +274,27 @@ void check_schema(const json::object& schema, const std::string& pointer) {
   if (schema.empty()) return;
   SchemaCheck().level(schema, pointer, 1);
   if (schema.at("type") != "object") refuse(pointer + "/type", "must be object");
+}
+
+json::object schema_in(const json::object& schema, SchemaLanguage language) {
+  json::object worded;
+  for (const auto& [key, value] : schema) {
+    if (key == "title" || key == "description") {
+      const char* const name = language == SchemaLanguage::kEnglish ? "en" : "id";
+      worded[key] = value.is_object() ? value.get_object().at(name) : value;
+    } else if (key == "items") {
+      worded[key] = schema_in(value.as_object(), language);
+    } else if (key == "properties") {
+      json::object properties;
+      for (const auto& [name, property] : value.as_object()) {
+        properties[name] = schema_in(property.as_object(), language);
+      }
+      worded[key] = std::move(properties);
+    } else {
+      worded[key] = value;
+    }
+  }
+  return worded;
 }
 
 std::vector<ParameterProblem> complete_parameters(const json::object& schema,

@@ -3,7 +3,8 @@
 // The schema language is small on purpose: type, properties, required, enum,
 // items, minimum, maximum, minLength, maxLength, minItems, maxItems, default,
 // title, description. Nothing else: the host must not run a stranger's regular
-// expression or recursion.
+// expression or recursion. Title and description are a text, or one in each language:
+// {"id": "Horison", "en": "Horizon"}.
 #pragma once
 
 #include <string>
@@ -18,10 +19,18 @@ namespace pilah::plugin {
 /// `schema` uses only the keywords above, at most 8 levels deep.
 void check_schema(const boost::json::object& schema, const std::string& pointer);
 
+enum class SchemaLanguage { kIndonesian, kEnglish };
+
+/// A schema that was checked, with each title and description as a text of that language.
+boost::json::object schema_in(const boost::json::object& schema, SchemaLanguage language);
+
 /// Where parameters do not meet their schema.
 struct ParameterProblem {
   std::string pointer;  ///< into the parameters
-  std::string expected;
+  /// What is wrong: "type", "one_of", "unknown", "missing", "at_least", "at_most", "too_short",
+  /// "too_long", "too_few", "too_many".
+  std::string what;
+  std::string limit;  ///< that type, those values, that bound
   std::string found;
 };
 

@@ -22,8 +22,8 @@ RunEnd run(Worker& worker, NewFile& document, const ExportOptions& options) {
   const auto asked =
       worker.send({wire::Kind::kExport, 0, static_cast<std::int64_t>(options.most_bytes), 0, 0});
   for (std::int64_t before = 0;;) {
-    const auto answer = worker.receive(options.progress_milliseconds);
-    if (!answer && worker.timed_out() && document.size() > before) {
+    const auto answer = worker.receive(options.until.within(options.progress_milliseconds));
+    if (!answer && worker.timed_out() && !options.until.passed() && document.size() > before) {
       before = document.size();
       continue;
     }
@@ -72,7 +72,7 @@ RunEnd run_exporter(const InstalledPlugins& plugins, const InstalledPlugin& plug
     start.memory_bytes = options.memory_bytes;
     start.cpu_seconds = 600;
     start.file_bytes = options.most_bytes;
-    start.load_milliseconds = options.load_milliseconds;
+    start.load_milliseconds = options.until.within(options.load_milliseconds);
     start.log = options.log;
     start.given = {sealed.memory.get(), document.descriptor()};
     if (auto failed = worker.start(start, parameters)) return *failed;

@@ -10,6 +10,7 @@
 #include <boost/json/object.hpp>
 
 #include "pilah/plugin/package/installed_plugins.hpp"
+#include "pilah/plugin/run/deadline.hpp"
 #include "pilah/plugin/run/run_end.hpp"
 #include "pilah/plugin/wire/sealed_tables.hpp"
 
@@ -23,6 +24,7 @@ struct ExportOptions {
   std::int64_t progress_milliseconds = 30000;
   std::uint64_t memory_bytes = 512ULL * 1024 * 1024;  ///< beside the tables
   std::uint64_t most_bytes = 1024ULL * 1024 * 1024;   ///< of the document
+  Deadline until = {};                                ///< of the whole run, whatever comes
   std::function<void(std::string_view line)> log;
 };
 

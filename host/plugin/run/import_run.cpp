@@ -100,7 +100,7 @@ RunEnd run(Worker& worker, const DecodedFile& file, const SharedOutput& slots, R
   std::vector<std::string_view> cells;
   Budget budget(options);
   for (std::uint32_t expected = 0;; expected = (expected + 1) % wire::kImportSlots) {
-    const auto message = worker.receive(options.progress_milliseconds);
+    const auto message = worker.receive(options.until.within(options.progress_milliseconds));
     if (!message) {
       RunEnd end = worker.end();
       if (end.outcome == Outcome::kTimedOut) end.outcome = Outcome::kNoProgress;
@@ -141,7 +141,7 @@ RunEnd run_importer(const InstalledPlugins& plugins, const InstalledPlugin& plug
     start.language = options.language;
     start.memory_bytes = options.memory_bytes;
     start.cpu_seconds = 600;
-    start.load_milliseconds = options.load_milliseconds;
+    start.load_milliseconds = options.until.within(options.load_milliseconds);
     start.log = options.log;
     start.read_most = options.read_most;
     start.given = {file.descriptor.get(), slots.descriptor()};

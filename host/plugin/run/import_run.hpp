@@ -11,6 +11,7 @@
 #include <boost/json/object.hpp>
 
 #include "pilah/plugin/package/installed_plugins.hpp"
+#include "pilah/plugin/run/deadline.hpp"
 #include "pilah/plugin/run/rule_run.hpp"
 #include "pilah/plugin/run/run_end.hpp"
 
@@ -37,6 +38,7 @@ struct ImportOptions {
   std::uint64_t read_most = 0;  ///< bytes that one read gives at most; 0: as many as asked
   std::uint64_t most_rows = 10'000'000;
   std::uint64_t most_bytes = 16ULL * 1024 * 1024 * 1024;
+  Deadline until = {};  ///< of the whole run, whatever comes
   std::function<void(std::string_view line)> log;
 };
 

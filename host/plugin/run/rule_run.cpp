@@ -16,8 +16,6 @@
 namespace pilah::plugin {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr int kMostRetries = 3;
 constexpr std::size_t kMostCriteria = 64;
 
@@ -91,7 +89,7 @@ class RuleRun {
     start.as_of = options_.as_of;
     start.language = options_.language;
     start.memory_bytes = options_.memory_bytes;
-    start.load_milliseconds = options_.load_milliseconds;
+    start.load_milliseconds = options_.until.within(options_.load_milliseconds);
     start.log = options_.log;
     start.given = {table_.memory.get(), outputs_[0].descriptor(), outputs_[1].descriptor(),
                    reasons_.descriptor()};
@@ -115,8 +113,9 @@ class RuleRun {
   }
 
   std::int64_t deadline(std::uint64_t rows) const {
-    return options_.base_milliseconds +
-           static_cast<std::int64_t>(rows) * options_.milliseconds_per_1000_rows / 1000;
+    return options_.until.within(options_.base_milliseconds +
+                                 static_cast<std::int64_t>(rows) *
+                                     options_.milliseconds_per_1000_rows / 1000);
   }
 
   Asked ask(std::uint64_t first, std::uint64_t count) {
@@ -166,7 +165,8 @@ class RuleRun {
 
   /// One more try in a new process; then, for a row-wise rule, the guilty row.
   std::optional<RunEnd> again(const Asked& asked, const RunEnd& first) {
-    if (!options_.try_again || !worth_retrying(first) || ++retries_ > kMostRetries) return first;
+    if (!options_.try_again || options_.until.passed()) return first;
+    if (!worth_retrying(first) || ++retries_ > kMostRetries) return first;
     if (auto failed = start()) return failed;
     Asked retried = ask(asked.first, asked.count);
     auto failed = wait(retried);
@@ -182,7 +182,8 @@ class RuleRun {
   /// The row of [first, first + count) that the process dies of, searched by
   /// halves; nothing when it does not die of one row, or time is up.
   std::optional<std::uint64_t> guilty_row(std::uint64_t first, std::uint64_t count) {
-    const auto until = Clock::now() + std::chrono::milliseconds(options_.bisect_milliseconds);
+    const Deadline until(
+        std::chrono::milliseconds(options_.until.within(options_.bisect_milliseconds)));
     bool alive = false;
     const auto dies_of = [&](std::uint64_t from, std::uint64_t rows) -> std::optional<bool> {
       if (!alive && start()) return std::nullopt;
@@ -193,7 +194,7 @@ class RuleRun {
     while (count > 1) {
       const std::uint64_t half = count / 2;
       const auto dies = dies_of(first, half);
-      if (!dies || Clock::now() > until) return std::nullopt;
+      if (!dies || until.passed()) return std::nullopt;
       if (!*dies) first += half;
       count = *dies ? half : count - half;
     }

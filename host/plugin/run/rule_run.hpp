@@ -10,6 +10,7 @@
 #include <boost/json/object.hpp>
 
 #include "pilah/plugin/package/installed_plugins.hpp"
+#include "pilah/plugin/run/deadline.hpp"
 #include "pilah/plugin/run/rule_output.hpp"
 #include "pilah/plugin/run/run_end.hpp"
 #include "pilah/plugin/wire/column_table.hpp"
@@ -28,6 +29,7 @@ struct RunOptions {
   std::int64_t bisect_milliseconds = 10000;           ///< to find the row that a rule dies of
   std::uint64_t memory_bytes = 512ULL * 1024 * 1024;  ///< beside the table
   std::uint64_t batch_rows = 65536;
+  Deadline until = {};  ///< of the whole run
   /// What the plugin writes to its standard error, in lines, at most 64 KiB a run.
   std::function<void(std::string_view line)> log;
 };

@@ -201,10 +201,12 @@ std::vector<const plugin::InstalledPlugin*> resolve_rules(Scenario& scenario,
     rule.version = found->manifest.version;
     for (const auto& problem :
          plugin::complete_parameters(found->manifest.parameters, rule.parameters)) {
-      wrong.push_back(
-          {"choice.scenario.parameter",
-           {{"plugin", rule.plugin}, {"expected", problem.expected}, {"found", problem.found}},
-           pointer + "/parameters" + problem.pointer});
+      wrong.push_back({"choice.scenario.parameter",
+                       {{"plugin", rule.plugin},
+                        {"what", problem.what},
+                        {"limit", problem.limit},
+                        {"found", problem.found}},
+                       pointer + "/parameters" + problem.pointer});
     }
     rules.push_back(found);
   }

@@ -2,11 +2,47 @@
 
 #include <boost/json.hpp>
 
+#include "pilah/plugin/package/parameters.hpp"
 #include "pilah/registry/documents/account.hpp"
 
 namespace pilah::registry {
+namespace {
 
-boost::json::object plugin_document(const PluginEntry& plugin) {
+plugin::SchemaLanguage schema_language(catalogue::Language language) {
+  return language == catalogue::Language::kEnglish ? plugin::SchemaLanguage::kEnglish
+                                                   : plugin::SchemaLanguage::kIndonesian;
+}
+
+}  // namespace
+
+boost::json::object check_document(const CheckAnswer& answer, const catalogue::Sentences& sentences,
+                                   catalogue::Language language) {
+  boost::json::array findings;
+  for (const auto& finding : answer.findings) {
+    std::string text = sentences.say(finding.message, language);
+    for (const auto& end : finding.ends) text += " " + sentences.say(end, language);
+    findings.push_back(
+        {{"severity", finding.severity}, {"kind", finding.message.kind}, {"text", text}});
+  }
+  return {{"seed", answer.seed},     {"tests", answer.tests},
+          {"errors", answer.errors}, {"warnings", answer.warnings},
+          {"notes", answer.notes},   {"findings", std::move(findings)}};
+}
+
+boost::json::object plugin_check_document(const PluginCheck& check,
+                                          const catalogue::Sentences& sentences,
+                                          catalogue::Language language) {
+  auto document = check_document(check.answer, sentences, language);
+  document["at"] = instant_text(check.at);
+  document["program"] = check.program;
+  return document;
+}
+
+boost::json::object plugin_document(const PluginEntry& plugin,
+                                    const catalogue::Sentences& sentences,
+                                    catalogue::Language language) {
+  boost::json::value check;
+  if (plugin.check) check = plugin_check_document(*plugin.check, sentences, language);
   return {{"id", plugin.id},
           {"version", plugin.version},
           {"name", {{"id", plugin.name_id}, {"en", plugin.name_en}}},
@@ -20,13 +56,18 @@ boost::json::object plugin_document(const PluginEntry& plugin) {
           {"suffixes", boost::json::value_from(plugin.suffixes)},
           {"licence", plugin.licence},
           {"contact", plugin.contact},
-          {"parameters", plugin.parameters},
-          {"enabled_in", boost::json::value_from(plugin.enabled_in)}};
+          {"parameters", plugin::schema_in(plugin.parameters, schema_language(language))},
+          {"enabled_in", boost::json::value_from(plugin.enabled_in)},
+          {"check", std::move(check)}};
 }
 
-boost::json::object region_plugin_summary(const RegionPlugin& plugin) {
+boost::json::object region_plugin_summary(const RegionPlugin& plugin,
+                                          const catalogue::Sentences& sentences,
+                                          catalogue::Language language) {
   boost::json::array versions;
-  for (const auto& version : plugin.versions) versions.push_back(plugin_document(version));
+  for (const auto& version : plugin.versions) {
+    versions.push_back(plugin_document(version, sentences, language));
+  }
   return {{"id", plugin.versions.front().id},
           {"enabled", plugin.enabled},
           {"versions", std::move(versions)}};
@@ -35,7 +76,7 @@ boost::json::object region_plugin_summary(const RegionPlugin& plugin) {
 boost::json::object region_plugin_document(const RegionPlugin& plugin,
                                            const catalogue::Sentences& sentences,
                                            catalogue::Language language) {
-  auto document = region_plugin_summary(plugin);
+  auto document = region_plugin_summary(plugin, sentences, language);
   document["scenario"] =
       plugin.scenario ? boost::json::value(*plugin.scenario) : boost::json::value(nullptr);
   boost::json::array failures;

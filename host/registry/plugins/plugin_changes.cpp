@@ -1,13 +1,13 @@
 #include "pilah/registry/plugins/plugin_changes.hpp"
 
 #include <algorithm>
-#include <system_error>
 
 #include "pilah/catalogue/choice.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/intake/unnamed_file.hpp"
 #include "pilah/registry/people/rights.hpp"
+#include "pilah/registry/plugins/refusing.hpp"
 #include "pilah/registry/regions.hpp"
 #include "pilah/store/store.hpp"
 
@@ -18,19 +18,6 @@ using catalogue::Refusal;
 using catalogue::RefusalKind;
 
 namespace {
-
-/// What the room of plugins refuses, as every use case refuses.
-template <class Work>
-auto refusing(Work work) {
-  try {
-    return work();
-  } catch (const plugin::PluginRefusal& refusal) {
-    throw Refusal(RefusalKind::kConflict, Message{refusal.kind, refusal.arguments, ""});
-  } catch (const std::system_error& failure) {
-    throw Refusal(RefusalKind::kUnavailable,
-                  Message{"plugin.folder_failed", {{"why", failure.what()}}, ""});
-  }
-}
 
 plugin::PublicKey key_of(const std::string& hex) {
   auto key = plugin::PublicKey::parse(hex);

@@ -7,6 +7,7 @@
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/refusal.hpp"
+#include "pilah/plugin/check/kept_checks.hpp"
 #include "pilah/plugin/plugin_repository.hpp"
 #include "pilah/registry/people/rights.hpp"
 #include "pilah/registry/regions.hpp"
@@ -72,6 +73,13 @@ std::vector<PluginEntry> plugins(const Environment& environment, const Caller& c
   std::vector<PluginEntry> entries;
   for (const auto& plugin : installed->all()) {
     entries.push_back(entry_of(plugin, trust, all_regions));
+  }
+  for (const auto& check : environment.plugins.checks()) {
+    for (auto& entry : entries) {
+      const bool of_it = entry.id == check.plugin && entry.version == check.version &&
+                         entry.digest == check.digest;
+      if (of_it) entry.check = plugin_check(check);
+    }
   }
   return entries;
 }

@@ -10,6 +10,7 @@
 
 #include "pilah/catalogue/region.hpp"
 #include "pilah/registry/environment.hpp"
+#include "pilah/registry/plugins/check_answer.hpp"
 #include "pilah/registry/plugins/plugin_failures.hpp"
 
 namespace pilah::plugin {
@@ -42,6 +43,7 @@ struct PluginEntry {
   std::string licence, contact;
   std::vector<std::string> enabled_in;  ///< codes of regions
   boost::json::object parameters;       ///< their schema; empty: it takes none
+  std::optional<PluginCheck> check;     ///< the last of this very library
 };
 
 /// By id, then version. Loads none of them.

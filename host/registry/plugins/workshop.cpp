@@ -58,18 +58,6 @@ Refusal no_plugin(const std::filesystem::path& path, const std::string& why) {
           Message{"plugin.not_a_plugin", {{"path", path.string()}, {"why", why}}, ""}};
 }
 
-const char* word_of(plugin::Severity severity) {
-  switch (severity) {
-    case plugin::Severity::kNote:
-      return "note";
-    case plugin::Severity::kWarning:
-      return "warning";
-    case plugin::Severity::kError:
-      return "error";
-  }
-  return "error";
-}
-
 }  // namespace
 
 std::filesystem::path new_plugin(const Workshop& workshop, const std::string& id,
@@ -119,33 +107,18 @@ plugin::InstalledPlugin plugin_at(const std::filesystem::path& path) {
   }
 }
 
-CheckAnswer check_plugin(const Workshop& workshop, const CheckRequest& request) {
+WorkshopCheck check_plugin(const Workshop& workshop, const CheckRequest& request) {
   const auto tried = plugin_at(request.plugin);
-  CheckAnswer answer;
+  plugin::CheckOptions options;
+  options.seed = request.seed;
+  options.fuzz_rounds = request.fuzz_rounds;
+  options.sample = request.sample;
   try {
-    plugin::CheckOptions options;
-    options.seed = request.seed;
-    options.fuzz_rounds = request.fuzz_rounds;
-    options.sample = request.sample;
-    const auto report = plugin::check_plugin(workshop.plugins, tried, options);
-    answer.seed = report.seed;
-    answer.tests = report.tests;
-    answer.errors = report.count(plugin::Severity::kError);
-    answer.warnings = report.count(plugin::Severity::kWarning);
-    answer.notes = report.count(plugin::Severity::kNote);
-    for (const auto& finding : report.findings) {
-      CheckFinding found{word_of(finding.severity), {finding.kind, finding.arguments, ""}, {}};
-      for (const auto& [name, value] : finding.arguments) {
-        if (name == "end") found.ends.push_back({value, finding.arguments, ""});
-      }
-      answer.findings.push_back(std::move(found));
-    }
+    return {tried.manifest.id, tried.manifest.version,
+            check_answer(plugin::check_plugin(workshop.plugins, tried, options))};
   } catch (const std::exception& failure) {
     throw no_plugin(request.plugin, failure.what());
   }
-  answer.id = tried.manifest.id;
-  answer.version = tried.manifest.version;
-  return answer;
 }
 
 }  // namespace pilah::registry

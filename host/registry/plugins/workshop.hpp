@@ -4,9 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
-#include <vector>
 
-#include "pilah/catalogue/message.hpp"
+#include "pilah/registry/plugins/check_answer.hpp"
 
 namespace pilah::plugin {
 class InstalledPlugins;
@@ -38,22 +37,12 @@ struct CheckRequest {
   std::filesystem::path sample;  ///< a file that an importer reads; empty: a made-up one
 };
 
-struct CheckFinding {
-  std::string severity;  ///< "note", "warning", "error"
-  catalogue::Message message;
-  /// How the run ended, for a finding that a run failed.
-  std::vector<catalogue::Message> ends;
-};
-
-struct CheckAnswer {
+struct WorkshopCheck {
   std::string id, version;
-  std::uint64_t seed = 0;
-  int tests = 0;
-  int errors = 0, warnings = 0, notes = 0;
-  std::vector<CheckFinding> findings;
+  CheckAnswer answer;
 };
 
 /// Runs every test on the plugin. Throws Refusal when it is no plugin at all.
-CheckAnswer check_plugin(const Workshop& workshop, const CheckRequest& request);
+WorkshopCheck check_plugin(const Workshop& workshop, const CheckRequest& request);
 
 }  // namespace pilah::registry

@@ -74,6 +74,7 @@ std::map<std::string, Making> all_makings(ApiClient& api) {
                 .status == 201);
   }
   return {
+      {"addRegion", {"/api/v1/regions", R"({"code": "51.08"})"}},
       {"openPanel", {region + "/panels", R"({"name": "Panel", "members": [{"name": "Ani"}]})"}},
       {"adoptSelection", {sets, adoption()}},
       {"amendQuickWinSet",
@@ -146,6 +147,7 @@ std::int64_t made_so_far(ApiClient& api) {
   api.environment().store.read([&](store::Reader& reader) {
     const auto region = *catalogue::RegionCode::parse("13.11");
     count = reader.revision(region);
+    count += static_cast<std::int64_t>(reader.regions().size());
     count += static_cast<std::int64_t>(reader.accounts().accounts().size());
     count += static_cast<std::int64_t>(reader.accounts().tokens(std::nullopt).size());
     const auto one_more = [&](const auto&) { return ++count > 0; };

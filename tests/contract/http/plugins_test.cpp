@@ -1,8 +1,11 @@
 // Plugins over HTTP: keys, packages, what a region uses, what went wrong last.
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "contract/http/api_client.hpp"
+#include "pilah/http/http_refusal.hpp"
+#include "pilah/http/resources/resources.hpp"
 #include "pilah/registry/plugins/sign_plugin.hpp"
 #include "support/callers.hpp"
 #include "support/catch.hpp"
@@ -142,4 +145,137 @@ TEST_CASE("What went wrong last with a plugin is told in the region where it did
   api.speak_for(
       {"citra", {{catalogue::Role::kPlanner, catalogue::RegionCode::parse("16.02"), {}}}});
   CHECK(in_region(api, "aborts").at("failures").as_array().empty());
+}
+
+TEST_CASE("What the check of a plugin found is told with it, until it is checked again") {
+  ApiClient api;
+  const auto package = signed_package(api, "behaves");
+  REQUIRE(install(api, package.bytes).status == 200);
+  CHECK(plugin_named(json_of(api.get(kPlugins)), "behaves").at("check").is_null());
+  const std::string place = kPlugins + "/behaves/versions/1.0.0/check";
+  const auto checked = api.send("POST", place, "");
+  INFO(checked.body);
+  REQUIRE(checked.status == 200);
+  const auto check = json_of(checked);
+  CHECK(check.at("errors") == 0);
+  CHECK(check.at("tests").as_int64() > 20);
+  CHECK(check.at("notes").as_int64() ==
+        static_cast<std::int64_t>(check.at("findings").as_array().size()));
+  const auto& first = check.at("findings").at(0);
+  CHECK(first.at("severity") == "note");
+  CHECK(first.at("kind") == "check.no_contact");
+  CHECK(first.at("text").as_string().find("tidak menyebut kontak") != std::string::npos);
+  CHECK(plugin_named(json_of(api.get(kPlugins)), "behaves").at("check") == check);
+  CHECK(in_region(api, "behaves").at("versions").at(0).at("check") == check);
+  const auto english = json_of(api.get(kPlugins, "Accept-Language: en\r\n"));
+  CHECK(plugin_named(english, "behaves")
+            .at("check")
+            .at("findings")
+            .at(0)
+            .at("text")
+            .as_string()
+            .find("names no contact") != std::string::npos);
+}
+
+TEST_CASE("A plugin that fails is found out in its sandbox, and the host goes on") {
+  ApiClient api;
+  const auto package = signed_package(api, "aborts");
+  REQUIRE(install(api, package.bytes).status == 200);
+  const auto check = json_of(api.send("POST", kPlugins + "/aborts/versions/1.0.0/check", ""));
+  CHECK(check.at("errors").as_int64() > 0);
+  std::string texts;
+  for (const auto& finding : check.at("findings").as_array()) {
+    texts += finding.at("text").as_string();
+  }
+  CHECK(texts.find("sinyal 6") != std::string::npos);
+  CHECK(api.get("/api/v1/regions").status == 200);
+}
+
+TEST_CASE("A plugin that is not there is not checked, and only the host's administrator checks") {
+  ApiClient api;
+  CHECK(api.send("POST", kPlugins + "/no-such/versions/1.0.0/check", "").status == 404);
+  const auto unknown = api.send("POST", kPlugins + "/quick-win-national/versions/9.9.9/check", "");
+  CHECK(unknown.status == 404);
+  CHECK(errors_of(unknown) == " plugin.not_installed");
+  api.speak_for(
+      {"dewi",
+       {{catalogue::Role::kRegionAdministrator, catalogue::RegionCode::parse("13.11"), {}}}});
+  CHECK(api.send("POST", kPlugins + "/quick-win-national/versions/1.0.0/check", "").status == 403);
+  CHECK(api.get(kRegion + "/plugins/quick-win-national").status == 200);
+}
+
+TEST_CASE("While one plugin is checked another is told to come again") {
+  ApiClient api;
+  const auto package = signed_package(api, "behaves");
+  REQUIRE(install(api, package.bytes).status == 200);
+  auto environment = api.environment();
+  const catalogue::Sentences sentences;
+  http::RouteTable routes;
+  const auto ask = [&] {
+    const auto match = routes.find("POST", kPlugins + "/behaves/versions/1.0.0/check");
+    http::Request request;
+    request.caller = insider();
+    return match.route->handler(request, match.values);
+  };
+  int refused = 0;
+  bool within = true;
+  environment.now = [&] {
+    if (!std::exchange(within, false)) return std::int64_t{0};
+    try {
+      ask();
+    } catch (const http::HttpRefusal& refusal) {
+      CHECK(refusal.status() == 503);
+      CHECK(refusal.message().kind == "http.check_under_way");
+      ++refused;
+    }
+    return std::int64_t{0};
+  };
+  http::add_plugins(routes, environment, sentences);
+  CHECK(ask().status == 200);
+  CHECK(refused == 1);
+  CHECK(ask().status == 200);
+}
+
+TEST_CASE("Parameters come in the order of their author, titled in the language asked for") {
+  ApiClient api;
+  const auto properties_in = [&](const char* language) {
+    const auto headers = std::string("Accept-Language: ") + language + "\r\n";
+    return json_of(api.get(kRegion + "/plugins/quick-win-national", headers))
+        .at("versions")
+        .at(0)
+        .at("parameters")
+        .at("properties")
+        .as_object();
+  };
+  const auto indonesian = properties_in("id");
+  REQUIRE(indonesian.size() == 2);
+  CHECK(indonesian.begin()->key() == "horizon_months");
+  CHECK(indonesian.at("horizon_months").at("title") == "Horison");
+  CHECK(indonesian.at("demand_owner").at("title") == "Wajib pemilik");
+  CHECK(properties_in("en").at("demand_owner").at("title") == "Owner demanded");
+}
+
+TEST_CASE("What is wrong with a parameter is said in one language throughout") {
+  ApiClient api;
+  const auto said = [&](const char* parameters, const char* language) {
+    const auto refused = api.send("POST", kRegion + "/selections/tried",
+                                  R"({"rules": [{"plugin": "quick-win-national", "parameters": )" +
+                                      std::string(parameters) + "}]}",
+                                  std::string("Accept-Language: ") + language + "\r\n");
+    CHECK(refused.status == 422);
+    return std::string(json_of(refused).at("errors").at(0).at("message").as_string());
+  };
+  const char* const high = R"({"horizon_months": 99})";
+  CHECK(said(high, "id") ==
+        "Parameter untuk \"quick-win-national\" keliru: seharusnya paling banyak 36, tetapi "
+        "isinya 99.");
+  CHECK(said(high, "en") ==
+        "A parameter of \"quick-win-national\" is wrong: it must be at most 36, but it is 99.");
+  const char* const text = R"({"horizon_months": "lama"})";
+  CHECK(said(text, "id") ==
+        "Parameter untuk \"quick-win-national\" keliru: seharusnya bilangan bulat, tetapi isinya "
+        "lama.");
+  const auto wrong = api.send("POST", kRegion + "/organisations", R"({"code": "A", "name": 5})");
+  CHECK(json_of(wrong).at("errors").at(0).at("message") ==
+        "/name harus berupa teks, tetapi isinya angka.");
 }

@@ -1,5 +1,8 @@
 // Taxonomy, regions, organisations, coverage.
+#include <algorithm>
+
 #include "contract/http/api_client.hpp"
+#include "support/callers.hpp"
 #include "support/catch.hpp"
 
 using namespace pilah::tests;
@@ -22,6 +25,54 @@ TEST_CASE("Regions are those of this host, each at its dotted code") {
   const auto one = json_of(api.get("/api/v1/regions/13.11"));
   CHECK(one == all[0].as_object());
   CHECK(one.at("time_zone") == "WIB");
+}
+
+TEST_CASE("The host's administrator adds a region by its code, and it is there for everybody") {
+  ApiClient api;
+  const auto added = api.send("POST", "/api/v1/regions", R"({"code": "51.08"})");
+  INFO(added.body);
+  REQUIRE(added.status == 201);
+  CHECK(json_of(added).at("name") == "Kabupaten Buleleng");
+  CHECK(json_of(added).at("time_zone") == "WITA");
+  CHECK(json_of(api.get(added.headers.at("location"))) == json_of(added));
+  api.speak_for(pilah::registry::Caller::anonymous());
+  CHECK(json_of(api.get("/api/v1/regions")).at("regions").as_array().size() == 3);
+  CHECK(json_of(api.get("/api/v1/regions/51.08/organisations"))
+            .at("organisations")
+            .as_array()
+            .empty());
+}
+
+TEST_CASE(
+    "A region that is here already, or a wrong code, is refused at the code, and adds nothing") {
+  ApiClient api;
+  const auto refused = [&](const char* body, int status, const char* errors) {
+    CAPTURE(body);
+    const auto response = api.send("POST", "/api/v1/regions", body);
+    CHECK(response.status == status);
+    CHECK(errors_of(response) == errors);
+  };
+  refused(R"({"code": "13.11"})", 409, "/code region.there_already");
+  refused(R"({"code": "13.99"})", 422, "/code region.unknown_code");
+  refused(R"({"code": "Solok Selatan"})", 422, "/code region.malformed_code");
+  refused(R"({"code": "1310"})", 422, "/code region.ambiguous_code");
+  refused("{}", 422, "/code region.malformed_code");
+  refused(R"({"code": "51.08", "name": "Buleleng"})", 422, "/name json.unknown_key");
+  api.speak_for(account(pilah::catalogue::Role::kRegionAdministrator, "13.11"));
+  CHECK(api.send("POST", "/api/v1/regions", R"({"code": "51.08"})").status == 403);
+  CHECK(json_of(api.get("/api/v1/regions")).at("regions").as_array().size() == 2);
+}
+
+TEST_CASE("The directory names every region of Indonesia, here or not") {
+  ApiClient api;
+  const auto all = json_of(api.get("/api/v1/region-directory")).at("regions").as_array();
+  CHECK(all.size() > 500);
+  const boost::json::object here{
+      {"code", "13.11"}, {"name", "Kabupaten Solok Selatan"}, {"kind", "regency"}};
+  const boost::json::object elsewhere{
+      {"code", "51.08"}, {"name", "Kabupaten Buleleng"}, {"kind", "regency"}};
+  CHECK(std::find(all.begin(), all.end(), boost::json::value(here)) != all.end());
+  CHECK(std::find(all.begin(), all.end(), boost::json::value(elsewhere)) != all.end());
 }
 
 TEST_CASE("A region that is not here, or no dotted code, is 404 under every address of it") {

@@ -1,9 +1,14 @@
 #include <algorithm>
+#include <chrono>
+#include <cstring>
 #include <fstream>
 
 #include <boost/json.hpp>
+#include <elf.h>
 
 #include "pilah/plugin/check/check_plugin.hpp"
+#include "pilah/plugin/system/utf8.hpp"
+#include "pilah/plugin/system/whole_file.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -30,6 +35,19 @@ CheckOptions with_seed(std::uint64_t seed, int fuzz_rounds = 0,
   options.fuzz_rounds = fuzz_rounds;
   options.sample = sample;
   return options;
+}
+
+void call_every_section_a_table_of_names(std::string& library) {
+  Elf64_Ehdr header;
+  std::memcpy(&header, library.data(), sizeof(header));
+  for (std::size_t i = 1; i < header.e_shnum; ++i) {
+    auto* at = library.data() + header.e_shoff + i * header.e_shentsize;
+    Elf64_Shdr section;
+    std::memcpy(&section, at, sizeof(section));
+    section.sh_type = SHT_DYNSYM;
+    section.sh_link = static_cast<Elf64_Word>(header.e_shnum - i);
+    std::memcpy(at, &section, sizeof(section));
+  }
 }
 
 bool has(const CheckReport& report, const std::string& kind) {
@@ -108,4 +126,39 @@ TEST_CASE("An importer is tried on the sample that its author names") {
   CHECK(check(*shipped.find("table"), with_seed(1, 0, sample)).count(Severity::kError) == 0);
   std::ofstream(sample) << "%PDF-1.7 bukan daftar";
   CHECK(has(check(*shipped.find("table"), with_seed(1, 0, sample)), "check.sample_not_read"));
+}
+
+TEST_CASE("A check whose time is up leaves out the rest, says so, and blames nobody") {
+  CheckOptions at_once;
+  at_once.until = Deadline(std::chrono::milliseconds(0));
+  for (const char* plugin :
+       {"behaves", "exports", "round-trips", "loses-rows", "gives-endlessly", "sleeps-forever"}) {
+    CAPTURE(plugin);
+    const auto report = check(plugin, at_once);
+    CHECK(has(report, "check.cut_off"));
+    CHECK(report.count(Severity::kError) == 0);
+    CHECK(report.tests < 10);
+  }
+}
+
+TEST_CASE("A library whose section headers lie is checked all the same") {
+  const pilah::tests::TemporaryFolder folder;
+  std::filesystem::copy(std::filesystem::path(PILAH_MISBEHAVING_FOLDER) / "exports-symbols",
+                        folder.path());
+  auto manifest = read_whole_file(folder.path() / "plugin.json", kMaxPluginFile);
+  const auto library = folder.path() / read_manifest(manifest).library;
+  auto bytes = read_whole_file(library, kMaxPluginFile);
+  call_every_section_a_table_of_names(bytes);
+  write_whole_file(library, bytes);
+  manifest.replace(manifest.find(read_manifest(manifest).sha256), 64, sha256_hex(bytes));
+  write_whole_file(folder.path() / "plugin.json", manifest);
+  const auto report = check(read_plugin(folder.path(), PluginOrigin::kTried));
+  CHECK(report.tests > 20);
+  for (const auto& finding : report.findings) {
+    for (const auto& [name, value] : finding.arguments) {
+      CAPTURE(finding.kind, name);
+      CHECK(value.size() < 3000);
+      CHECK(is_utf8(value));
+    }
+  }
 }

@@ -1,7 +1,9 @@
 #include "pilah/plugin/run/import_run.hpp"
 
+#include <chrono>
 #include <csignal>
 #include <fstream>
+#include <limits>
 
 #include <boost/json.hpp>
 
@@ -183,4 +185,24 @@ TEST_CASE("Whatever an importer does, the run ends with its sentence") {
   CHECK(end.outcome == way.outcome);
   CHECK(end.number == way.number);
   CHECK(end.detail == way.detail);
+}
+
+TEST_CASE("An import ends when its time is up, though rows keep coming") {
+  const InstalledPlugins misbehaving(PILAH_MISBEHAVING_FOLDER, {PILAH_RUNNER, {}});
+  const pilah::tests::TemporaryFolder folder;
+  const auto path = folder.path() / "list.bin";
+  std::ofstream(path) << "nama";
+  struct Counted : RowTaker {
+    std::uint64_t rows = 0;
+    bool sheet(std::string_view) override { return true; }
+    bool row(std::uint64_t, const std::vector<std::string_view>&) override { return ++rows > 0; }
+    bool rejected(std::uint64_t, std::uint32_t, std::string_view) override { return true; }
+  } counted;
+  ImportOptions options;
+  options.until = Deadline(std::chrono::milliseconds(700));
+  options.most_rows = std::numeric_limits<std::uint64_t>::max();
+  const RunEnd end =
+      run_importer(misbehaving, *misbehaving.find("gives-endlessly"), {}, path, counted, options);
+  CHECK(end.outcome == Outcome::kNoProgress);
+  CHECK(counted.rows > 0);
 }

@@ -58,6 +58,43 @@ TEST_CASE("Each parameter that does not meet its schema is named by its pointer"
   CHECK(problems(R"({"name": "x", "inner": {"y": 1}})") == "/inner/y");
 }
 
+TEST_CASE("What is wrong with a parameter is told with the bound that it breaks") {
+  const auto told = [](const char* parameters) {
+    auto object = boost::json::parse(parameters).as_object();
+    const auto problems = complete_parameters(schema(), object);
+    REQUIRE(problems.size() == 1);
+    return problems[0].what + " " + problems[0].limit + " " + problems[0].found;
+  };
+  CHECK(told(R"({})") == "missing  ");
+  CHECK(told(R"({"name": "x", "colour": 1})") == "unknown  colour");
+  CHECK(told(R"({"name": "x", "months": 2})") == "at_least 3 2");
+  CHECK(told(R"({"name": "x", "months": 37})") == "at_most 36 37");
+  CHECK(told(R"({"name": "x", "months": 12.5})") == "type integer 12.5");
+  CHECK(told(R"({"name": "x", "months": "dua belas"})") == "type integer dua belas");
+  CHECK(told(R"({"name": ""})") == "too_short 1 0");
+  CHECK(told(R"({"name": "123456"})") == "too_long 5 6");
+  CHECK(told(R"({"name": "x", "share": -0.5})") == "at_least 0 -0.5");
+  CHECK(told(R"({"name": "x", "way": "c"})") == "one_of a, b c");
+  CHECK(told(R"({"name": "x", "list": [true, true, true]})") == "too_many 2 3");
+}
+
+TEST_CASE("A schema is told in one language, and else stays as it was written") {
+  const auto schema = boost::json::parse(R"({"type": "object", "properties": {
+      "zeta": {"type": "integer", "title": {"id": "Horison", "en": "Horizon"}, "default": 3},
+      "title": {"type": "object", "description": "Sama", "properties": {
+        "alfa": {"type": "array", "items": {
+          "type": "string", "description": {"id": "Kata", "en": "A word"}}}}}}})")
+                          .as_object();
+  CHECK_NOTHROW(check_schema(schema, ""));
+  CHECK(boost::json::serialize(schema_in(schema, SchemaLanguage::kEnglish)) ==
+        R"({"type":"object","properties":{"zeta":{"type":"integer","title":"Horizon","default":3},)"
+        R"("title":{"type":"object","description":"Sama","properties":{"alfa":{"type":"array",)"
+        R"("items":{"type":"string","description":"A word"}}}}}})");
+  const auto indonesian = schema_in(schema, SchemaLanguage::kIndonesian);
+  CHECK(indonesian.at("properties").at("zeta").at("title") == "Horison");
+  CHECK(schema_in({}, SchemaLanguage::kEnglish).empty());
+}
+
 TEST_CASE("A default is completed as if it had been given") {
   const auto schema = boost::json::parse(R"({"type": "object", "properties": {
       "needs": {"type": "object", "default": {},
@@ -105,7 +142,11 @@ TEST_CASE("A schema with anything beyond the small language is refused") {
   CHECK(refused_property(R"({"type": "integer", "minimum": "1"})"));
   CHECK(refused_property(R"({"type": "string", "maxLength": -1})"));
   CHECK(refused_property(R"({"type": "string", "maxLength": 1.5})"));
+  CHECK_FALSE(refused_property(R"({"type": "string", "title": {"id": "a", "en": "b"}})"));
   CHECK(refused_property(R"({"type": "string", "title": 1})"));
+  CHECK(refused_property(R"({"type": "string", "title": {"id": "a"}})"));
+  CHECK(refused_property(R"({"type": "string", "description": {"id": "a", "en": 1}})"));
+  CHECK(refused_property(R"({"type": "string", "title": {"id": "a", "en": "b", "ms": "c"}})"));
   CHECK(refused_property(R"({"type": "string", "enum": []})"));
   CHECK(refused_property(R"({"type": "string", "enum": ["a", 1]})"));
   CHECK(refused_property(R"({"type": "array"})"));

@@ -267,3 +267,49 @@ TEST_CASE("A plugin built with the host runs only with the digest that the build
   std::ofstream(folder.path() / "behaves" / "plugin.json", std::ios::app) << ' ';
   CHECK(names() == std::pair<std::size_t, std::size_t>(0, 1));
 }
+
+TEST_CASE("What a check found is kept for that very library, and read after a restart") {
+  const Host host;
+  auto repository = host.repository();
+  repository.trust_key(host.author.public_key(), "Bappeda");
+  const auto installed = repository.install(host.package("behaves"), false);
+  CHECK(repository.checks().empty());
+  KeptCheck check{"behaves", "1.0.0", installed.manifest.sha256, "0.1.0", 1'790'000'000'000, {}};
+  check.report.seed = 7;
+  check.report.tests = 30;
+  check.report.findings = {
+      {Severity::kNote, "check.constant", {{"criterion", "soon"}}},
+      {Severity::kError, "check.run_failed", {{"input", "\"x\"\n"}, {"end", "plugin.timed_out"}}}};
+  repository.keep_check(check);
+  check.at += 1;
+  repository.keep_check(check);  // in place of the first
+  const auto kept = host.repository().checks();
+  REQUIRE(kept.size() == 1);
+  CHECK(kept[0].at == check.at);
+  CHECK(kept[0].program == "0.1.0");
+  CHECK(kept[0].report.seed == 7);
+  CHECK(kept[0].report.tests == 30);
+  REQUIRE(kept[0].report.findings.size() == 2);
+  CHECK(kept[0].report.count(Severity::kNote) == 1);
+  CHECK(kept[0].report.findings[1].severity == Severity::kError);
+  CHECK(kept[0].report.findings[1].arguments == check.report.findings[1].arguments);
+
+  check.digest = std::string(64, '0');  // of another library under the same version
+  repository.keep_check(check);
+  CHECK(repository.checks().empty());
+}
+
+TEST_CASE("Without a file that tells what checks found, nothing is told, and the next is kept") {
+  const Host host;
+  auto repository = host.repository();
+  repository.trust_key(host.author.public_key(), "Bappeda");
+  const auto installed = repository.install(host.package("behaves"), false);
+  const auto file = host.folder.path() / "plugins" / "checks.json";
+  for (const char* damaged : {"", "{}", "[1]", "[{\"plugin\": \"behaves\"}]", "[{"}) {
+    CAPTURE(damaged);
+    std::ofstream(file) << damaged;
+    CHECK(repository.checks().empty());
+  }
+  repository.keep_check({"behaves", "1.0.0", installed.manifest.sha256, "0.1.0", 1, {}});
+  CHECK(repository.checks().size() == 1);
+}

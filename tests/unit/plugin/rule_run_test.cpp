@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <fstream>
 #include <memory>
 
@@ -348,4 +349,19 @@ TEST_CASE("Without the runner's program a run says so") {
   const InstalledPlugins plugins(PILAH_MISBEHAVING_FOLDER, {"/nowhere/pilah-runner", {}});
   const auto ended = run_rule(plugins, *plugins.find("behaves"), {}, some_rows(1), quick());
   CHECK(std::get<RunEnd>(ended).outcome == Outcome::kNotStarted);
+}
+
+TEST_CASE("A run ends when its time is up, however much each batch may take") {
+  RunOptions options = quick();
+  options.base_milliseconds = 60'000;
+  options.bisect_milliseconds = 60'000;
+  for (const char* plugin : {"sleeps-forever", "loops-explaining"}) {
+    CAPTURE(plugin);
+    options.until = Deadline(std::chrono::milliseconds(700));
+    const auto end = end_of(plugin, options);
+    CHECK(end.outcome == Outcome::kTimedOut);
+    CHECK(end.number <= 700);  // what was left of it
+    CHECK_FALSE(end.row);      // nobody searched for the row any more
+  }
+  CHECK(no_child_is_left());
 }

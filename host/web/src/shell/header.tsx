@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import { useEffect, useRef } from "preact/hooks";
 
 import { api } from "../api/client";
+import { useResource } from "../api/resource";
 import { chooseLanguage, language } from "../words/language";
 import { sentences } from "../words/words";
 import { beforeLeaving } from "./leaving";
@@ -84,15 +85,18 @@ export function Header({ code }: { code?: string }) {
 }
 
 function RegionChoice({ code }: { code: string }) {
+  const found = useResource((signal) => api.GET("/api/v1/regions", { signal }), []);
+  const names = new Map(found.value?.regions.map((one) => [one.code, one.name]));
   return (
     <select
-      aria-label={say("menu")}
+      class="region-choice"
+      aria-label={say("region_choice")}
       value={code}
       onChange={(event) => location.assign(`/${event.currentTarget.value}`)}
     >
       {ownRegions.value.map((own) => (
         <option key={own} value={own}>
-          {own}
+          {[own, names.get(own)].filter(Boolean).join(" ")}
         </option>
       ))}
     </select>

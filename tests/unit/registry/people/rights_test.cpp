@@ -68,6 +68,9 @@ TEST_CASE("A refusal says who could have done it, and what the caller is") {
     CHECK(sentence ==
           "You may not verify innovations (region 13.11). Who may: verifier, "
           "region-administrator. Your roles: contributor. Ask the region's administrator.");
+    CHECK(sentences().say(refusal.messages().front(), catalogue::Language::kIndonesian) ==
+          "Anda tidak berhak memverifikasi inovasi (daerah 13.11). Yang berhak: verifikator, "
+          "admin daerah. Peran Anda: kontributor. Mintalah kepada admin daerah.");
   }
 }
 

@@ -9,8 +9,9 @@ import { Empty } from "../../parts/empty";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import { byId, newest, type Plugin, type Versions } from "./plugin";
+import { PluginCheck } from "./plugin_check";
 import { PluginFacts } from "./plugin_facts";
-import { doesOf, nameOf, trustOf } from "./plugin_words";
+import { doesOf, nameOf, trustOf, verdictOf } from "./plugin_words";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -39,7 +40,7 @@ export function HostPlugins({ plugins, changed }: Props) {
         ) : (
           <ul class="plugins-cards">
             {packages.map((one) => (
-              <PackageCard key={one.id} plugin={one} remove={setAsked} />
+              <PackageCard key={one.id} plugin={one} changed={changed} remove={setAsked} />
             ))}
           </ul>
         )}
@@ -50,7 +51,7 @@ export function HostPlugins({ plugins, changed }: Props) {
           <summary>{say("parts_count", { count: parts.length })}</summary>
           <ul class="plugins-cards">
             {parts.map((one) => (
-              <PackageCard key={one.id} plugin={one} />
+              <PackageCard key={one.id} plugin={one} changed={changed} />
             ))}
           </ul>
         </details>
@@ -70,7 +71,13 @@ export function HostPlugins({ plugins, changed }: Props) {
   );
 }
 
-function PackageCard({ plugin, remove }: { plugin: Versions; remove?: (version: Plugin) => void }) {
+interface CardProps {
+  plugin: Versions;
+  changed: () => void;
+  remove?: (version: Plugin) => void;
+}
+
+function PackageCard({ plugin, changed, remove }: CardProps) {
   const last = newest(plugin);
   if (!last) return null;
   return (
@@ -88,8 +95,11 @@ function PackageCard({ plugin, remove }: { plugin: Versions; remove?: (version: 
             <details>
               <summary>
                 {say("version", { version: one.version })} · {trustOf(one)}
+                {one.check && ` · ${verdictOf(one.check)}`}
               </summary>
               <PluginFacts plugin={one} versions={[one]} />
+              <h4>{say("check")}</h4>
+              <PluginCheck plugin={one} checked={changed} />
             </details>
             {remove && (
               <button

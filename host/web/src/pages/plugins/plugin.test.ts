@@ -19,6 +19,7 @@ const plugin = (given: Partial<Plugin>): Plugin => ({
   contact: "",
   parameters: {},
   enabled_in: [],
+  check: null,
   ...given,
 });
 

@@ -5,6 +5,7 @@ import { isObject, type Json, type JsonObject } from "../../parts/schema";
 type Schemas = components["schemas"];
 
 export type Plugin = Schemas["Plugin"];
+export type Check = Schemas["PluginCheck"];
 export type RegionPlugin = Schemas["RegionPlugin"];
 export type RegionPluginSummary = Schemas["RegionPluginList"]["plugins"][number];
 export type PluginKey = Schemas["PluginKeyList"]["keys"][number];

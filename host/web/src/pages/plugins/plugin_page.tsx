@@ -11,6 +11,7 @@ import { region } from "../../shell/region";
 import { sentences } from "../../words/words";
 import { decides, EnablingButton, EnablingNotice, useEnabling } from "./enabling";
 import { isRule, newest, type RegionPlugin } from "./plugin";
+import { PluginCheck } from "./plugin_check";
 import { PluginFacts } from "./plugin_facts";
 import { doesOf, nameOf } from "./plugin_words";
 import "./plugins.css";
@@ -63,6 +64,10 @@ export default function PluginPage({ region: code = "", id = "" }: PathProps) {
               version={version}
             />
           )}
+          <section class="plugins-part">
+            <h2>{say("check")}</h2>
+            <PluginCheck plugin={version} checked={found.again} />
+          </section>
           <section class="plugins-part">
             <h2>{say("facts")}</h2>
             <PluginFacts plugin={version} versions={plugin.versions} />

@@ -2,7 +2,7 @@
 import { number } from "../../formats/formats";
 import { language } from "../../words/language";
 import { sentences } from "../../words/words";
-import { offersOf, type Plugin } from "./plugin";
+import { type Check, offersOf, type Plugin } from "./plugin";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -18,6 +18,13 @@ export function doesOf(plugin: Plugin): string {
     return count === 0 ? say("rule_open") : say("rule", { count: number(count) });
   });
   return told.length > 0 ? told.join(" ") : say("offers_other", { offers: plugin.offers.join(", ") });
+}
+
+/** What a check came to, in one sentence. */
+export function verdictOf({ errors, warnings, notes }: Check): string {
+  if (errors > 0) return say("verdict_errors", { count: number(errors) });
+  if (warnings > 0) return say("verdict_warnings", { count: number(warnings) });
+  return notes > 0 ? say("verdict_notes", { count: number(notes) }) : say("verdict_good");
 }
 
 /** By whose word it runs here. */

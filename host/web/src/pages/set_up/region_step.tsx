@@ -1,5 +1,5 @@
-// The region that is set up. A host's regions are added by a command on the host; whoever
-// administers the host becomes administrator of the region, too, to do the rest.
+// The region that is set up. Whoever administers the host adds its regions, and becomes
+// administrator of a region, too, to do the rest.
 import { api } from "../../api/client";
 import { useChange } from "../../api/change";
 import { Notice, ProblemNotice } from "../../parts/notice";
@@ -7,16 +7,16 @@ import type { Region } from "../../shell/region";
 import { may, me, session } from "../../shell/session";
 import { askWho } from "../../shell/sign_in";
 import { sentences } from "../../words/words";
+import { AddRegion } from "./add_region";
 import { addressOf } from "./steps";
 import words from "./words.json";
 
 const say = sentences(words);
 
 interface Props {
-  regions: Region[];
   own: Region[];
   here: Region | undefined;
-  again: () => void;
+  added: (region: Region) => void;
 }
 
 function Become({ here }: { here: Region }) {
@@ -54,17 +54,13 @@ function Become({ here }: { here: Region }) {
   );
 }
 
-export function RegionStep({ regions, own, here, again }: Props) {
-  if (regions.length === 0) {
+export function RegionStep({ own, here, added }: Props) {
+  const adds = me.value?.administers_host === true;
+  if (own.length === 0 && adds) {
     return (
       <>
         <p>{say("region_none")}</p>
-        <pre>
-          <code>pilah init --region 13.11</code>
-        </pre>
-        <button type="button" class="secondary" onClick={again}>
-          {say("look_again")}
-        </button>
+        <AddRegion added={added} />
       </>
     );
   }
@@ -93,13 +89,10 @@ export function RegionStep({ regions, own, here, again }: Props) {
         </>
       )}
       {here && <Become key={here.code} here={here} />}
-      {me.value?.administers_host && (
-        <details>
+      {adds && (
+        <details key={own.length}>
           <summary>{say("region_other")}</summary>
-          <p>{say("region_another")}</p>
-          <pre>
-            <code>pilah init --region 51.08</code>
-          </pre>
+          <AddRegion added={added} />
         </details>
       )}
     </>

@@ -51,10 +51,11 @@ export default function SetUpPage() {
   const own = found.value?.regions.filter((one) => may("administer_region", one.code)) ?? [];
   const here = own.find((one) => one.code === query.daerah) ?? (own.length === 1 ? own[0] : undefined);
   const step = here ? stepNamed(query.langkah) : "region";
-  /** Regions that were added meanwhile, and what may be done in them. */
-  const again = () => {
+  /** What may be done in it is asked for, then it is set up. */
+  const added = async ({ code }: Region) => {
+    await askWho().catch(() => undefined);
     found.again();
-    void askWho().catch(() => undefined);
+    route(addressOf("region", code));
   };
   const go = (to: Step) => route(addressOf(to, here?.code));
 
@@ -72,14 +73,14 @@ export default function SetUpPage() {
   const next = after(step);
   return (
     <Page title={say("title")}>
-      <ProblemNotice problem={found.problem} again={again} />
+      <ProblemNotice problem={found.problem} again={found.again} />
       {!found.value && found.loading && <Loading />}
       {found.value && (
         <>
           <StepList step={step} code={here?.code} />
           <h2 class="set-up-title beside-cards">{say(`step_${step}`)}</h2>
           {step === "region" && (
-            <RegionStep regions={found.value.regions} own={own} here={here} again={again} />
+            <RegionStep own={own} here={here} added={(one) => void added(one)} />
           )}
           {here && <Content step={step} here={here} go={go} />}
           {here && next && step !== "cards" && (
