@@ -33,7 +33,7 @@ struct AdoptedChoice {
                                     months + more);
     };
     best = entry("Antrean", "2", R"(, "staff": 987654, "risks": "Risiko Kucing Hitam",
-        "proposer": {"name": "Rahma Pengusul"}, "resources": "Gudang Merpati",
+        "proposer": {"text": "Rahma Pengusul"}, "resources": "Gudang Merpati",
         "readiness": {"struktur": 3},
         "budgets": [{"year": 2025, "amount": 123456789, "source": "csr"}])");
     good = entry("Bersih", "4", R"(, "budgets": [{"year": 2025, "amount": 23456781}])");
