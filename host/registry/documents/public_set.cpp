@@ -1,5 +1,7 @@
 #include "pilah/registry/documents/public_set.hpp"
 
+#include <map>
+#include <string_view>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -40,10 +42,14 @@ json::array named(const PublicSet& set, const std::vector<std::string>& ids) {
   return list;
 }
 
+/// Of the candidates that are public, in their order.
 json::array placings(const PublicSet& set) {
+  std::map<std::string_view, const catalogue::PlacedCandidate*> placed;
+  for (const auto& one : set.set.candidates) placed.emplace(one.candidate, &one);
   json::array list;
-  for (const auto& placed : set.set.candidates) {
-    if (set.names.contains(placed.candidate)) list.push_back(catalogue::to_json(placed));
+  for (const auto& candidate : set.selection.result.at("candidates").as_array()) {
+    const auto found = placed.find(std::string_view(candidate.at("id").as_string()));
+    if (found != placed.end()) list.push_back(catalogue::to_json(*found->second));
   }
   return list;
 }

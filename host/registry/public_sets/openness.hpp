@@ -2,7 +2,7 @@
 // what the choice rests upon.
 //
 // The rule: nothing is shown whose value hangs on what the region does not show, but for who
-// is in and who is out. So
+// is in, who is out and who was not eligible. So
 // - an entry of a status that is not shown is not named, nor is a package that has one
 //   ("hidden"); what is told of others says "a candidate that is not public" in its place;
 // - cost, duration and staff are shown where the fields "budgets", "duration_months" and

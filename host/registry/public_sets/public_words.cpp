@@ -120,7 +120,15 @@ std::string_view text(const json::object& object, const char* key) {
 
 }  // namespace
 
-json::object hidden_candidate() { return registry::statement("choice.public.hidden_candidate"); }
+std::set<std::string> names_shown(const catalogue::SelectionRecord& selection,
+                                  const Openness& open) {
+  std::set<std::string> all;
+  for (const auto& each : selection.result.at("candidates").as_array()) {
+    const auto& one = each.as_object();
+    if (!open.hidden.contains(std::string(text(one, "id")))) all.emplace(text(one, "name"));
+  }
+  return all;
+}
 
 /// A way in is told of fields that every one of them shows (redaction.cpp takes the others
 /// away) and always of the rules.
@@ -172,7 +180,7 @@ bool PublicWords::let_through(json::value& argument) const {
     if (!told) return false;
     *object = *std::move(told);
   } else if (open_.hidden.contains(std::string(text(*object, "id")))) {
-    *object = hidden_candidate();
+    *object = registry::statement("choice.public.hidden_candidate");
   }
   return true;
 }

@@ -46,7 +46,8 @@ class PublicWords {
   const std::set<std::string>& named_;
 };
 
-/// Of a candidate that is not public, what stands for its name.
-boost::json::object hidden_candidate();
+/// The names of the selection's candidates that are not hidden.
+std::set<std::string> names_shown(const catalogue::SelectionRecord& selection,
+                                  const Openness& open);
 
 }  // namespace pilah::registry

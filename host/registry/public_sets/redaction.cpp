@@ -1,12 +1,17 @@
 #include "pilah/registry/public_sets/redaction.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include <boost/json.hpp>
 
 #include "pilah/registry/choice/scenario.hpp"
 #include "pilah/registry/public_sets/public_words.hpp"
+#include "pilah/text/fold.hpp"
 
 namespace pilah::registry {
 namespace {
@@ -18,7 +23,7 @@ using catalogue::SelectionRecord;
 /// Of no kind that public_words.cpp lets through.
 constexpr const char* kWayWithheld = "choice.public.way_withheld";
 
-std::string text(const json::object& object, const char* key) {
+std::string word(const json::object& object, const char* key) {
   return std::string(object.at(key).as_string());
 }
 
@@ -35,7 +40,10 @@ bool is_shown_field(const Openness& open, std::string_view pointer) {
 class Redacting {
  public:
   Redacting(SelectionRecord& selection, const Openness& open)
-      : selection_(selection), open_(open), named_(names()), words_(open, named_) {}
+      : selection_(selection),
+        open_(open),
+        named_(names_shown(selection, open)),
+        words_(open, named_) {}
 
   void run() {
     selection_.problem = {};
@@ -55,16 +63,7 @@ class Redacting {
 
  private:
   bool is_hidden(const json::object& named, const char* key = "id") const {
-    return open_.hidden.contains(text(named, key));
-  }
-
-  std::set<std::string> names() const {
-    std::set<std::string> all;
-    for (const auto& each : selection_.result.at("candidates").as_array()) {
-      const auto& one = each.as_object();
-      if (!is_hidden(one)) all.insert(text(one, "name"));
-    }
-    return all;
+    return open_.hidden.contains(word(named, key));
   }
 
   void without_hidden(json::array& list) const {
@@ -83,7 +82,21 @@ class Redacting {
 
   void redact_candidates(json::array& candidates) const {
     without_hidden(candidates);
+    if (!open_.rules) put_in_order(candidates);
     for (auto& one : candidates) redact(one.as_object());
+  }
+
+  /// Best first is an order that tells of scores; here it is by name, the chosen and the
+  /// eligible still before the others.
+  static void put_in_order(json::array& candidates) {
+    const auto key = [](const json::value& one) {
+      return std::tuple(!one.at("chosen").as_bool(), !one.at("eligible").as_bool(),
+                        text::fold(one.at("name").as_string()),
+                        std::string(one.at("id").as_string()));
+    };
+    std::vector<json::value> ordered(candidates.begin(), candidates.end());
+    std::ranges::sort(ordered, std::ranges::less(), key);
+    candidates = json::array(ordered.begin(), ordered.end());
   }
 
   void redact(json::object& one) const {
@@ -151,7 +164,7 @@ class Redacting {
     without_hidden(assumed);
     json::array left;
     for (auto& one : assumed) {
-      if (open_.shows_amount(text(one.as_object(), "field"))) left.push_back(std::move(one));
+      if (open_.shows_amount(word(one.as_object(), "field"))) left.push_back(std::move(one));
     }
     assumed = std::move(left);
   }

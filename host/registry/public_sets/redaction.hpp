@@ -12,7 +12,7 @@ namespace pilah::registry {
 /// Without the problem, and of the result without
 /// - hidden candidates, everywhere;
 /// - where the rules' findings are not shown: scores (null), the criteria's values, unknown
-///   ones, claims, ways in;
+///   ones, claims, ways in, the order by score (it is by name then);
 /// - cost, duration and staff that are not shown: null;
 /// - relations with their notes, sealed weights, the dossier's name.
 /// Reasons and notes: public_words.hpp.

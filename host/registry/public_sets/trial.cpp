@@ -11,6 +11,7 @@
 #include "pilah/registry/choice/scenario.hpp"
 #include "pilah/registry/choice/statement.hpp"
 #include "pilah/registry/choice/stored_choice.hpp"
+#include "pilah/registry/public_sets/public_words.hpp"
 #include "pilah/selection/message.hpp"
 #include "pilah/selection/problem_builder.hpp"
 #include "pilah/selection/score.hpp"
@@ -209,7 +210,9 @@ TriedPublicly tried_publicly(const OpenedSet& opened, const PublicTrial& trial,
       tried.cost = answer.best.front().uses[*budget];
     }
   }
-  tried.conflict = conflict_told(choice, document, answer.conflict);
+  const auto named = names_shown(opened.selection, opened.open);
+  tried.conflict =
+      PublicWords(opened.open, named).statements(conflict_told(choice, document, answer.conflict));
   return tried;
 }
 
