@@ -1,5 +1,11 @@
 #include "pilah/registry/public_sets/redaction.hpp"
 
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <boost/json.hpp>
 
 #include "opened_choice.hpp"
@@ -142,12 +148,13 @@ TEST_CASE("Forced candidates stay with reason and name, and one that is hidden g
 
 TEST_CASE("A way in is shown where each field that it would change is") {
   DrawnChoice choice;
-  auto& weak = choice.entry("Anyaman");
-  weak.target_group.clear();
-  choice.entry("Bersih");
-  choice.judge_by({"name", "target_group"}, [](const DrawnChoice::Cells& cells) {
-    const bool known = cells.at("target_group") != "null";
-    return DrawnChoice::Verdict{cells.at("name") == "Bersih" ? 0.6 : known ? 0.9 : 0.1, 0.5};
+  for (const auto& [name, partners] : {std::pair{"Bersih", 5}, {"Anyaman", 4}}) {
+    auto& entry = choice.entry(name);
+    for (int i = 0; i < partners; ++i) entry.partners.push_back("mitra " + std::to_string(i));
+  }
+  choice.judge_by({"partners", "indicators_with_target"}, [](const DrawnChoice::Cells& row) {
+    const bool measured = row.at("indicators_with_target") != "0";
+    return DrawnChoice::Verdict{std::stod(row.at("partners")) / 10, measured ? 1.0 : 0.0};
   });
   choice.choose(R"("count": {"max": 1})");
   const auto record = record_of(choice);
