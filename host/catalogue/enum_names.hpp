@@ -15,6 +15,7 @@
 #include "pilah/catalogue/organisation.hpp"
 #include "pilah/catalogue/plan.hpp"
 #include "pilah/catalogue/proposal.hpp"
+#include "pilah/catalogue/publication.hpp"
 #include "pilah/catalogue/quick_win_set.hpp"
 #include "pilah/catalogue/region.hpp"
 #include "pilah/catalogue/relation.hpp"
@@ -41,6 +42,7 @@ PILAH_ENUM_NAMES(OrganisationKind, "opd", "subdistrict", "village", "community",
 PILAH_ENUM_NAMES(EntryKind, "existing", "idea", "flagship", "potential");
 PILAH_ENUM_NAMES(Form, "governance", "public_service", "other");
 PILAH_ENUM_NAMES(Stage, "initiative", "trial", "applied");
+PILAH_ENUM_NAMES(PublicPart, "reasons", "judgements");
 PILAH_ENUM_NAMES(Status, "draft", "submitted", "verified", "returned", "archived");
 PILAH_ENUM_NAMES(ApplicationUse, "builds", "extends", "reuses");
 PILAH_ENUM_NAMES(PlanKind, "rpjmd", "renstra");

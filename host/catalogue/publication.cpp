@@ -13,7 +13,7 @@ bool has(const Values& values, const Value& value) {
 }  // namespace
 
 Publication Publication::usual() {
-  return {{Status::kVerified}, {kUsuallyPublic.begin(), kUsuallyPublic.end()}};
+  return {{Status::kVerified}, {kUsuallyPublic.begin(), kUsuallyPublic.end()}, {}};
 }
 
 bool Publication::shows(Status status) const { return has(statuses, status); }
@@ -21,5 +21,7 @@ bool Publication::shows(Status status) const { return has(statuses, status); }
 bool Publication::shows_field(std::string_view field) const {
   return has(kAlwaysPublic, field) || has(open_fields, field);
 }
+
+bool Publication::shows_of_sets(PublicPart part) const { return has(quick_win_sets, part); }
 
 }  // namespace pilah::catalogue

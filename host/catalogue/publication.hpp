@@ -1,4 +1,5 @@
-// What a region shows to everybody, account or not: of which innovations, which fields.
+// What a region shows to everybody, account or not: of which innovations, which fields, and
+// what of the quick-win sets that were adopted.
 #pragma once
 
 #include <array>
@@ -28,20 +29,29 @@ inline constexpr auto kUsuallyClosed =
     std::to_array<std::string_view>({"proposer", "budgets", "staff", "readiness", "risks",
                                      "resources", "evidence", "attributes", "origin"});
 
+/// What of the quick-win sets in force is public; closed until the region opens it.
+enum class PublicPart {
+  kReasons,    ///< each set: its rules and weights, who is in and who is out, and why
+  kJudgements  ///< with them what no field of an entry says: panels' medians, reported progress
+};
+
 /// A field that is in none of the lists is public nowhere.
 struct Publication {
-  std::vector<Status> statuses;          ///< of the innovations that everybody sees
-  std::vector<std::string> open_fields;  ///< of them, beside kAlwaysPublic
+  std::vector<Status> statuses;            ///< of the innovations that everybody sees
+  std::vector<std::string> open_fields;    ///< of them, beside kAlwaysPublic
+  std::vector<PublicPart> quick_win_sets;  ///< of the sets in force; empty: nothing
 
   /// Of a region that has decided nothing.
   static Publication usual();
   bool shows(Status status) const;
   bool shows_field(std::string_view field) const;
+  bool shows_of_sets(PublicPart part) const;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("statuses", self.statuses);
     visit("fields", self.open_fields);
+    visit("quick_win_sets", self.quick_win_sets);
   }
   friend bool operator==(const Publication&, const Publication&) = default;
 };

@@ -31,6 +31,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   add_panels(*table, environment);
   add_weights_seals(*table, environment);
   add_quick_win_sets(*table, environment);
+  add_public_sets(*table, environment, sentences);
   add_monitoring(*table, environment);
   add_follow_ups(*table, environment);
   add_evaluation(*table, environment, sentences);
@@ -70,6 +71,7 @@ std::unique_ptr<RouteTable> api_routes(const registry::Environment& environment,
   describe_plugins(*table);
   describe_proposals(*table);
   describe_quick_wins(*table);
+  describe_public_sets(*table);
   describe_monitoring(*table);
   describe_relations(*table);
   describe_plans(*table);

@@ -1,6 +1,7 @@
 // One innovation on its whole way through one catalogue, from person to person: an official
 // registers it on a phone, a verifier returns and then verifies it, a panel judges it, a planner
-// chooses, explains, prints, keeps and adopts, and names who commits.
+// chooses, explains, prints, keeps and adopts, and names who commits, and a doubter without an
+// account reads why.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -328,5 +329,36 @@ describe("a planner", () => {
     await planner.getByRole("row", { name: /Joko Contoh Direktur RSUD belum menandatangani/ }).waitFor();
     await look(planner, "five-adopted");
     await expectAccessible(planner);
+  });
+});
+
+describe("a doubter", () => {
+  test("reads without an account why it is in, tries other weights, and reckons all of it again", async () => {
+    host.pilah("publication", "set", "--status", "verified,submitted", "--sets", "reasons,judgements", "--open", "budgets,readiness");
+    await planner.reload();
+    const address = await planner.getByRole("link", { name: "halaman publik" }).getAttribute("href");
+    const doubter = await opened(browser, host, phone);
+    await doubter.goto(address ?? "");
+    await doubter.getByRole("heading", { level: 1, name: "Quick win 2027" }).waitFor();
+    await doubter.getByText("Bupati ingin hasil dalam setahun").first().waitFor(); // why weights were moved
+    await doubter.getByLabel("Cari calon").fill(innovation);
+    const article = doubter.locator("article.choose-article.in");
+    await article.getByText("Mengapa masuk").waitFor();
+    await article.getByText("terpilih pada Bimtek IV").waitFor();
+    const answer = doubter.waitForResponse(/\/tried$/);
+    await doubter.getByRole("slider").first().press("Home");
+    expect((await answer).status()).toBe(200);
+    await doubter.getByText(/^Masuk: .*Keluar: |^Pilihannya tetap sama/).waitFor();
+    const files: string[] = [];
+    for (const name of ["Unduh soal", "Unduh bukti"]) {
+      const coming = doubter.waitForEvent("download");
+      await doubter.getByRole("link", { name }).click();
+      const path = join(host.folder, `${files.length}.json`);
+      await (await coming).saveAs(path);
+      files.push(path);
+    }
+    expect(JSON.parse(host.pilah("check-certificate", ...files))).toMatchObject({ holds: true });
+    await expectToFit(doubter);
+    await look(doubter, "five-doubter");
   });
 });

@@ -24,6 +24,7 @@ struct PublicationOptions {
   std::vector<std::string> statuses;
   std::vector<std::string> opened;
   std::vector<std::string> closed;
+  std::vector<std::string> of_sets;
 };
 
 int print(const Session& session, const Publication& publication) {
@@ -45,6 +46,11 @@ int print(const Session& session, const Publication& publication) {
   session.print_line(
       session.say("cli.publication.open", {{"fields", joined(publication.open_fields)}}));
   session.print_line(session.say("cli.publication.closed", {{"fields", joined(closed)}}));
+  std::vector<std::string> of_sets;
+  for (const auto part : publication.quick_win_sets) of_sets.emplace_back(name_of(part));
+  session.print_line(of_sets.empty()
+                         ? session.say("cli.publication.no_sets")
+                         : session.say("cli.publication.sets", {{"parts", joined(of_sets)}}));
   return kDone;
 }
 
@@ -81,6 +87,14 @@ int set(const Session& session, const Environment& environment, const Publicatio
     for (const auto& word : options.statuses) {
       if (const auto status = catalogue::enum_named<catalogue::Status>(word)) {
         wanted.statuses.push_back(*status);
+      }
+    }
+  }
+  if (!options.of_sets.empty()) {
+    wanted.quick_win_sets.clear();
+    for (const auto& word : options.of_sets) {
+      if (const auto part = catalogue::enum_named<catalogue::PublicPart>(word)) {
+        wanted.quick_win_sets.push_back(*part);
       }
     }
   }
@@ -124,6 +138,9 @@ void add_publication_commands(CLI::App& app, Session& session) {
       ->delimiter(',');
   setting->add_option("--close", options->closed, session.say("cli.option.publish_close"))
       ->delimiter(',');
+  setting->add_option("--sets", options->of_sets, session.say("cli.option.publish_sets"))
+      ->delimiter(',')
+      ->check(CLI::IsMember({"none", "reasons", "judgements"}));
   setting->callback([&session, options] {
     session.on_catalogue = [&session, options](const auto& environment) {
       return set(session, environment, *options);

@@ -25,6 +25,7 @@ void describe_people(RouteTable& table);
 void describe_plans(RouteTable& table);
 void describe_plugins(RouteTable& table);
 void describe_proposals(RouteTable& table);
+void describe_public_sets(RouteTable& table);
 void describe_quick_wins(RouteTable& table);
 void describe_relations(RouteTable& table);
 void describe_rounds(RouteTable& table);

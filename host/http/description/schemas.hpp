@@ -23,6 +23,7 @@ void add_people_schemas(boost::json::object& schemas);
 void add_plan_schemas(boost::json::object& schemas);
 void add_plugin_schemas(boost::json::object& schemas);
 void add_proposal_schemas(boost::json::object& schemas);
+void add_public_set_schemas(boost::json::object& schemas);
 void add_quick_win_schemas(boost::json::object& schemas);
 void add_relation_schemas(boost::json::object& schemas);
 void add_robustness_schemas(boost::json::object& schemas);

@@ -145,6 +145,7 @@ boost::json::object schemas() {
   add_weights_seal_schemas(all);
   add_proposal_schemas(all);
   add_quick_win_schemas(all);
+  add_public_set_schemas(all);
   return all;
 }
 

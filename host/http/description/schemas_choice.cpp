@@ -1,4 +1,8 @@
 // Scenarios and selections.
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <boost/json.hpp>
 
 #include "pilah/catalogue/choice.hpp"
@@ -57,14 +61,8 @@ Schema criterion_of_candidate() {
                  maybe("text", named("Bilingual"))});
 }
 
-void add_candidates(boost::json::object& all) {
-  all["Statement"] = statement_with({});
-  all["Conflict"] =
-      statement_with({maybe("pointer", text("/count")), maybe("repair", named("Statement"))});
-  all["Binding"] = statement_with(
-      {maybe("pointer", text("/count")),
-       {"holders", list(object({{"id", text("0197a1b2")}, {"name", text("Bank Sampah")}}))}});
-  all["Candidate"] = object(
+Schema candidate(Schema score) {
+  return object(
       {{"id", text("0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b")},
        {"kind", words({"entry", "package"})},
        maybe("members", list(object({{"id", uuid()}, {"name", text("Bank Sampah Sekolah")}}))),
@@ -76,7 +74,7 @@ void add_candidates(boost::json::object& all) {
        {"areas", list(text("health"))},
        {"eligible", yes_no()},
        {"chosen", yes_no()},
-       {"score", whole(918'000)},
+       {"score", std::move(score)},
        {"cost", or_null(count(320'000'000))},
        {"duration_months", or_null(count(10))},
        {"staff", or_null(count(3))},
@@ -91,6 +89,17 @@ void add_candidates(boost::json::object& all) {
              {"eligible", yes_no()}}))},
        {"unknown", list(text("solok-selatan/leverage"))},
        maybe("way_in", way_in())});
+}
+
+void add_candidates(boost::json::object& all) {
+  all["Statement"] = statement_with({});
+  all["Conflict"] =
+      statement_with({maybe("pointer", text("/count")), maybe("repair", named("Statement"))});
+  all["Binding"] = statement_with(
+      {maybe("pointer", text("/count")),
+       {"holders", list(object({{"id", text("0197a1b2")}, {"name", text("Bank Sampah")}}))}});
+  all["Candidate"] = candidate(whole(918'000));
+  all["PublicCandidate"] = candidate(or_null(whole(918'000)));
 }
 
 /// What a selection has that nobody stored, too.
@@ -122,7 +131,7 @@ std::vector<Member> summary() {
   return members;
 }
 
-Schema whole_selection(std::vector<Member> members) {
+Schema whole_selection(std::vector<Member> members, std::string_view candidate) {
   const std::vector<Member> rest = {
       {"names", map("smart-living", named("Bilingual"))},
       {"criteria", list(object({{"rule", text("solok-selatan")},
@@ -135,7 +144,7 @@ Schema whole_selection(std::vector<Member> members) {
                                 {"weighed_by", words({"rule", "scenario"})},
                                 maybe("reason", text("Kesepakatan rapat.")),
                                 maybe("by", text("Kepala Bappeda"))}))},
-      {"candidates", list(named("Candidate"))},
+      {"candidates", list(named(candidate))},
       {"binding", list(named("Binding"))},
       {"assumed", list(object({{"id", uuid()},
                                {"name", text("Bank Sampah Sekolah")},
@@ -168,9 +177,10 @@ void add_choice_schemas(boost::json::object& all) {
   add_candidates(all);
   all["SelectionSummary"] = object(summary());
   all["SelectionList"] = object({{"selections", list(named("SelectionSummary"))}});
-  all["Selection"] = with(whole_selection(summary()),
+  all["Selection"] = with(whole_selection(summary(), "Candidate"),
                           {{"problem", open_object({{"candidates", boost::json::array{}}})}});
-  all["TriedSelection"] = whole_selection(summary_of_tried());
+  all["TriedSelection"] = whole_selection(summary_of_tried(), "Candidate");
+  all["PublicSelection"] = whole_selection(summary_of_tried(), "PublicCandidate");
   all["UnverifiedClaim"] =
       object({{"candidate", uuid()},
               {"name", text("Dapur Sehat Bundo Kanduang")},

@@ -78,8 +78,10 @@ void add_people_schemas(boost::json::object& all) {
   add_tokens(all);
   const Schema publication =
       object({{"statuses", list(word_of<catalogue::Status>())}, {"fields", list(text("budgets"))}});
-  all["Publication"] = publication;
-  all["PublicationTold"] = with(publication, {{"always", list(text("name"))}});
+  const Schema of_sets = list(word_of<catalogue::PublicPart>());
+  all["Publication"] = with(publication, {maybe("quick_win_sets", of_sets)});
+  all["PublicationTold"] =
+      with(publication, {{"quick_win_sets", of_sets}, {"always", list(text("name"))}});
   all["PublishedNumbers"] = object({{"warnings", list(object({{"innovation", uuid()},
                                                               {"name", text("Antrean Daring")},
                                                               {"field", text("benefit")},

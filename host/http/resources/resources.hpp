@@ -2,7 +2,8 @@
 //
 // A handler reads the request, calls one use case, and writes its answer as the
 // document that the command line prints too. It holds no state of its own, but that
-// of the questions to a selection only one is worked out at a time.
+// of the questions to a selection only one is worked out at a time, and of everybody's
+// questions to public sets likewise.
 #pragma once
 
 #include <memory>
@@ -53,6 +54,9 @@ void add_weights_seals(RouteTable& table, const registry::Environment& environme
 void add_panels(RouteTable& table, const registry::Environment& environment);
 /// Quick-win sets: adopted, formulated, signed, amended.
 void add_quick_win_sets(RouteTable& table, const registry::Environment& environment);
+/// Those in force, as everybody may read them.
+void add_public_sets(RouteTable& table, const registry::Environment& environment,
+                     const catalogue::Sentences& sentences);
 /// Action plans, monitoring periods and reports, what is late.
 void add_monitoring(RouteTable& table, const registry::Environment& environment);
 /// What reports and recommendations leave to be done.

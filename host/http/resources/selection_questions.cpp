@@ -1,12 +1,12 @@
 #include <memory>
+#include <utility>
 
 #include <boost/json.hpp>
 
-#include "pilah/http/one_at_a_time.hpp"
 #include "pilah/http/request_reading.hpp"
 #include "pilah/http/resources/answering.hpp"
 #include "pilah/http/resources/resources.hpp"
-#include "pilah/registry/choice/deadline.hpp"
+#include "pilah/http/resources/worked_out.hpp"
 #include "pilah/registry/choice/interventions.hpp"
 #include "pilah/registry/choice/outlook.hpp"
 #include "pilah/registry/choice/robustness.hpp"
@@ -43,28 +43,13 @@ SelectionEntry entry_of_path(const Questions& questions, const Request& request,
   return registry::selection(questions.environment, request.caller, region, id);
 }
 
-/// A selection does not change, so what is asked of it names the answer: a caller that has
-/// it is told so before anything is worked out. `answer` gives the document and whether
-/// it is complete; one that the time cut off is not kept.
+/// A selection does not change, so what is asked of it names the answer.
 template <class Answer>
 Response answered(Questions& questions, const Request& request, const SelectionEntry& entry,
                   const std::string& asked, Answer answer) {
-  const std::string tag =
-      body_tag(questions.since + '\n' + entry.selection.id.text() + '\n' + asked);
-  Response response = json_response(200, nullptr);
-  if (!names_tag(request.if_none_match, tag)) {
-    const auto turn = questions.working.take();
-    if (!turn) throw HttpRefusal(503, {"http.question_under_way", {}, ""});
-    const registry::Deadline deadline(questions.environment.steady_milliseconds, kMostMilliseconds);
-    const auto [document, complete] = answer(deadline);
-    response = json_response(200, document);
-    if (!complete) {
-      response.headers.emplace_back("Cache-Control", "no-store");
-      return response;
-    }
-  }
-  response.headers.emplace_back("ETag", tag);  // where the caller has it, becomes a 304
-  return response;
+  return worked_out(questions.environment, questions.working, request,
+                    questions.since + '\n' + entry.selection.id.text() + '\n' + asked,
+                    kMostMilliseconds, std::move(answer));
 }
 
 Response robustness(Questions& questions, const Request& request, const PathValues& values) {

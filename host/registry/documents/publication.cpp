@@ -9,6 +9,7 @@ namespace pilah::registry {
 boost::json::object publication_document(const catalogue::Publication& publication) {
   return {{"statuses", catalogue::to_json(publication.statuses)},
           {"fields", catalogue::to_json(publication.open_fields)},
+          {"quick_win_sets", catalogue::to_json(publication.quick_win_sets)},
           {"always",
            boost::json::array(catalogue::kAlwaysPublic.begin(), catalogue::kAlwaysPublic.end())}};
 }

@@ -9,7 +9,7 @@
 
 namespace pilah::registry {
 
-/// {"statuses", "fields", "always"}; an empty list says that nothing is shown.
+/// {"statuses", "fields", "quick_win_sets", "always"}; an empty list says that nothing is shown.
 boost::json::object publication_document(const catalogue::Publication& publication);
 
 /// [{"innovation", "name", "field", "kind", "beginning"}].

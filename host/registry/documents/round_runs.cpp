@@ -22,7 +22,9 @@ json::array candidates_of(const std::vector<RunCandidate>& candidates) {
   return all;
 }
 
-json::object difference_of(const RunDifference& since) {
+}  // namespace
+
+json::object run_difference_document(const RunDifference& since) {
   json::array scenario;
   for (const auto& one : since.scenario) {
     scenario.push_back(
@@ -44,8 +46,6 @@ json::object difference_of(const RunDifference& since) {
           {"leave", candidates_of(since.leave)}, {"points", or_null(since.points)}};
 }
 
-}  // namespace
-
 json::object round_runs_document(const RoundRuns& runs) {
   json::array all;
   for (const auto& run : runs.runs) {
@@ -60,7 +60,7 @@ json::object round_runs_document(const RoundRuns& runs) {
                       {"score", or_null(run.score)},
                       {"chosen", json::value_from(run.chosen)},
                       {"since", nullptr}};
-    if (run.since) told["since"] = difference_of(*run.since);
+    if (run.since) told["since"] = run_difference_document(*run.since);
     all.push_back(std::move(told));
   }
   return {{"round", runs.id.text()},

@@ -15,4 +15,7 @@ namespace pilah::registry {
 ///    "other_day", "enter": [{"id", "name"}], "leave", "points"}}]}
 boost::json::object round_runs_document(const RoundRuns& runs);
 
+/// "since" alone.
+boost::json::object run_difference_document(const RunDifference& since);
+
 }  // namespace pilah::registry

@@ -179,25 +179,30 @@ bool RunDifference::same_inputs() const {
   return scenario.empty() && plugins.empty() && entries == 0 && !other_day;
 }
 
+RoundRuns runs_seen(store::Reader& reader, const Caller& caller, const RegionCode& region,
+                    RoundId id) {
+  const auto round = reader.find<Round>(region, id);
+  if (!round) {
+    throw Refusal(RefusalKind::kNotFound, Message{"round.not_found", {{"id", id.text()}}, ""});
+  }
+  RoundRuns told{id, round->record.name, 0, {}};
+  auto runs = runs_of(reader, region, id);
+  told.left_out = runs.size() > kMostRuns ? runs.size() - kMostRuns : 0;
+  RunTeller teller(reader, caller, region);
+  for (std::size_t i = told.left_out; i < runs.size(); ++i) {
+    teller.tell_who(runs[i].run);
+    if (i > 0) runs[i].run.since = teller.difference(runs[i - 1], runs[i]);
+    told.runs.push_back(runs[i].run);
+  }
+  return told;
+}
+
 RoundRuns round_runs(const Environment& environment, const Caller& caller, const RegionCode& region,
                      RoundId id) {
   require(caller, Deed::kReadInternal, {region, {}});
   RoundRuns told;
-  environment.store.read([&](store::Reader& reader) {
-    const auto round = reader.find<Round>(region, id);
-    if (!round) {
-      throw Refusal(RefusalKind::kNotFound, Message{"round.not_found", {{"id", id.text()}}, ""});
-    }
-    told = {id, round->record.name, 0, {}};
-    auto runs = runs_of(reader, region, id);
-    told.left_out = runs.size() > kMostRuns ? runs.size() - kMostRuns : 0;
-    RunTeller teller(reader, caller, region);
-    for (std::size_t i = told.left_out; i < runs.size(); ++i) {
-      teller.tell_who(runs[i].run);
-      if (i > 0) runs[i].run.since = teller.difference(runs[i - 1], runs[i]);
-      told.runs.push_back(runs[i].run);
-    }
-  });
+  environment.store.read(
+      [&](store::Reader& reader) { told = runs_seen(reader, caller, region, id); });
   return told;
 }
 

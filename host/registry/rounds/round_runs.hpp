@@ -20,6 +20,10 @@
 #include "pilah/registry/environment.hpp"
 #include "pilah/registry/rounds/round_comparison.hpp"
 
+namespace pilah::store {
+class Reader;
+}
+
 namespace pilah::registry {
 
 inline constexpr std::size_t kMostRuns = 200;            // the last ones are told
@@ -73,5 +77,10 @@ struct RoundRuns {
 
 RoundRuns round_runs(const Environment& environment, const Caller& caller,
                      const catalogue::RegionCode& region, catalogue::RoundId round);
+
+/// For other use cases, which ask for rights themselves: what became of the catalogue is told
+/// as the caller sees it.
+RoundRuns runs_seen(store::Reader& reader, const Caller& caller,
+                    const catalogue::RegionCode& region, catalogue::RoundId round);
 
 }  // namespace pilah::registry

@@ -24,6 +24,7 @@
 #include "pilah/registry/panels/panels.hpp"
 #include "pilah/registry/people/accounts.hpp"
 #include "pilah/registry/people/credentials.hpp"
+#include "pilah/registry/people/publish.hpp"
 #include "pilah/registry/people/sign_in.hpp"
 #include "pilah/registry/people/tokens.hpp"
 #include "pilah/registry/plans/plans.hpp"
@@ -223,6 +224,7 @@ class AuthorisationHost {
     if (uses("panel") || uses("closed_panel")) open_panels();
     if (uses("seal")) seal_weights();
     if (uses("new_selection") || uses("set") || uses("signature") || uses("scanned")) adopt();
+    open_sets(std::string(row.route).find("/public/") != std::string::npos);
     if (uses("planned_set")) plan_steps();
     if (std::string(row.route).ends_with("/self-score") && !places_.contains("set")) adopt();
     if (uses("follow_up")) {
@@ -424,6 +426,23 @@ class AuthorisationHost {
     places_["scanned"] = scanned.text();
   }
 
+  /// Whether everybody reads the sets in force, with all that they rest upon; else the region
+  /// shows what is usual.
+  void open_sets(bool open) {
+    if (open == sets_are_open_) return;
+    sets_are_open_ = open;
+    auto published = catalogue::Publication::usual();
+    if (open) {
+      for (const auto field : catalogue::kUsuallyClosed) {
+        published.open_fields.emplace_back(field);
+      }
+      published.quick_win_sets = {catalogue::PublicPart::kReasons,
+                                  catalogue::PublicPart::kJudgements};
+    }
+    registry::publish(api_.environment(), insider(), *catalogue::RegionCode::parse("13.11"),
+                      published);
+  }
+
   /// A set whose candidate has an action plan of one step.
   void plan_steps() {
     const auto& host = api_.environment();
@@ -552,6 +571,7 @@ class AuthorisationHost {
   std::map<std::string, registry::Caller> callers_;
   std::map<std::string, std::optional<catalogue::RoundId>> rounds_;
   const Row* row_of_link_ = nullptr;
+  bool sets_are_open_ = false;
   int made_ = 0;
   std::string last_;
 };

@@ -289,6 +289,13 @@ const Row kTable[] = {
     {"GET /api/v1/regions/{code}/selections/{selection}/robustness", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/interventions", kSeeTheRegion},
     {"GET /api/v1/regions/{code}/selections/{selection}/repair?without={candidate}", kSeeTheRegion},
+    // Where the region opens all that they rest upon; else nobody's: public_sets_test.cpp.
+    {"GET /api/v1/regions/{code}/public/quick-win-sets/{set}", kEverybody},
+    {"GET /api/v1/regions/{code}/public/quick-win-sets/{set}/interventions", kEverybody},
+    {"GET /api/v1/regions/{code}/public/quick-win-sets/{set}/runs", kEverybody},
+    {"GET /api/v1/regions/{code}/public/quick-win-sets/{set}/problem", kEverybody},
+    {"GET /api/v1/regions/{code}/public/quick-win-sets/{set}/certificate", kEverybody},
+    {"POST /api/v1/regions/{code}/public/quick-win-sets/{set}/tried", kEverybody, "{}"},
     {"GET /api/v1/regions/{code}/publication", kEverybody},
     {"PUT /api/v1/regions/{code}/publication", kAdminister,
      R"({"statuses": ["verified"], "fields": []})"},

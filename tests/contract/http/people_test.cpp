@@ -316,6 +316,8 @@ TEST_CASE("What a region publishes is read by all and decided by its administrat
   CHECK(admin.send("PUT", place, body).status == 200);
   CHECK(admin.send("PUT", place, R"({"statuses": ["draft"]})").status == 422);
   CHECK(admin.send("PUT", place, R"({"fields": ["nonsense"]})").status == 422);
+  CHECK(admin.send("PUT", place, R"({"quick_win_sets": ["drafts"]})").status == 422);
+  CHECK(json_of(api.get(place)).at("quick_win_sets").as_array().empty());
   Person anybody(api);
   const auto list = api.get(kRegion + "/innovations", "If-None-Match: " + before + "\r\n");
   CHECK(list.status == 200);  // what is shown has changed, though no innovation has

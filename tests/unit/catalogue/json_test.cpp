@@ -107,3 +107,14 @@ TEST_CASE("Every word of an enumeration reads back as its value") {
   }
   CHECK_FALSE(enum_named<FundingSource>("APBD"));
 }
+
+TEST_CASE("What a region published before sets could be opened reads as closed sets") {
+  const auto before =
+      from_json<Publication>(parse_json(R"({"statuses": ["verified"], "fields": ["stage"]})"));
+  CHECK(before.shows_field("stage"));
+  CHECK_FALSE(before.shows_of_sets(PublicPart::kReasons));
+  CHECK_FALSE(Publication::usual().shows_of_sets(PublicPart::kReasons));
+  const auto now = from_json<Publication>(parse_json(R"({"quick_win_sets": ["reasons"]})"));
+  CHECK(now.shows_of_sets(PublicPart::kReasons));
+  CHECK_FALSE(now.shows_of_sets(PublicPart::kJudgements));
+}

@@ -75,7 +75,8 @@ TEST_CASE("The columns of a table follow from the schema of its rows") {
   // What the region decided about plugins is a list of objects: JSON alone has it.
   CHECK(region == std::vector<std::string>{"code", "name", "kind", "time_zone",
                                            "submission.approved_by_head", "submission.until",
-                                           "publication.statuses", "publication.fields"});
+                                           "publication.statuses", "publication.fields",
+                                           "publication.quick_win_sets"});
   const auto innovation = columns_of("InnovationRow", all);
   CHECK(innovation.front() == "id");
   CHECK(innovation.back() == "revision");

@@ -5,11 +5,12 @@ import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line } from "d3-shape";
 
 import { number, rupiah, rupiahShort } from "../../formats/formats";
+import { namesOf, type Robustness } from "../../parts/choice/answers";
+import shared from "../../parts/choice/words.json";
 import { sentences } from "../../words/words";
-import { namesOf, type Robustness } from "./answers";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 type Point = Robustness["budget"]["points"][number] & { cost: number };
 

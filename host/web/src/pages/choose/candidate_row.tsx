@@ -3,14 +3,15 @@
 import { Component } from "preact";
 
 import { number, rupiahShort } from "../../formats/formats";
+import type { Candidate } from "../../parts/choice/answers";
+import { Criteria, Parts } from "../../parts/choice/bars";
+import { Marks, Reasons } from "../../parts/choice/reasons";
+import shared from "../../parts/choice/words.json";
 import { language } from "../../words/language";
 import { sentences } from "../../words/words";
-import type { Candidate } from "./answers";
-import { Criteria, Parts } from "./bars";
-import { Marks, Reasons } from "./reasons";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 export interface RowProps {
   candidate: Candidate;

@@ -4,23 +4,24 @@ import { useLocation } from "preact-iso";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import { number, percent } from "../../formats/formats";
+import { type Candidate, type Choice, inWords, namesOf, type Selection } from "../../parts/choice/answers";
+import { useGroupNames } from "../../parts/choice/group_names";
+import { boundWords, countWords, coverageWords, type GroupNames } from "../../parts/choice/groups";
+import { Told } from "../../parts/choice/reasons";
+import { keyOf } from "../../parts/choice/scenario";
+import { summaryOf } from "../../parts/choice/summary";
+import shared from "../../parts/choice/words.json";
 import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import type { PathProps } from "../../shell/pages";
 import { sentences, titled } from "../../words/words";
-import { type Candidate, type Choice, inWords, namesOf, type Selection } from "./answers";
 import "./choose.css";
 import { type Change, differencesBetween } from "./differences";
-import { useGroupNames } from "./group_names";
-import { boundWords, countWords, coverageWords, type GroupNames } from "./groups";
-import { Told } from "./reasons";
-import { keyOf } from "./scenario";
-import { summaryOf } from "./shown_set";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 export default function ComparePage({ region: code = "" }: PathProps) {
   const { query } = useLocation();

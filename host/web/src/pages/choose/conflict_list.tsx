@@ -1,10 +1,10 @@
 // Wishes that cannot hold together, each in words, with what would mend it at one click.
-import { inWords, type Choice, type Conflict } from "./answers";
+import { inWords, type Choice, type Conflict } from "../../parts/choice/answers";
+import { namesAmong } from "../../parts/choice/group_names";
+import type { GroupNames } from "../../parts/choice/groups";
+import type { Scenario } from "../../parts/choice/scenario";
 import { sentences } from "../../words/words";
-import { namesAmong } from "./group_names";
-import type { GroupNames } from "./groups";
 import { repaired } from "./repairs";
-import type { Scenario } from "./scenario";
 import words from "./words.json";
 
 const say = sentences(words);

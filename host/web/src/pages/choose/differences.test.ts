@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Candidate, Choice } from "./answers";
+import type { Candidate, Choice } from "../../parts/choice/answers";
 import { differencesBetween } from "./differences";
 
 const candidate = (id: string, chosen: boolean, score = 1): Candidate => ({

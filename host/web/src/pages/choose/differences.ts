@@ -1,7 +1,7 @@
 // What differs between two selections: who came, who went, who stayed, and what of the scenario,
 // of the rules and of the catalogue was otherwise.
-import type { Candidate, Choice } from "./answers";
-import { keyOf, type Scenario, scenarioOf } from "./scenario";
+import type { Candidate, Choice } from "../../parts/choice/answers";
+import { keyOf, type Scenario, scenarioOf } from "../../parts/choice/scenario";
 
 export interface Change {
   /** What of the scenario: "count", "weights", "limits", "bounds", "coverage", "include", ... */

@@ -1,10 +1,11 @@
 // Candidates that somebody forces in or out: who, why, and the way back.
-import type { Choice } from "./answers";
+import type { Choice } from "../../parts/choice/answers";
+import type { Forced, Scenario } from "../../parts/choice/scenario";
+import shared from "../../parts/choice/words.json";
 import { sentences } from "../../words/words";
-import type { Forced, Scenario } from "./scenario";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 interface Props {
   scenario: Scenario;

@@ -1,14 +1,15 @@
 // Whoever decides beside the rules says why, and signs with a name.
 import { useState } from "preact/hooks";
 
+import type { Grounds } from "../../parts/choice/scenario";
+import shared from "../../parts/choice/words.json";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { session } from "../../shell/session";
 import { sentences } from "../../words/words";
-import type { Grounds } from "./scenario";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 export const ownName = () => session.value?.account.name ?? "";
 

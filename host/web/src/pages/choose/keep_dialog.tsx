@@ -4,13 +4,7 @@ import { useState } from "preact/hooks";
 import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
-import { Dialog } from "../../parts/dialog";
-import { Field } from "../../parts/field";
-import { ProblemNotice } from "../../parts/notice";
-import { sentences } from "../../words/words";
-import { type Choice, inWords } from "./answers";
-import type { TryOut } from "./asking";
-import { GroundsFields, ownName } from "./grounds_dialog";
+import { type Choice, inWords } from "../../parts/choice/answers";
 import {
   asBody,
   type Criterion,
@@ -20,7 +14,13 @@ import {
   type Scenario,
   sent,
   unexplained,
-} from "./scenario";
+} from "../../parts/choice/scenario";
+import { Dialog } from "../../parts/dialog";
+import { Field } from "../../parts/field";
+import { ProblemNotice } from "../../parts/notice";
+import { sentences } from "../../words/words";
+import type { TryOut } from "./asking";
+import { GroundsFields, ownName } from "./grounds_dialog";
 import words from "./words.json";
 
 const say = sentences(words);

@@ -1,9 +1,18 @@
 // A kept selection: all that one needs to defend it, on the screen, on the projector and on
 // paper. Nothing here can be changed.
 import { api } from "../../api/client";
+import { patiently } from "../../api/patiently";
 import { useResource } from "../../api/resource";
-import type { Sentence } from "../../words/words";
-import { instant, number, rupiah } from "../../formats/formats";
+import { instant, number } from "../../formats/formats";
+import { type Candidate, chosenOf, madeAt, rejectedOf, type Selection } from "../../parts/choice/answers";
+import { Article } from "../../parts/choice/article";
+import { Binding } from "../../parts/choice/binding";
+import { useGroupNames } from "../../parts/choice/group_names";
+import { InterventionsTold } from "../../parts/choice/interventions_told";
+import { Told } from "../../parts/choice/reasons";
+import { RulesTold } from "../../parts/choice/rules_told";
+import { type Scenario, scenarioOf } from "../../parts/choice/scenario";
+import { summaryOf } from "../../parts/choice/summary";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
@@ -12,19 +21,10 @@ import type { PathProps } from "../../shell/pages";
 import { region } from "../../shell/region";
 import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
-import { type Candidate, chosenOf, inWords, madeAt, namesOf, rejectedOf, type Selection } from "./answers";
-import { patiently } from "./asking";
-import { Criteria } from "./bars";
 import "./choose.css";
 import { ConflictList } from "./conflict_list";
-import { useGroupNames } from "./group_names";
-import { InterventionsTold } from "./interventions_told";
 import { LargeType, largeClass } from "./large_type";
 import { OutlookTold } from "./outlook_told";
-import { Marks, Reasons, Told } from "./reasons";
-import { RulesTold } from "./rules_told";
-import { type Scenario, scenarioOf } from "./scenario";
-import { summaryOf } from "./shown_set";
 import { Sureness } from "./sureness";
 import words from "./words.json";
 
@@ -86,7 +86,7 @@ function Kept({ code, selection }: { code: string; selection: Selection }) {
         {selection.status === "infeasible" && <ConflictList choice={selection} names={names} />}
         <Set selection={selection} code={code} scenario={scenario} />
         <RulesTold choice={selection} names={names} />
-        <Binding selection={selection} />
+        <Binding choice={selection} />
         {selection.selected && <Questions code={code} id={selection.id} />}
         <Proof selection={selection} />
       </Page>
@@ -122,14 +122,9 @@ function Set({ code, selection, scenario }: SetProps) {
     return scenario?.exclude?.some((one) => one.id === id) ? "exclude" : undefined;
   };
   const article = (candidate: Candidate) => (
-    <Article
-      key={candidate.id}
-      code={code}
-      selection={selection.id}
-      candidate={candidate}
-      names={selection.names}
-      forced={forcedWay(candidate.id)}
-    />
+    <Article key={candidate.id} candidate={candidate} names={selection.names} forced={forcedWay(candidate.id)}>
+      {candidate.eligible && <OutlookTold code={code} selection={selection.id} candidate={candidate} />}
+    </Article>
   );
   return (
     <>
@@ -145,61 +140,6 @@ function Set({ code, selection, scenario }: SetProps) {
       </section>
       <Told title={say("notes")} statements={selection.notes} />
     </>
-  );
-}
-
-interface ArticleProps {
-  code: string;
-  selection: string;
-  candidate: Candidate;
-  names: Record<string, Sentence>;
-  forced?: "include" | "exclude";
-}
-
-function Article({ code, selection, candidate, names, forced }: ArticleProps) {
-  const dimension = candidate.dimension && names[candidate.dimension];
-  return (
-    <article class={`choose-article ${candidate.chosen ? "in" : "out"}`}>
-      <h3>
-        {candidate.name} <Marks candidate={candidate} forced={forced} />
-      </h3>
-      <p class="facts">
-        {[
-          candidate.owner?.name ?? say("nobody"),
-          ...(dimension ? [inWords(dimension)] : []),
-          `${say("score")} ${number(candidate.score)}`,
-          candidate.cost === null ? say("cost_unknown") : rupiah(candidate.cost),
-          ...(candidate.duration_months === null ? [] : [say("months", { months: candidate.duration_months })]),
-        ].join(" · ")}
-      </p>
-      {candidate.members && candidate.members.length > 0 && (
-        <p>{say("members", { names: namesOf(candidate.members) })}</p>
-      )}
-      <Reasons candidate={candidate} />
-      {candidate.eligible && <OutlookTold code={code} selection={selection} candidate={candidate} />}
-      <details class="choose-details">
-        <summary>{say("criteria")}</summary>
-        <Criteria candidate={candidate} />
-      </details>
-    </article>
-  );
-}
-
-/** Which wishes leave no room, and who holds the places. */
-function Binding({ selection }: { selection: Selection }) {
-  if (selection.binding.length === 0) return null;
-  return (
-    <section class="choose-part">
-      <h2>{say("binding")}</h2>
-      <ul>
-        {selection.binding.map((one, at) => (
-          <li key={at}>
-            {inWords(one.text)}
-            {one.holders.length > 0 && `: ${namesOf(one.holders)}`}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -5,6 +5,11 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 
 import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
+import type { Candidate, Choice } from "../../parts/choice/answers";
+import { useGroupNames } from "../../parts/choice/group_names";
+import { latest } from "../../parts/choice/latest";
+import { type Forced, type Scenario, scenarioOf, withForced, withoutForced } from "../../parts/choice/scenario";
+import { WeightControls } from "../../parts/choice/weight_controls";
 import { Empty } from "../../parts/empty";
 import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
@@ -12,22 +17,17 @@ import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import type { PathProps } from "../../shell/pages";
 import { sentences } from "../../words/words";
-import type { Candidate, Choice } from "./answers";
 import { tryOut } from "./asking";
 import "./choose.css";
 import { ConflictList } from "./conflict_list";
 import { ForcedList } from "./forced_list";
 import { GroundsDialog } from "./grounds_dialog";
-import { useGroupNames } from "./group_names";
 import { KeepDialog } from "./keep_dialog";
 import { LargeType, largeClass } from "./large_type";
-import { latest } from "./latest";
 import { moved, type Moves, undone } from "./moves";
 import { packOf } from "./packs";
-import { type Forced, type Scenario, scenarioOf, withForced, withoutForced } from "./scenario";
 import { SealDialog } from "./seal_dialog";
 import { SetHead, ShownSet } from "./shown_set";
-import { WeightControls } from "./weight_controls";
 import { WishControls } from "./wish_controls";
 import words from "./words.json";
 

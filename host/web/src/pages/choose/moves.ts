@@ -1,5 +1,5 @@
 // The scenario under work and those before it, so that each move can be taken back.
-import type { Scenario } from "./scenario";
+import type { Scenario } from "../../parts/choice/scenario";
 
 export interface Moves {
   scenario: Scenario;

@@ -3,11 +3,11 @@
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
+import { patiently } from "../../api/patiently";
 import { type Problem, problemOf } from "../../api/problem";
+import { type Candidate, inWords, type Outlook } from "../../parts/choice/answers";
 import { ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
-import { type Candidate, inWords, type Outlook } from "./answers";
-import { patiently } from "./asking";
 import words from "./words.json";
 
 const say = sentences(words);

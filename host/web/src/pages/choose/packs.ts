@@ -1,6 +1,6 @@
 // The scenarios that come with the rules (plugins/rules/*/scenario.json): a start for who has
 // none yet.
-import { type Scenario, scenarioOf } from "./scenario";
+import { type Scenario, scenarioOf } from "../../parts/choice/scenario";
 
 const files = import.meta.glob<unknown>("../../../../../plugins/rules/*/scenario.json", {
   eager: true,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import type { GroupNames } from "./groups";
+import type { GroupNames } from "../../parts/choice/groups";
+import type { Scenario } from "../../parts/choice/scenario";
 import { repaired } from "./repairs";
-import type { Scenario } from "./scenario";
 
 const names: GroupNames = {
   dimension: new Map([

@@ -1,8 +1,8 @@
 // One click mends a scenario that nothing satisfies: what the API names as the smallest change
 // of one wish, made in the scenario. undefined: it names none that could be made.
+import { familyOf, type GroupNames, isFamily } from "../../parts/choice/groups";
+import type { Bound, Scenario } from "../../parts/choice/scenario";
 import type { Sentence } from "../../words/words";
-import { familyOf, type GroupNames, isFamily } from "./groups";
-import type { Bound, Scenario } from "./scenario";
 
 export interface Statement {
   kind: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Runs, Summary } from "./answers";
+import type { Runs, Summary } from "../../parts/choice/answers";
 import { rowsOf } from "./runs";
 
 const summary = (id: string) => ({ id, name: id }) as Summary;

@@ -1,6 +1,6 @@
 // The runs so far, newest first: what the list of selections tells, and who made it and what was
 // otherwise than before, as the runs of a round tell.
-import { madeAt, type Run, type Runs, type Summary } from "./answers";
+import { madeAt, type Run, type Runs, type Summary } from "../../parts/choice/answers";
 
 export interface Row {
   selection: Summary;

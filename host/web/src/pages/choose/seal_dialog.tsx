@@ -5,17 +5,18 @@ import { useState } from "preact/hooks";
 import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
+import type { Choice } from "../../parts/choice/answers";
+import { asBody, explained, type Grounds, type Scenario, sent, unexplained } from "../../parts/choice/scenario";
+import shared from "../../parts/choice/words.json";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { Notice, ProblemNotice } from "../../parts/notice";
-import { sentences } from "../../words/words";
-import type { Choice } from "./answers";
 import { saveFile } from "../../parts/save_file";
+import { sentences } from "../../words/words";
 import { GroundsFields, ownName } from "./grounds_dialog";
-import { asBody, explained, type Grounds, type Scenario, sent, unexplained } from "./scenario";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 interface Props {
   code: string;

@@ -5,13 +5,14 @@ import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
 import { useResource } from "../../api/resource";
 import { day } from "../../formats/formats";
+import type { Seal } from "../../parts/choice/answers";
+import shared from "../../parts/choice/words.json";
 import { ProblemNotice } from "../../parts/notice";
 import { may } from "../../shell/session";
 import { sentences } from "../../words/words";
-import type { Seal } from "./answers";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 export function SealList({ code }: { code: string }) {
   const found = useResource(

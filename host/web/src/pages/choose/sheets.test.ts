@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Candidate } from "./answers";
+import type { Candidate } from "../../parts/choice/answers";
 import { sheetsOf } from "./sheets";
 
 const candidate = (name: string, owner: Candidate["owner"]) => ({ name, owner }) as Candidate;

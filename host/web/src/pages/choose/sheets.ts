@@ -1,5 +1,5 @@
 // Candidates by the organisation that owns them: a sheet for each.
-import type { Candidate } from "./answers";
+import type { Candidate } from "../../parts/choice/answers";
 
 export interface Sheet {
   code: string;

@@ -5,6 +5,9 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import { day, number, rupiah } from "../../formats/formats";
+import { type Candidate, reasonsOf, type Selection } from "../../parts/choice/answers";
+import { Marks, Told } from "../../parts/choice/reasons";
+import shared from "../../parts/choice/words.json";
 import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
@@ -13,13 +16,11 @@ import { PrintButton } from "../../parts/print_button";
 import type { PathProps } from "../../shell/pages";
 import { region } from "../../shell/region";
 import { sentences } from "../../words/words";
-import { type Candidate, reasonsOf, type Selection } from "./answers";
 import "./choose.css";
-import { Marks, Told } from "./reasons";
 import { type Sheet, sheetsOf } from "./sheets";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 export default function SheetsPage({ region: code = "", id = "" }: PathProps) {
   const [only, setOnly] = useState("*");

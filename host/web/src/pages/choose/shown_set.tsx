@@ -2,13 +2,13 @@
 // next frame; whatever candidate one looks at stays where it is on the screen.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import { number, rupiah } from "../../formats/formats";
+import { type Candidate, type Choice, chosenOf, inWords, namesOf, rejectedOf } from "../../parts/choice/answers";
+import { Told } from "../../parts/choice/reasons";
+import type { Forced } from "../../parts/choice/scenario";
+import { summaryOf } from "../../parts/choice/summary";
 import { language } from "../../words/language";
 import { sentences } from "../../words/words";
-import { type Candidate, type Choice, chosenOf, inWords, namesOf, rejectedOf } from "./answers";
 import { CandidateRow, rowId } from "./candidate_row";
-import type { Forced } from "./scenario";
-import { Told } from "./reasons";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -132,17 +132,4 @@ function movedWords(choice: Choice, began: Set<string>): string {
   const went = rejectedOf(choice).filter((one) => movedOf(one, began) === "went");
   if (came.length + went.length === 0) return say("moved_none");
   return say("moved", { came: namesOf(came) || "–", went: namesOf(went) || "–" });
-}
-
-export function summaryOf(choice: Choice): string {
-  const { candidates, eligible } = choice.considered;
-  if (choice.selected === null) return say("summary_none", { candidates, eligible });
-  const parts = [
-    say("summary", { chosen: choice.selected.length, candidates, eligible }),
-    say("summary_score", { score: number(choice.score ?? 0) }),
-    ...(choice.uses.budget === undefined ? [] : [say("summary_cost", { cost: rupiah(choice.uses.budget) })]),
-    choice.status === "optimal" ? say("proven") : say("not_proven", { bound: number(choice.bound ?? 0) }),
-    ...(choice.optimal_sets > 1 ? [say("ties", { sets: number(choice.optimal_sets) })] : []),
-  ];
-  return parts.join(" · ");
 }

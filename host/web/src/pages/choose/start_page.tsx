@@ -6,6 +6,10 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import { instant, number } from "../../formats/formats";
+import { namesOf } from "../../parts/choice/answers";
+import { countWords } from "../../parts/choice/groups";
+import { scenarioOf } from "../../parts/choice/scenario";
+import shared from "../../parts/choice/words.json";
 import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
@@ -13,16 +17,13 @@ import { Page } from "../../parts/page";
 import type { PathProps } from "../../shell/pages";
 import { region } from "../../shell/region";
 import { sentences, titled } from "../../words/words";
-import { namesOf } from "./answers";
 import "./choose.css";
-import { countWords } from "./groups";
 import { type Pack, packsFor } from "./packs";
 import { type Row, rowsOf } from "./runs";
-import { scenarioOf } from "./scenario";
 import { SealList } from "./seal_list";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 export default function StartPage({ region: code = "" }: PathProps) {
   return (

@@ -1,13 +1,14 @@
 // How sure a kept choice is: what other weights, another budget or one more place would change,
 // and which other sets come near.
 import { number, percent, rupiah } from "../../formats/formats";
+import { inWords, namesOf, type Robustness } from "../../parts/choice/answers";
+import { Bar } from "../../parts/choice/bars";
+import shared from "../../parts/choice/words.json";
 import { sentences } from "../../words/words";
-import { inWords, namesOf, type Robustness } from "./answers";
-import { Bar } from "./bars";
 import { BudgetCurve } from "./budget_curve";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 const million = 1_000_000;
 

@@ -1,9 +1,7 @@
 // How many, for how much, from which groups: the wishes that a set has to meet.
 import { useState } from "preact/hooks";
 
-import { rupiah } from "../../formats/formats";
-import { Field } from "../../parts/field";
-import { sentences, titled } from "../../words/words";
+import { CountAndBudget } from "../../parts/choice/count_and_budget";
 import {
   boundWords,
   coverageWords,
@@ -14,21 +12,21 @@ import {
   type GroupNames,
   groupWords,
   nameOfKey,
-} from "./groups";
-import { IntegerInput } from "./integer_input";
+} from "../../parts/choice/groups";
+import { IntegerInput } from "../../parts/choice/integer_input";
 import {
-  limitOf,
   type Scenario,
   withBound,
   withBoundEnd,
-  withCount,
   withCoverage,
-  withLimit,
   withoutBound,
-} from "./scenario";
+} from "../../parts/choice/scenario";
+import shared from "../../parts/choice/words.json";
+import { Field } from "../../parts/field";
+import { sentences, titled } from "../../words/words";
 import words from "./words.json";
 
-const say = sentences(words);
+const say = sentences({ ...shared, ...words });
 
 interface Props {
   scenario: Scenario;
@@ -36,41 +34,10 @@ interface Props {
   change: (scenario: Scenario) => void;
 }
 
-const mostRupiah = 2 ** 53 - 1;
-
 export function WishControls({ scenario, names, change }: Props) {
-  const budget = limitOf(scenario, "budget");
   return (
     <>
-      <fieldset>
-        <legend>{say("how_many")}</legend>
-        <div class="choose-pair">
-          <Field label={say("at_least")}>
-            {(given) => (
-              <IntegerInput {...given} optional value={scenario.count?.min} change={(value) => change(withCount(scenario, "min", value))} />
-            )}
-          </Field>
-          <Field label={say("at_most")}>
-            {(given) => (
-              <IntegerInput {...given} optional value={scenario.count?.max} change={(value) => change(withCount(scenario, "max", value))} />
-            )}
-          </Field>
-        </div>
-        <Field
-          label={say("budget_most")}
-          help={budget === undefined ? say("budget_unlimited") : rupiah(budget)}
-        >
-          {(given) => (
-            <IntegerInput
-              {...given}
-              optional
-              max={mostRupiah}
-              value={budget}
-              change={(value) => change(withLimit(scenario, "budget", value))}
-            />
-          )}
-        </Field>
-      </fieldset>
+      <CountAndBudget scenario={scenario} change={change} />
       <Bounds scenario={scenario} names={names} change={change} />
       <Coverage scenario={scenario} change={change} />
     </>

@@ -10,6 +10,7 @@ import { sentences } from "../../words/words";
 import { Amended } from "./amended";
 import { Commitment } from "./commitment";
 import { Facts } from "./facts";
+import { PublicPage } from "./public_page";
 import { formulationOf, nameOf, type Placed, placedAs, type QuickWinSet, useSet } from "./set";
 import "./sets.css";
 import words from "./words.json";
@@ -129,6 +130,7 @@ export default function SetPage({ region: code = "", id = "" }: Record<string, s
             </Notice>
           )}
           <Facts code={code} set={set} />
+          {!set.amended_by && <PublicPage code={code} id={set.id} />}
           <Amended code={code} set={set} />
           {placedAs(set, "quick-win").length === 0 ? (
             <Empty title={say("no_quick_wins")} />

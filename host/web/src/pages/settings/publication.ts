@@ -34,8 +34,15 @@ export const usuallyClosed = [
   "origin",
 ] as const;
 
+/** Of the quick-win sets in force; closed until it is opened. */
+export const ofSets = ["reasons", "judgements"] as const;
+
 /** What a form of checkboxes says, in the order in which the pages show it. */
 export function publicationOf(form: FormData): Publication {
   const checked = <Name extends string>(names: readonly Name[]) => names.filter((name) => form.get(name) !== null);
-  return { statuses: checked(statuses), fields: [...checked(usuallyOpen), ...checked(usuallyClosed)] };
+  return {
+    statuses: checked(statuses),
+    fields: [...checked(usuallyOpen), ...checked(usuallyClosed)],
+    quick_win_sets: checked(ofSets),
+  };
 }

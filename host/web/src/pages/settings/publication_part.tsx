@@ -1,4 +1,5 @@
-// Which innovations and which of their fields everybody sees; taken back by one click.
+// Which innovations, which of their fields and what of quick-win sets everybody sees; taken back
+// by one click.
 import { useState } from "preact/hooks";
 
 import { api } from "../../api/client";
@@ -7,7 +8,7 @@ import { useChange } from "../../api/change";
 import { Loading } from "../../parts/loading";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences, titled } from "../../words/words";
-import { type Publication, publicationOf, statuses, usuallyClosed, usuallyOpen } from "./publication";
+import { ofSets, type Publication, publicationOf, statuses, usuallyClosed, usuallyOpen } from "./publication";
 import { PublishedNumbers } from "./published_numbers";
 import words from "./words.json";
 
@@ -48,7 +49,7 @@ export function PublicationPart({ code }: { code: string }) {
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const former = shown && { statuses: shown.statuses, fields: shown.fields };
+    const former = shown && { statuses: shown.statuses, fields: shown.fields, quick_win_sets: shown.quick_win_sets };
     if (await put(publicationOf(new FormData(event.currentTarget as HTMLFormElement)))) setBefore(former);
   };
   const undo = async () => {
@@ -89,6 +90,17 @@ export function PublicationPart({ code }: { code: string }) {
           />
           <p>
             <small>{say("always")}</small>
+          </p>
+          <Checks
+            legend={say("of_sets")}
+            shown={ofSets.map((name) => ({
+              name,
+              label: say(`of_sets_${name}`),
+              checked: shown.quick_win_sets.includes(name),
+            }))}
+          />
+          <p>
+            <small>{say("of_sets_what")}</small>
           </p>
           <button type="submit" aria-busy={saving.busy} disabled={saving.busy}>
             {say("save")}

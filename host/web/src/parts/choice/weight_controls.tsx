@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import { percent } from "../../formats/formats";
 import { sentences } from "../../words/words";
 import { type Choice, inWords } from "./answers";
+import "./choice.css";
 import { IntegerInput } from "./integer_input";
 import { keyOf, reachOf, type Scenario, weightsOf, withOwnWeights, withWeight } from "./scenario";
 import words from "./words.json";

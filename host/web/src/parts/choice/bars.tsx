@@ -1,7 +1,8 @@
 // Bars drawn as SVG, so that paper shows them, too.
-import { inWords, type Candidate } from "./answers";
 import { number, percent } from "../../formats/formats";
 import { sentences } from "../../words/words";
+import { type Explained, inWords } from "./answers";
+import "./choice.css";
 import { keyOf } from "./scenario";
 import words from "./words.json";
 
@@ -24,7 +25,7 @@ export function Bar({ share, kind = "plain" }: { share: number; kind?: "plain" |
  * The whole score as its parts, one for each criterion. Polygons: their points are no style, so
  * that 200 candidates move without the browser working out styles anew.
  */
-export function Parts({ candidate }: { candidate: Candidate }) {
+export function Parts({ candidate }: { candidate: Pick<Explained, "criteria"> }) {
   let from = 0;
   return (
     <svg class="choose-parts" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
@@ -39,7 +40,7 @@ export function Parts({ candidate }: { candidate: Candidate }) {
 }
 
 /** Every criterion of a candidate: its value as a bar, its weight, what it brings. */
-export function Criteria({ candidate }: { candidate: Candidate }) {
+export function Criteria({ candidate }: { candidate: Explained }) {
   const doubted = new Set(candidate.unverified.flatMap((one) => one.criteria));
   const unknown = new Set(candidate.unknown);
   return (

@@ -2,6 +2,7 @@
 import { day, number, percent, rupiah } from "../../formats/formats";
 import { sentences, titled } from "../../words/words";
 import { type Choice, inWords } from "./answers";
+import "./choice.css";
 import { boundWords, countWords, coverageWords, type GroupNames } from "./groups";
 import { keyOf, type Scenario, scenarioOf } from "./scenario";
 import words from "./words.json";
@@ -26,7 +27,12 @@ function wishesOf(scenario: Scenario, names: GroupNames): string[] {
   ].map(titled);
 }
 
-export function RulesTold({ choice, names }: { choice: Choice; names: GroupNames }) {
+interface Props {
+  choice: Pick<Choice, "plugins" | "criteria" | "scenario" | "seals" | "as_of" | "catalogue_revision">;
+  names: GroupNames;
+}
+
+export function RulesTold({ choice, names }: Props) {
   const scenario = scenarioOf(choice.scenario);
   const all = choice.criteria.reduce((sum, one) => sum + one.weight, 0);
   return (
@@ -86,7 +92,7 @@ export function RulesTold({ choice, names }: { choice: Choice; names: GroupNames
   );
 }
 
-function Seals({ choice }: { choice: Choice }) {
+function Seals({ choice }: { choice: Pick<Choice, "seals"> }) {
   if (!choice.seals || choice.seals.length === 0) return null;
   return (
     <>

@@ -1,7 +1,8 @@
 // Why a candidate is in or out, what it lacks, the cheapest way in, and what of it is assumed or
 // not proven: all in the sentences of the API.
-import { type Candidate, inWords, reasonsOf, type Statement } from "./answers";
 import { sentences } from "../../words/words";
+import { type Explained, inWords, reasonsOf, type Statement } from "./answers";
+import "./choice.css";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -21,7 +22,7 @@ export function Told({ title, statements, kind }: { title: string; statements: S
   );
 }
 
-export function Reasons({ candidate }: { candidate: Candidate }) {
+export function Reasons({ candidate }: { candidate: Explained }) {
   const { why, lacks, ways } = reasonsOf(candidate);
   return (
     <>
@@ -35,7 +36,7 @@ export function Reasons({ candidate }: { candidate: Candidate }) {
 }
 
 /** Small words beside a name: what rests on an assumption or on a claim without proof. */
-export function Marks({ candidate, forced }: { candidate: Candidate; forced?: "include" | "exclude" }) {
+export function Marks({ candidate, forced }: { candidate: Explained; forced?: "include" | "exclude" }) {
   return (
     <>
       {candidate.kind === "package" && <span class="choose-mark">{say("package")}</span>}

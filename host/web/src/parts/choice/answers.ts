@@ -17,6 +17,9 @@ export type Seal = Schemas["WeightsSeal"];
 export type Runs = Schemas["RoundRuns"];
 export type Run = Runs["runs"][number];
 
+/** A candidate without its score, of which not everybody is told. */
+export type Explained = Omit<Candidate, "score">;
+
 /** What is chosen when a scenario is tried: a selection that nobody keeps. */
 export type Choice = Omit<Selection, "id" | "revision" | "problem">;
 
@@ -24,9 +27,9 @@ export type Choice = Omit<Selection, "id" | "revision" | "problem">;
 export const inWords = (both: Sentence): string => both[language.value];
 
 /** Scores and points are millionths of a point. */
-export const chosenOf = (choice: Pick<Choice, "candidates">) =>
+export const chosenOf = <One extends { chosen: boolean }>(choice: { candidates: One[] }) =>
   choice.candidates.filter((one) => one.chosen);
-export const rejectedOf = (choice: Pick<Choice, "candidates">) =>
+export const rejectedOf = <One extends { chosen: boolean }>(choice: { candidates: One[] }) =>
   choice.candidates.filter((one) => !one.chosen);
 
 export const namesOf = (list: { name: string }[]) => list.map((one) => one.name).join(", ");
@@ -40,7 +43,7 @@ export function madeAt(id: string): string | undefined {
 }
 
 /** The reasons of a candidate, apart by what they answer. */
-export function reasonsOf(candidate: Candidate) {
+export function reasonsOf(candidate: Pick<Candidate, "reasons">) {
   const starts = (...kinds: string[]) =>
     candidate.reasons.filter((one) => kinds.some((kind) => one.kind.startsWith(kind)));
   const ways = starts("choice.way.");

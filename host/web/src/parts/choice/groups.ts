@@ -1,8 +1,8 @@
 // The groups that bounds and coverage speak of, in words: "dimension:smart-living" is the
 // dimension Smart Living, "dimension:*" each dimension.
+import { language } from "../../words/language";
 import type { Sentence } from "../../words/words";
 import { sentences, word } from "../../words/words";
-import { language } from "../../words/language";
 import type { Bound, Coverage } from "./scenario";
 import words from "./words.json";
 

@@ -2,7 +2,7 @@
 // ends; meanwhile it stays as it was typed.
 import { useLayoutEffect, useState } from "preact/hooks";
 
-import type { FieldInput } from "../../parts/field";
+import type { FieldInput } from "../field";
 
 interface Props extends Partial<FieldInput> {
   value: number | undefined;

@@ -3,11 +3,16 @@
 import { number } from "../../formats/formats";
 import { sentences } from "../../words/words";
 import { inWords, type Interventions, namesOf } from "./answers";
+import "./choice.css";
 import words from "./words.json";
 
 const say = sentences(words);
 
-export function InterventionsTold({ told }: { told: Interventions }) {
+interface Props {
+  told: Pick<Interventions, "interventions" | "together" | "weights">;
+}
+
+export function InterventionsTold({ told }: Props) {
   const none = told.interventions.length + told.weights.length === 0;
   return (
     <section class="choose-part">
