@@ -38,8 +38,7 @@ struct AdoptedChoice {
         "budgets": [{"year": 2025, "amount": 123456789, "source": "csr"}])");
     good = add("Bersih", "4", R"(, "budgets": [{"year": 2025, "amount": 23456781}])");
     weak = add("Cahaya", "11", R"(, "budgets": [{"year": 2025, "amount": 34567812}])");
-    hidden =
-        entry("Calon Tersembunyi", "3", R"(, "budgets": [{"year": 2025, "amount": 45678123}])");
+    hidden = add("Calon Tersembunyi", "3", R"(, "budgets": [{"year": 2025, "amount": 45678123}])");
     change(hidden, [](pilah::catalogue::Innovation& entry) {
       entry.status = pilah::catalogue::Status::kSubmitted;
     });
