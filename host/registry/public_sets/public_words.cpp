@@ -14,7 +14,16 @@ namespace {
 namespace json = boost::json;
 
 /// What must be public for a statement to be.
-enum class Rests { kOnNothing, kOnRules, kOnBudget, kOnDuration, kOnStaff, kOnPlaces, kOnNames };
+enum class Rests {
+  kOnNothing,
+  kOnRules,
+  kOnBudget,
+  kOnDuration,
+  kOnStaff,
+  kOnPlaces,
+  kOnNames,
+  kOnCandidate
+};
 
 const std::map<std::string, Rests, std::less<>>& kinds() {
   using enum Rests;
@@ -84,8 +93,8 @@ const std::map<std::string, Rests, std::less<>>& kinds() {
       {"choice.constraint.requires", kOnNothing},
       {"choice.constraint.excludes", kOnNothing},
       {"choice.constraint.package", kOnNothing},
-      {"choice.constraint.include", kOnNothing},
-      {"choice.constraint.exclude", kOnNothing},
+      {"choice.constraint.include", kOnCandidate},  // whose reason it gives
+      {"choice.constraint.exclude", kOnCandidate},
       {"choice.constraint.not_eligible", kOnNothing},
       {"choice.group.dimension", kOnNothing},
       {"choice.group.area", kOnNothing},
@@ -157,6 +166,9 @@ bool PublicWords::lets_through(const json::object& told) const {
       return open_.places;
     case Rests::kOnNames:
       return named_.contains(std::string(text(told.at("arguments").as_object(), "needed")));
+    case Rests::kOnCandidate:
+      return !open_.hidden.contains(
+          std::string(text(told.at("arguments").at("candidate").as_object(), "id")));
   }
   return false;
 }

@@ -26,20 +26,19 @@ const std::string kNoSet = "0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b";
 struct AdoptedChoice {
   AdoptedChoice() {
     dinkes = api.add_organisation("DINKES");
-    const auto entry = [&](const char* name, const char* months, const char* more) {
+    const auto add = [&](const char* name, const char* months, const char* more) {
       return api.add_innovation(name, dinkes, "health",
                                 std::string(R"(, "stage": "applied", "benefit": "Lebih cepat.",
                                   "target_group": "Warga", "duration_months": )") +
                                     months + more);
     };
-    best = entry("Antrean", "2", R"(, "staff": 987654, "risks": "Risiko Kucing Hitam",
+    best = add("Antrean", "2", R"(, "staff": 987654, "risks": "Risiko Kucing Hitam",
         "proposer": {"text": "Rahma Pengusul"}, "resources": "Gudang Merpati",
         "readiness": {"struktur": 3},
         "budgets": [{"year": 2025, "amount": 123456789, "source": "csr"}])");
-    good = entry("Bersih", "4", R"(, "budgets": [{"year": 2025, "amount": 23456781}])");
-    weak = entry("Cahaya", "11", R"(, "budgets": [{"year": 2025, "amount": 34567812}])");
-    hidden =
-        entry("Calon Tersembunyi", "3", R"(, "budgets": [{"year": 2025, "amount": 45678123}])");
+    good = add("Bersih", "4", R"(, "budgets": [{"year": 2025, "amount": 23456781}])");
+    weak = add("Cahaya", "11", R"(, "budgets": [{"year": 2025, "amount": 34567812}])");
+    hidden = add("Calon Tersembunyi", "3", R"(, "budgets": [{"year": 2025, "amount": 45678123}])");
     change(hidden, [](pilah::catalogue::Innovation& entry) {
       entry.status = pilah::catalogue::Status::kSubmitted;
     });

@@ -112,7 +112,8 @@ TEST_CASE("A candidate that is hidden is named nowhere, also not where another t
   }
   auto open = all_open();
   open.hidden = {choice.id("Bersih")};
-  const auto& lacks = told(redacted(record_of(choice), open), "Desa").at("reasons");
+  const auto shown = redacted(record_of(choice), open);
+  const auto& lacks = told(shown, "Desa").at("reasons");
   CHECK(boost::json::serialize(lacks).find("choice.public.hidden_candidate") != std::string::npos);
 }
 
