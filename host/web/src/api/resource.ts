@@ -2,7 +2,7 @@
 //
 //   const regions = useResource((signal) => api.GET("/api/v1/regions", { signal }), []);
 //   regions.value?.regions, regions.problem, regions.loading, regions.again()
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 
 import { language } from "../words/language";
 import type { Answer } from "./client";
@@ -38,7 +38,8 @@ export function useResource<Data>(
 ): Resource<Data> {
   const [{ of: _, ...state }, setState] = useState<State<Data>>({ loading: ask !== undefined });
   const [turn, setTurn] = useState(0);
-  useEffect(() => {
+  // Asked at once, not after the next paint.
+  useLayoutEffect(() => {
     if (!ask) return setState({ loading: false });
     const breaker = new AbortController();
     const fail = (problem: Problem) =>
