@@ -38,6 +38,10 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or styles
     modulePreload: { polyfill: false },
+    // What nearly every page needs comes beside the first script, not in small files after it.
+    rollupOptions: {
+      output: { manualChunks: (id) => (/\/src\/(api|formats)\//.test(id) ? "common" : undefined) },
+    },
   },
   // The host refuses changes that come from another origin than its own.
   server: {

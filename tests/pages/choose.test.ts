@@ -82,6 +82,15 @@ describe("trying", () => {
     await look(page, "choose-live");
   });
 
+  test("a candidate that is out tells where its way in is reckoned, and leads there", async () => {
+    await tried();
+    await page.locator("li.choose-row.out").first().getByRole("button").click();
+    await page.getByText("Jalan masuk yang paling murah").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Simpan hasil ini" }).click();
+    await page.getByRole("dialog", { name: "Simpan" }).getByRole("button", { name: "Simpan sebagai hasil" }).waitFor();
+  });
+
   test("a weight moves by keyboard, the number beside it follows, and the move is taken back", async () => {
     await tried();
     await slider("Daya ungkit").focus();

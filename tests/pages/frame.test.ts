@@ -58,6 +58,20 @@ test("English is a click away, is kept, and is told to screen readers", async ()
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
 });
 
+test("what is on a page stays there when the host cannot be asked again", async () => {
+  const page = await opened(browser, host);
+  await page.goto("/");
+  await page.getByRole("link", { name: "Kabupaten Solok Selatan" }).waitFor();
+  await page.route("**/api/**", (route) => route.abort());
+  await page.getByRole("button", { name: "English" }).click(); // which asks anew, in English
+  await page.getByRole("alert").waitFor();
+  await page.getByRole("link", { name: "Kabupaten Solok Selatan" }).waitFor();
+  await page.unroute("**/api/**");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("alert").waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "Kabupaten Solok Selatan" }).waitFor();
+});
+
 test("the first key leads past the menu to the content", async () => {
   const page = await opened(browser, host);
   await page.goto("/13.11/inovasi");

@@ -86,6 +86,11 @@ test("an agency reports from the phone, with a follow-up", async () => {
   await expect.poll(() => page.getByLabel("Plastik yang diolah").getAttribute("aria-invalid")).toBe("true");
   await page.getByLabel("Plastik yang diolah").fill("5");
   await page.getByLabel("Kendala").fill("Gudang penuh");
+  // Another language asks everything anew; what is typed stays.
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("button", { name: "Bahasa Indonesia" }).click();
+  await page.getByText("Kemajuan seluruhnya 75 %.").waitFor();
+  expect(await page.getByLabel("Kendala").inputValue()).toBe("Gudang penuh");
   await page.getByLabel("Yang perlu dikerjakan").fill("Sewa gudang kedua");
   await page.getByLabel("Batasnya").fill("2199-02-28");
   await expectAccessible(page);

@@ -79,6 +79,12 @@ test("a selection is adopted, each candidate with its place and reason", async (
   const table = page.getByRole("region", { name: "Quick win (satu sampai dua tahun)" });
   expect(await table.getByText("belum dirumuskan").count()).toBe(chosen().length);
   await page.getByRole("heading", { name: "Belum ada penanda tangan" }).waitFor();
+  // What signing needs is said where it begins, with the way there.
+  await page.getByText(`Belum dapat ditandatangani: ${chosen().length} quick win belum dirumuskan`).waitFor();
+  const missing = page.getByRole("link", { name: `Rumuskan ${chosen()[0]?.name ?? ""}` });
+  expect(await missing.getAttribute("href")).toBe(candidateAddress(chosen()[0]?.name ?? ""));
+  await expectAccessible(page);
+  await look(page, "quick-win-unwritten");
   await page.context().close();
 });
 
@@ -94,7 +100,10 @@ test("a quick win is formulated, and a change by somebody else meanwhile is show
   await page.getByLabel("Pendukung").selectOption({ label: "Dinas Perhubungan" });
   await page.getByRole("button", { name: "Tambah biaya" }).click();
   await page.getByLabel("Tahun").fill("2026");
-  await page.getByLabel("Jumlah (Rp)").fill("320.000.000");
+  await page.getByLabel("Jumlah (Rp)").fill("sekitar 320 juta");
+  await page.getByText("Jumlah ini belum terbaca").waitFor();
+  await page.getByLabel("Jumlah (Rp)").fill("320 juta");
+  await page.getByText("dibaca Rp 320.000.000").waitFor();
 
   const formulate = (id: string | undefined, name: string) =>
     host.pilah("commitment", "formulate", setId(), id ?? "", "--name", name, "--programme", "P", "--output", "O", "--lead", "DINKES");
@@ -110,6 +119,7 @@ test("a quick win is formulated, and a change by somebody else meanwhile is show
   await page.goto(address);
   await page.getByRole("row", { name: /Nama resmi yang pertama Dinas Kesehatan Rp 320.000.000/ }).waitFor();
   await page.getByRole("row", { name: /Nama resmi yang kedua Dinas Kesehatan belum diketahui/ }).waitFor();
+  expect(await page.getByText("Belum dapat ditandatangani").count()).toBe(0);
   await page.context().close();
 });
 

@@ -65,6 +65,11 @@ describe("an entry on its way", () => {
   it("is submitted by the official who registers it, and can be taken back at once", async () => {
     await official.goto("/13.11");
     await official.getByRole("heading", { name: "Draf yang belum diajukan (1)" }).waitFor();
+    // Of an official's agency and what is published: the page says that it is not the whole region.
+    await official.getByRole("heading", { name: "Katalog yang dapat Anda lihat" }).waitFor();
+    await official.getByText("Yang dihitung di sini: inovasi Perangkat Daerah").waitFor();
+    await expectAccessible(official);
+    await look(official, "home-official");
     await official.getByRole("link", { name: "Antrean Daring Puskesmas" }).click();
     await step(official, "Ajukan").click();
     await told(official, "Entri ini diajukan");
@@ -183,6 +188,9 @@ describe("a newer version of a verified entry", () => {
     await verifier.getByRole("dialog").getByRole("button", { name: "Verifikasi" }).click();
     await told(verifier, "Entri ini terverifikasi");
     await verifier.locator("dd").getByText("Pasien menunggu paling lama setengah jam.").waitFor();
+    // The newer version is gone by it; what was done is told all the same.
+    await verifier.getByRole("region", { name: "Versi baru" }).waitFor({ state: "detached" });
+    await told(verifier, "Entri ini terverifikasi");
     expect(await newer.count()).toBe(1);
     await official.reload();
     await official.getByRole("heading", { name: "Masalah dan manfaat" }).waitFor();
@@ -245,6 +253,8 @@ describe("where the heads of organisations approve", () => {
   it("an entry is verified only after the head has approved it", async () => {
     host.pilah("submissions", "--until", "2099-12-31T16:00", "--approved-by-head");
     await verifier.goto("/13.11");
+    await verifier.getByRole("heading", { name: "Katalog sekarang" }).waitFor();
+    expect(await verifier.getByText("Yang dihitung di sini").count()).toBe(0);
     await verifier.getByText("Pengajuan dibuka sampai 31 Desember 2099").waitFor();
     await verifier.getByRole("link", { name: "Posyandu Remaja" }).click();
     await step(verifier, "Verifikasi").click();

@@ -8,4 +8,5 @@ import { recallSession } from "./shell/sign_in";
 import { chooseLanguage, language } from "./words/language";
 
 chooseLanguage(language.value);
-void recallSession().then(() => render(<App />, document.getElementById("app")!));
+void recallSession();
+render(<App />, document.getElementById("app")!);

@@ -5,6 +5,8 @@ import { api } from "./client";
 import { type Resource, useResource } from "./resource";
 import type { components } from "./schema";
 
+const byName = new Intl.Collator("id");
+
 export type Organisation = components["schemas"]["Organisation"];
 
 export interface Organisations extends Omit<Resource<unknown>, "value"> {
@@ -22,7 +24,7 @@ export function useOrganisations(code: string): Organisations {
   const list = useMemo(
     () =>
       [...(value?.organisations ?? [])].sort((one, other) =>
-        (one.name ?? "").localeCompare(other.name ?? "", "id"),
+        byName.compare(one.name ?? "", other.name ?? ""),
       ),
     [value],
   );

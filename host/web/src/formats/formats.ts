@@ -3,15 +3,24 @@ import { language } from "../words/language";
 
 const locale = () => (language.value === "id" ? "id-ID" : "en-GB");
 
-const made = new Map<string, Intl.NumberFormat>();
-
-/** Making one takes longer than hundreds of its answers. */
-function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale()} ${JSON.stringify(options)}`;
-  const found = made.get(key) ?? new Intl.NumberFormat(locale(), options);
-  made.set(key, found);
-  return found;
+/** One formatter for the same wish: making one takes longer than hundreds of its answers. */
+function once<Options, Format>(make: (locale: string, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (options: Options): Format => {
+    const key = `${locale()} ${JSON.stringify(options)}`;
+    const found = made.get(key) ?? make(locale(), options);
+    made.set(key, found);
+    return found;
+  };
 }
+
+const formatter = once(
+  (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
+);
+/** How days, months and instants are told. */
+export const dateFormatter = once(
+  (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
+);
 
 export const number = (value: number, digits = 0) =>
   formatter({ maximumFractionDigits: digits }).format(value);
@@ -40,9 +49,7 @@ export const rupiahShort = (value: number) =>
 
 /** A day "2026-02-20" as "20 Februari 2026". */
 export const day = (iso: string) =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${iso.slice(0, 10)}T00:00:00Z`),
-  );
+  dateFormatter({ dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 
 const zones: Record<string, string> = {
   WIB: "Asia/Jakarta",
@@ -52,7 +59,7 @@ const zones: Record<string, string> = {
 
 /** An instant in a region's time: "20 Februari 2026 16.00 WITA". */
 export const instant = (iso: string, zone = "WIB") =>
-  `${new Intl.DateTimeFormat(locale(), {
+  `${dateFormatter({
     dateStyle: "long",
     timeStyle: "short",
     timeZone: zones[zone] ?? "Asia/Jakarta",

@@ -1,5 +1,5 @@
 // Months as plans name them, "2025-03": counted, and told.
-import { language } from "../words/language";
+import { dateFormatter } from "./formats";
 
 /** Counts from year 0, so that months can be subtracted. */
 export function monthNumber(iso: string): number {
@@ -11,11 +11,9 @@ export const monthText = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
 
 const told = (month: "long" | "short") => (iso: string) =>
-  new Intl.DateTimeFormat(language.value === "id" ? "id-ID" : "en-GB", {
-    month,
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`));
+  dateFormatter({ month, year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${iso.slice(0, 7)}-01T00:00:00Z`),
+  );
 
 /** "2025-03" as "Maret 2025". */
 export const month = told("long");

@@ -1,5 +1,5 @@
 // Dates of which perhaps only the year or the month is known: "2024", "2024-03", "2024-03-05".
-import { language } from "../words/language";
+import { dateFormatter } from "./formats";
 
 const shapes: Intl.DateTimeFormatOptions[] = [
   { year: "numeric" },
@@ -15,11 +15,7 @@ function readOf(iso: string): { known: number; date: Date } | undefined {
   return Number.isNaN(date.getTime()) ? undefined : { known: parts.length, date };
 }
 
-const format = (known: number) =>
-  new Intl.DateTimeFormat(language.value === "id" ? "id-ID" : "en-GB", {
-    ...shapes[known - 1],
-    timeZone: "UTC",
-  });
+const format = (known: number) => dateFormatter({ ...shapes[known - 1], timeZone: "UTC" });
 
 export function partialDate(iso: string): string {
   const read = readOf(iso);

@@ -1,9 +1,10 @@
 // Costs by year and source of funds, to be typed.
 import { type Problem, saidOf } from "../api/problem";
 import { sentences } from "../words/words";
-import words from "./costs.json";
-import { type CostRow, sources, sourceWord } from "./costs";
 import "./cost_fields.css";
+import { CostLine } from "./cost_line";
+import type { CostRow } from "./costs";
+import words from "./costs.json";
 
 const say = sentences(words);
 
@@ -28,49 +29,18 @@ export function CostFields({ rows, put, problem, pointer }: Props) {
           .map((field) => saidOf(problem, `${pointer}/${index}${field}`))
           .find((sentence) => sentence !== undefined);
         return (
-          <div key={index} class="cost-row">
-            <label>
-              {say("year")}
-              <input
-                inputMode="numeric"
-                maxLength={4}
-                value={row.year}
-                onInput={(event) => change(index, { year: event.currentTarget.value })}
-              />
-            </label>
-            <label>
-              {say("amount")}
-              <input
-                inputMode="numeric"
-                maxLength={24}
-                value={row.amount}
-                onInput={(event) => change(index, { amount: event.currentTarget.value })}
-              />
-            </label>
-            <label>
-              {say("source")}
-              <select
-                value={row.source}
-                onChange={(event) =>
-                  change(index, { source: sources.find((one) => one === event.currentTarget.value) ?? "" })
-                }
+          <div key={index}>
+            <div class="cost-row">
+              <CostLine row={row} change={(to) => change(index, to)} />
+              <button
+                type="button"
+                class="secondary"
+                aria-label={say("remove", { number: index + 1 })}
+                onClick={() => put(rows.filter((_, at) => at !== index))}
               >
-                <option value="">{say("no_source")}</option>
-                {sources.map((source) => (
-                  <option key={source} value={source}>
-                    {sourceWord(source)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <button
-              type="button"
-              class="secondary"
-              aria-label={say("remove", { number: index + 1 })}
-              onClick={() => put(rows.filter((_, at) => at !== index))}
-            >
-              ×
-            </button>
+                ×
+              </button>
+            </div>
             {error && (
               <small class="error" role="alert">
                 {error}

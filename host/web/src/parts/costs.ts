@@ -1,6 +1,7 @@
 // Money by year and source of funds, as formulations and plans name it.
 import type { components } from "../api/schema";
 import { rupiah } from "../formats/formats";
+import { numberSent, rupiahOf, wholeOf } from "../formats/typed_numbers";
 import { sentences } from "../words/words";
 import words from "./costs.json";
 
@@ -28,15 +29,16 @@ export const rowsOf = (costs: readonly Cost[] | undefined): CostRow[] =>
     amount: cost.amount === undefined ? "" : String(cost.amount),
   }));
 
-const digits = (text: string) => text.replace(/[^0-9]/g, "");
-
 /** An amount that is not known yet is left out: it is not 0. */
 export const costsOf = (rows: readonly CostRow[]): NewCost[] =>
-  rows.map(({ year, source, amount }) => ({
-    year: Number(digits(year)),
-    ...(source && { source }),
-    ...(digits(amount) && { amount: Number(digits(amount)) }),
-  }));
+  rows.map((row) => {
+    const amount = numberSent(row.amount, rupiahOf);
+    return {
+      year: numberSent(row.year, wholeOf) ?? 0,
+      ...(row.source && { source: row.source }),
+      ...(amount !== undefined && { amount }),
+    };
+  });
 
 /** "2025: Rp 320.000.000 (APBD)". */
 export function costText(cost: Cost): string {

@@ -11,6 +11,7 @@ import { sentences } from "../words/words";
 import { Header } from "./header";
 import { type PathProps, type Route, routes } from "./pages";
 import { region } from "./region";
+import { session } from "./session";
 import { SignInOver } from "./sign_in_over";
 import { Unbroken } from "./unbroken";
 import words from "./words.json";
@@ -29,8 +30,21 @@ function InRegion({ code, children }: { code: string; children: preact.Component
   if (found.problem?.status === 404) {
     return <Empty title={say("no_region", { code })} what={say("not_found_what")} />;
   }
-  if (found.problem) return <Empty title={say("broken")} what={found.problem.title} />;
+  if (found.problem && region.value?.code !== code) return <Empty title={say("broken")} what={found.problem.title} />;
   return region.value?.code === code ? <>{children}</> : <Loading />;
+}
+
+/** Nothing is shown before it is known who is there: menu and pages depend on it. */
+function Frame({ code, bare, children }: { code?: string; bare?: boolean; children: preact.ComponentChildren }) {
+  const known = session.value !== undefined;
+  return (
+    <>
+      {known && !bare && <Header code={code} />}
+      <main id="content" tabIndex={-1} hidden={!known}>
+        {children}
+      </main>
+    </>
+  );
 }
 
 function mounted(route: Route) {
@@ -42,15 +56,13 @@ function mounted(route: Route) {
     })),
   );
   return function Mounted({ params }: { params: PathProps }) {
-    const content = <Content {...params} />;
-    const inside = params.region ? <InRegion code={params.region}>{content}</InRegion> : content;
+    // Its code is on its way beside the session and the region, not after them.
+    void Content.preload();
+    const content = session.value !== undefined && <Content {...params} />;
     return (
-      <>
-        {!route.bare && <Header code={params.region} />}
-        <main id="content" tabIndex={-1}>
-          {inside}
-        </main>
-      </>
+      <Frame code={params.region} bare={route.bare}>
+        {params.region ? <InRegion code={params.region}>{content}</InRegion> : content}
+      </Frame>
     );
   };
 }
@@ -59,15 +71,12 @@ const places = routes.map((route) => ({ path: route.path, component: mounted(rou
 
 function NotFound() {
   return (
-    <>
-      <Header />
-      <main id="content" tabIndex={-1}>
-        <Page title={say("not_found")}>
-          <p>{say("not_found_what")}</p>
-          <a href="/">{say("home")}</a>
-        </Page>
-      </main>
-    </>
+    <Frame>
+      <Page title={say("not_found")}>
+        <p>{say("not_found_what")}</p>
+        <a href="/">{say("home")}</a>
+      </Page>
+    </Frame>
   );
 }
 

@@ -28,6 +28,21 @@ export function may(deed: string, code: string | undefined): boolean {
   );
 }
 
+/** Whether an account sees the whole of the region, by a role there or in a team of all of it. */
+export function seesWholeRegion(code: string): boolean {
+  const role = me.value?.grants.some(
+    (grant) =>
+      !grant.organisation &&
+      (!grant.region || grant.region === code) &&
+      grant.role !== "reader" &&
+      grant.role !== "host-administrator",
+  );
+  const team = me.value?.teams.some(
+    (one) => one.region === code && one.counts && (one.kind === "council" || one.kind === "executing-team"),
+  );
+  return (role || team) ?? false;
+}
+
 /** Organisations that the account has a role in. */
 export const ownOrganisations = (code: string): string[] =>
   (me.value?.grants ?? []).flatMap((grant) =>

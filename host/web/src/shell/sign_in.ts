@@ -9,12 +9,12 @@ export async function askWho(): Promise<void> {
   me.value = data;
 }
 
-/** Asks the host whether the browser's session still runs. */
+/** Asks the host whether the browser's session still runs, and what its account may do. */
 export async function recallSession(): Promise<void> {
   try {
-    const { data } = await api.GET("/api/v1/session", {});
-    session.value = data ?? null;
-    if (data) await askWho();
+    const [running, who] = await Promise.all([api.GET("/api/v1/session", {}), api.GET("/api/v1/me", {})]);
+    if (running.data) me.value = who.data;
+    session.value = running.data ?? null;
   } catch {
     session.value = null; // nothing answers; the page that is opened says so
   }

@@ -39,7 +39,7 @@ export default function AccountPage({ region: code = "", id }: PathProps) {
   const left = before.current;
   const account = here ?? (left && left.id === id ? { ...left, grants: [] } : undefined);
 
-  if (accounts.problem) {
+  if (!all && accounts.problem) {
     return (
       <Page title={say("title")}>
         <ProblemNotice problem={accounts.problem} again={accounts.again} />
@@ -56,6 +56,7 @@ export default function AccountPage({ region: code = "", id }: PathProps) {
   }
   return (
     <Page title={account.name ?? ""} actions={<a href={`/${code}/akun`}>{say("back")}</a>}>
+      <ProblemNotice problem={accounts.problem} again={accounts.again} />
       <div class="beside-cards">
         <p>
           {say("login")}: <strong>{account.login}</strong> (

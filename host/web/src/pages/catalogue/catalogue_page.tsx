@@ -9,6 +9,7 @@ import { Loading } from "../../parts/loading";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { may } from "../../shell/session";
+import { language } from "../../words/language";
 import { sentences, titled } from "../../words/words";
 import "./catalogue.css";
 import { ChosenFilters } from "./chosen_filters";
@@ -136,7 +137,7 @@ function Catalogue({ code, sight, names }: ListProps) {
   const counted = facets.filter(
     (facet) => sight.asks(facet) && (facet !== "primary_area" || filter.chosen.primary_area),
   );
-  const { found, problem, loading, more, again } = useFound({ code, filter, counted });
+  const { found, problem, loading, more, again } = useFound({ code, filter, counted }, names.ready);
   const [narrowing, setNarrowing] = useState(false);
   const [selected, setSelected] = useState<ReadonlyMap<string, Row>>(new Map());
   const [outcome, setOutcome] = useState<{ outcomes: Outcome[]; rows: ReadonlyMap<string, Row> }>();
@@ -149,14 +150,33 @@ function Catalogue({ code, sight, names }: ListProps) {
   );
   const verifies = may("verify", code);
   const waiting = verifies
-    ? (found?.pages.flat().filter((row) => row.status === "submitted").slice(0, mostAtOnce) ?? [])
+    ? (found?.strips.flat().filter((row) => row.status === "submitted").slice(0, mostAtOnce) ?? [])
     : [];
   const select = useCallback(
     (row: Row, chosen: boolean) => setSelected((before) => withOrWithout(before, row, chosen)),
     [],
   );
+  // The same element while nothing of it has changed: waiting for more does not draw it anew.
+  const table = useMemo(
+    () =>
+      found && (
+        <EntryTable
+          found={found}
+          code={code}
+          columns={shown}
+          names={names}
+          sorted={usualSort(filter)}
+          sortBy={(sort) => go({ ...filter, sort })}
+          selecting={verifies ? { selected, select } : undefined}
+        />
+      ),
+    [found, code, shown, names, address, verifies, selected, language.value],
+  );
   const exported = `/api/v1/regions/${code}/innovations.csv?${[queryOf(filter), "bom=true"].filter(Boolean).join("&")}`;
 
+  // The list is asked for beside the names, and shown with them.
+  if (names.problem) return <ProblemNotice problem={names.problem} again={names.again} />;
+  if (!names.ready) return <Loading />;
   return (
     <div class="catalogue">
       <SearchBox
@@ -209,10 +229,10 @@ function Catalogue({ code, sight, names }: ListProps) {
         {outcome && <Outcomes {...outcome} code={code} />}
         <ProblemNotice problem={problem} again={again} />
         {!found && loading && <Loading />}
-        {found && found.pages.length === 0 && (
+        {found && found.strips.length === 0 && (
           <Nothing filter={filter} code={code} clear={() => go(everything)} />
         )}
-        {found && found.pages.length > 0 && (
+        {found && found.strips.length > 0 && (
           <>
             {waiting.length > 0 && (
               <button
@@ -223,15 +243,7 @@ function Catalogue({ code, sight, names }: ListProps) {
                 {say("select_all", { count: waiting.length })}
               </button>
             )}
-            <EntryTable
-              found={found}
-              code={code}
-              columns={shown}
-              names={names}
-              sorted={usualSort(filter)}
-              sortBy={(sort) => go({ ...filter, sort })}
-              selecting={verifies ? { selected, select } : undefined}
-            />
+            {table}
             {found.next && <Further more={more} loading={loading} />}
           </>
         )}
@@ -262,7 +274,7 @@ export default function CataloguePage({ region: code = "" }: Record<string, stri
   );
   return (
     <Page title={say("title")} actions={actions}>
-      {sight && names.ready ? <Catalogue key={code} {...{ code, sight, names }} /> : <Loading />}
+      {sight ? <Catalogue key={code} {...{ code, sight, names }} /> : <Loading />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
-// The entries found: a table, or cards where the screen is narrow. Pages that are far out of
-// sight give their rows up and keep their place, so that the browser never holds many.
+// The entries found: a table, or cards where the screen is narrow. Strips of it that are far out
+// of sight give their rows up and keep their place, so that the browser never holds many.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import type { Names } from "../../parts/innovation/names";
@@ -8,16 +8,17 @@ import { language } from "../../words/language";
 import { titled, word, sentences } from "../../words/words";
 import type { Column } from "./columns";
 import type { Sort } from "./filter";
-import { type Found, pageSize } from "./found";
+import { type Found, stripSize } from "./found";
+import { whenNear } from "./near";
 import type { Row } from "./row";
 import words from "./words.json";
 
 const say = sentences(words);
 
-/** How far beyond the window rows are kept. */
-const margin = "1500px 0px";
-/** As tall as a page was measured last; until then a guess. */
-let usualHeight = pageSize * 56;
+/** They fill a window, and are drawn at once. */
+const firstStrips = 3;
+/** As tall as a strip was measured last; until then a guess. */
+let usualHeight = stripSize * 56;
 
 interface Selecting {
   selected: ReadonlyMap<string, Row>;
@@ -75,29 +76,25 @@ function EntryRow({ row, place, code, columns, names, selecting }: RowProps) {
   );
 }
 
-interface PageProps extends Omit<RowProps, "row" | "place"> {
+interface StripProps extends Omit<RowProps, "row" | "place"> {
   rows: Row[];
-  page: number;
+  strip: number;
 }
 
-function EntryPage({ rows, page, ...given }: PageProps) {
+function Strip({ rows, strip, ...given }: StripProps) {
   const place = useRef<HTMLTableSectionElement>(null);
   // As tall as its rows were, while they are out of sight.
-  const [height, setHeight] = useState<number | undefined>(page < 2 ? undefined : usualHeight);
+  const [height, setHeight] = useState<number | undefined>(strip < firstStrips ? undefined : usualHeight);
   useEffect(() => {
     const body = place.current;
-    if (!body) return undefined;
-    const watcher = new IntersectionObserver(
-      ([seen]) => {
-        if (seen?.isIntersecting) return setHeight(undefined);
-        if (body.contains(document.activeElement)) return undefined;
-        usualHeight = body.getBoundingClientRect().height;
-        return setHeight(usualHeight);
-      },
-      { rootMargin: margin },
-    );
-    watcher.observe(body);
-    return () => watcher.disconnect();
+    return body
+      ? whenNear(body, (near, tall) => {
+          if (near) return setHeight(undefined);
+          if (body.contains(document.activeElement)) return undefined;
+          usualHeight = tall;
+          return setHeight(tall);
+        })
+      : undefined;
   }, []);
   if (height !== undefined) {
     return (
@@ -111,7 +108,7 @@ function EntryPage({ rows, page, ...given }: PageProps) {
   return (
     <tbody ref={place} role="rowgroup">
       {rows.map((row, index) => (
-        <EntryRow key={row.id} row={row} place={page * pageSize + index} {...given} />
+        <EntryRow key={row.id} row={row} place={strip * stripSize + index} {...given} />
       ))}
     </tbody>
   );
@@ -189,8 +186,8 @@ export function EntryTable({ found, code, columns, names, sorted, sortBy, select
             ))}
           </tr>
         </thead>
-        {found.pages.map((rows, page) => (
-          <EntryPage key={page} {...{ rows, page, code, columns, names, selecting }} />
+        {found.strips.map((rows, strip) => (
+          <Strip key={strip} {...{ rows, strip, code, columns, names, selecting }} />
         ))}
       </table>
     </div>

@@ -1,5 +1,5 @@
-// The entries that the filter finds, page by page as the reader goes on.
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+// The entries that the filter finds, further ones as the reader goes on.
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
@@ -11,12 +11,15 @@ import { type Row, rowOf } from "./row";
 type List = components["schemas"]["InnovationList"];
 export type Counts = NonNullable<List["facets"]>;
 
-export const pageSize = 50;
+/** How many the API is asked for at once, and at most. */
+const pageSize = 50;
 const largestPage = 1_000;
+/** How many are drawn together: so few that drawing them does not hold the reader up. */
+export const stripSize = 10;
 
 export interface Found {
-  /** As they came, page by page. */
-  pages: Row[][];
+  /** In the order found, `stripSize` in each but the last. */
+  strips: Row[][];
   /** null: it is not known yet (the index is being built). */
   total?: number | null;
   counts?: Counts;
@@ -54,13 +57,13 @@ async function ask({ code, filter, counted }: Asked, place: { after?: string; li
   return data ? { list: data } : { problem: problemOf(error, response) };
 }
 
-const pagesOf = (rows: Row[]): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / pageSize) }, (_, page) =>
-    rows.slice(page * pageSize, (page + 1) * pageSize),
+const stripsOf = (rows: Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / stripSize) }, (_, strip) =>
+    rows.slice(strip * stripSize, (strip + 1) * stripSize),
   );
 
 const foundIn = (list: List): Found => ({
-  pages: pagesOf(list.innovations.map(rowOf)),
+  strips: stripsOf(list.innovations.map(rowOf)),
   total: list.total,
   counts: list.facets,
   spelling: list.spelling ?? [],
@@ -70,7 +73,7 @@ const foundIn = (list: List): Found => ({
 
 const withNext = (found: Found, list: List): Found => ({
   ...found,
-  pages: [...found.pages, ...pagesOf(list.innovations.map(rowOf))],
+  strips: [...found.strips, ...stripsOf(list.innovations.map(rowOf))],
   next: list.next,
 });
 
@@ -87,8 +90,11 @@ function keep(address: string, found: Found, scrolled: number) {
   }
 }
 
-/** `counted`: the facets to count. `again` asks anew, for as many as are shown. */
-export function useFound(asked: Asked) {
+/**
+ * `counted`: the facets to count; `isDrawn`: whether what is found stands on the page. `again`
+ * asks anew, for as many as are shown.
+ */
+export function useFound(asked: Asked, isDrawn: boolean) {
   const address = `${asked.code}${addressOf(asked.filter)} ${asked.counted.join(",")}`;
   const [state, setState] = useState<State>(() => {
     const known = left.get(address);
@@ -100,9 +106,12 @@ export function useFound(asked: Asked) {
   const going = useRef<AbortController>();
 
   useEffect(() => {
-    const known = left.get(address);
-    let scrolled = known?.scrolled ?? 0;
-    if (known) window.scrollTo(0, scrolled);
+    const known = isDrawn && left.get(address);
+    if (known) window.scrollTo(0, known.scrolled);
+  }, [isDrawn]);
+
+  useEffect(() => {
+    let scrolled = left.get(address)?.scrolled ?? 0;
     // A link leads away from here; by the time that this page is gone, the next one is at its top.
     const note = () => {
       scrolled = window.scrollY;
@@ -115,20 +124,25 @@ export function useFound(asked: Asked) {
     };
   }, []);
 
-  useEffect(() => {
+  // Asked at once, not after the next paint.
+  useLayoutEffect(() => {
     const breaker = new AbortController();
+    /** What was found for the same question stays. */
+    const fail = (problem: Problem) =>
+      setState((before) => ({ ...(before.address === address ? before : {}), problem, loading: false }));
     going.current?.abort();
     going.current = breaker;
     const { found, address: answered } = latest.current.state;
-    const shown = found && answered === address ? found.pages.length * pageSize : pageSize;
-    setState((before) => ({ ...before, problem: undefined, loading: true }));
+    const shown = found && answered === address ? found.strips.length * stripSize : pageSize;
+    setState((before) => (before.loading && !before.problem ? before : { ...before, problem: undefined, loading: true }));
     ask(asked, { limit: Math.min(Math.max(shown, pageSize), largestPage) }, breaker.signal)
       .then(({ list, problem }) => {
         if (breaker.signal.aborted) return;
-        setState(list ? { found: foundIn(list), address, loading: false } : { problem, loading: false });
+        if (problem) return fail(problem);
+        setState({ found: foundIn(list), address, loading: false });
       })
       .catch((error: unknown) => {
-        if (!breaker.signal.aborted) setState({ problem: problemOf(error), loading: false });
+        if (!breaker.signal.aborted) fail(problemOf(error));
       });
     return () => breaker.abort();
   }, [address, language.value, turn]);

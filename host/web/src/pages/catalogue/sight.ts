@@ -2,23 +2,8 @@
 // The API decides; this only spares questions that it would refuse.
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
-import { me } from "../../shell/session";
+import { seesWholeRegion } from "../../shell/session";
 import type { Facet, Sort } from "./filter";
-
-/** Whether an account sees the whole of the region, by a role there or in a team of all of it. */
-function seesWholeRegion(code: string): boolean {
-  const role = me.value?.grants.some(
-    (grant) =>
-      !grant.organisation &&
-      (!grant.region || grant.region === code) &&
-      grant.role !== "reader" &&
-      grant.role !== "host-administrator",
-  );
-  const team = me.value?.teams.some(
-    (one) => one.region === code && one.counts && (one.kind === "council" || one.kind === "executing-team"),
-  );
-  return (role || team) ?? false;
-}
 
 const fieldsOf: Partial<Record<Facet | Sort, string[]>> = {
   stage: ["stage"],
@@ -42,11 +27,14 @@ function sightOf(open: readonly string[] | "all"): Sight {
 
 /** undefined: it is not known yet. */
 export function useSight(code: string): Sight | undefined {
+  const whole = seesWholeRegion(code);
   const published = useResource(
-    (signal) => api.GET("/api/v1/regions/{code}/publication", { params: { path: { code } }, signal }),
+    whole
+      ? undefined
+      : (signal) => api.GET("/api/v1/regions/{code}/publication", { params: { path: { code } }, signal }),
     [code],
   );
-  if (seesWholeRegion(code)) return sightOf("all");
+  if (whole) return sightOf("all");
   if (published.value) return sightOf([...published.value.fields, ...published.value.always]);
   return published.problem ? sightOf([]) : undefined;
 }

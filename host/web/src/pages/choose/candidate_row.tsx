@@ -24,6 +24,8 @@ export interface RowProps {
   toggle: (id: string) => void;
   force: (candidate: Candidate, way: "include" | "exclude") => void;
   free: (id: string) => void;
+  /** Keeps the run, of which more can be told than of a trial. */
+  keep: () => void;
 }
 
 /** All that a closed row shows, as one text. */
@@ -81,7 +83,14 @@ export class CandidateRow extends Component<RowProps> {
         {open && (
           <div id={body} class="choose-body">
             <Reasons candidate={candidate} />
-            {!candidate.chosen && <p class="help">{say("way_in_kept")}</p>}
+            {!candidate.chosen && (
+              <p>
+                {say("way_in_kept")}{" "}
+                <button type="button" class="quiet" onClick={props.keep}>
+                  {say("keep_for_way_in")}
+                </button>
+              </p>
+            )}
             <Criteria candidate={candidate} />
             <div class="actions">
               {forced ? (

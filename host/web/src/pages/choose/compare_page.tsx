@@ -31,7 +31,7 @@ export default function ComparePage({ region: code = "" }: PathProps) {
     <Page title={say("compare_title")} actions={<a href={`/${code}/pilih`}>{say("back_to_start")}</a>}>
       {(!query.a || !query.b) && <Empty title={say("compare_choose")} what={say("compare_choose_what")} />}
       <ProblemNotice problem={one.problem ?? other.problem} />
-      {query.a && query.b && (one.loading || other.loading) && <Loading />}
+      {(one.loading || other.loading) && <Loading />}
       {one.value && other.value && <Compared code={code} before={one.value} after={other.value} />}
     </Page>
   );
@@ -39,11 +39,9 @@ export default function ComparePage({ region: code = "" }: PathProps) {
 
 function useSelection(code: string, id: string | undefined) {
   return useResource<Selection>(
-    (signal) =>
-      api.GET("/api/v1/regions/{code}/selections/{id}", {
-        params: { path: { code, id: id ?? "" } },
-        signal,
-      }),
+    id
+      ? (signal) => api.GET("/api/v1/regions/{code}/selections/{id}", { params: { path: { code, id } }, signal })
+      : undefined,
     [code, id],
   );
 }

@@ -147,6 +147,7 @@ function Trial({ code, start }: { code: string; start: Scenario }) {
           exclude={scenario.exclude ?? nothing}
           force={(candidate, kind) => setAsked({ kind, candidate })}
           free={free}
+          keep={() => setAsked({ kind: "keep" })}
         />
       ),
     [choice, scenario.include, scenario.exclude, free],

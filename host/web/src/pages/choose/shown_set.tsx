@@ -21,6 +21,7 @@ interface Props {
   exclude: Forced[];
   force: (candidate: Candidate, way: "include" | "exclude") => void;
   free: (id: string) => void;
+  keep: () => void;
 }
 
 /** Where on the screen the candidate is that one has open or focused, before it is drawn anew. */
@@ -38,7 +39,7 @@ function lookedAt(open: string | undefined): Looked | undefined {
   return { id, top: row.getBoundingClientRect().top, focused: focused !== undefined };
 }
 
-export function ShownSet({ choice, began, include, exclude, force, free }: Props) {
+export function ShownSet({ choice, began, include, exclude, force, free, keep }: Props) {
   const [open, setOpen] = useState<string>();
   const [rest, setRest] = useState(choice);
   const looked = useRef<Looked>();
@@ -88,6 +89,7 @@ export function ShownSet({ choice, began, include, exclude, force, free }: Props
       toggle={toggle}
       force={force}
       free={free}
+      keep={keep}
     />
   );
   // Drawn as it was while the chosen are drawn anew; who is chosen now is not in both lists.

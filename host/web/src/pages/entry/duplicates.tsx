@@ -11,11 +11,13 @@ import words from "./words.json";
 
 const say = sentences(words);
 
-const isKey = (key: string): key is keyof typeof words => key in words;
+type Alike = Extract<keyof typeof words, `alike_${string}`>;
+
+const isAlike = (key: string): key is Alike => key in words;
 
 function reasonName(reason: string): string {
   const key = `alike_${reason}`;
-  return isKey(key) ? say(key) : reason;
+  return isAlike(key) ? say(key) : reason;
 }
 
 interface Props {

@@ -34,21 +34,25 @@ function Shown({ code, entry, etag, names, again }: ShownProps) {
   );
   const isForbidden = review.problem?.status === 403;
   if (isForbidden) return <EntryRead {...{ code, entry, names }} />;
-  if (review.problem) return <ProblemNotice problem={review.problem} again={review.again} />;
-  if (!review.value) return <Loading />;
+  if (!review.value) {
+    return review.problem ? <ProblemNotice problem={review.problem} again={review.again} /> : <Loading />;
+  }
   const all = () => {
     again();
     review.again();
   };
   return (
-    <EntryWorkedOn
-      {...{ code, entry, names }}
-      entryEtag={etag}
-      review={review.value}
-      etag={review.etag ?? ""}
-      again={all}
-      reviewAgain={review.again}
-    />
+    <>
+      <ProblemNotice problem={review.problem} again={all} />
+      <EntryWorkedOn
+        {...{ code, entry, names }}
+        entryEtag={etag}
+        review={review.value}
+        etag={review.etag ?? ""}
+        again={all}
+        reviewAgain={review.again}
+      />
+    </>
   );
 }
 
@@ -72,17 +76,15 @@ export default function EntryPage({ region: code = "", id = "" }: Record<string,
       </Framed>
     );
   }
-  if (found.problem) {
-    return (
-      <Framed>
-        <ProblemNotice problem={found.problem} again={found.again} />
-      </Framed>
-    );
-  }
   if (!entry || entry.id !== id || !names.ready) {
+    const problem = found.problem ?? names.problem;
+    const again = () => {
+      found.again();
+      names.again();
+    };
     return (
       <Framed>
-        <Loading />
+        {problem ? <ProblemNotice problem={problem} again={again} /> : <Loading />}
       </Framed>
     );
   }

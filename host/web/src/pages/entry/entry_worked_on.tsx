@@ -29,7 +29,7 @@ import { reasonsByField } from "./said";
 import { Lacking, Late, Returned } from "./standing";
 import { StepBar } from "./step_bar";
 import { at, merge, part } from "./step_requests";
-import { useSteps } from "./steps";
+import { type Steps, useSteps } from "./steps";
 import { Unfolding } from "./unfolding";
 import words from "./words.json";
 
@@ -48,31 +48,39 @@ interface Props {
   reviewAgain: () => void;
 }
 
-/** The newer version comes before the rest is shown. */
+/**
+ * The newer version comes before the rest is shown. What a step came to is kept here: it is told
+ * also when by that step there is a newer version no more.
+ */
 export function EntryWorkedOn(props: Props) {
-  if (!props.review.pending) return <Worked {...props} />;
-  return <WithPending {...props} />;
-}
-
-function WithPending(props: Props) {
   const { id } = props.entry;
-  const pending = useResource(
-    (signal) => api.GET("/api/v1/innovations/{id}/pending", { params: { path: { id } }, signal }),
-    [id, props.review.revision],
+  const { pending: isThere, revision } = props.review;
+  const found = useResource(
+    isThere
+      ? (signal) => api.GET("/api/v1/innovations/{id}/pending", { params: { path: { id } }, signal })
+      : undefined,
+    [id, revision],
   );
-  if (pending.problem) return <ProblemNotice problem={pending.problem} again={pending.again} />;
-  if (!pending.value) return <Loading />;
-  return <Worked {...props} pending={pending.value} />;
+  const pending = isThere ? found.value : undefined;
+  const steps = useSteps({ id, etag: props.etag, shown: pending ?? props.entry, again: props.again });
+  if (isThere && !pending) {
+    return found.problem ? <ProblemNotice problem={found.problem} again={found.again} /> : <Loading />;
+  }
+  return <Worked {...props} steps={steps} pending={pending} />;
 }
 
-function Worked({ code, entry, entryEtag, names, review, etag, again, reviewAgain, pending }: Props & { pending?: Innovation }) {
+interface WorkedProps extends Props {
+  steps: Steps;
+  pending?: Innovation;
+}
+
+function Worked({ code, entry, entryEtag, names, review, etag, steps, again, reviewAgain, pending }: WorkedProps) {
   const { id } = entry;
   const working = pending ?? entry;
   const turn = review.revision;
   const rights = rightsHere(code, working.owner);
   const possible = stepsFrom(standingOf(review), rights);
   const nameActor = nameActorAmong(review.names);
-  const steps = useSteps({ id, etag, shown: working, again });
   const reasons = useReasons(id);
   const mayReturn = possible.includes("return");
   const [returning, setReturning] = useState(Object.keys(reasons.reasons).length > 0);

@@ -20,9 +20,9 @@ type Entry = components["schemas"]["History"]["history"][number];
 
 const shownAtFirst = 10;
 
-type Key = keyof typeof words;
+type Done = Extract<keyof typeof words, `done_${string}`>;
 
-const isKey = (key: string): key is Key => key in words;
+const isDone = (key: string): key is Done => key in words;
 
 /** What changes the status alone. */
 const steps = ["submitted", "recalled", "verified", "returned", "archived"];
@@ -31,7 +31,7 @@ const isStep = (action: string) => steps.includes(action);
 /** The API's names of what was done, where a page has a sentence for them. */
 function actionName(action: string): string {
   const key = `done_${action.replaceAll(" ", "_")}`;
-  return isKey(key) ? say(key) : action;
+  return isDone(key) ? say(key) : action;
 }
 
 function Revision({ entry, names, nameActor }: { entry: Entry; names: Names; nameActor: NameActor }) {

@@ -64,13 +64,14 @@ export function OwnDuties({ code }: { code: string }) {
   const [asking, setAsking] = useState<Duty>();
   const [told, setTold] = useState(false);
   const own = found.value?.duties.filter((duty) => duty.own) ?? [];
-  if (found.problem && found.problem.status !== 403) {
+  if (!found.value && found.problem && found.problem.status !== 403) {
     return <ProblemNotice problem={found.problem} again={found.again} />;
   }
   if (own.length === 0 && !told) return null;
   return (
     <section class="duties">
       <h2>{say("duties")}</h2>
+      <ProblemNotice problem={found.problem} again={found.again} />
       {told && <Notice kind="good">{say("duty_told")}</Notice>}
       {own.length > 0 && (
         <div class="wide" tabIndex={0} role="region" aria-label={say("duties")}>

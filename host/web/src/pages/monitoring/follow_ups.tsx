@@ -15,7 +15,7 @@ export function FollowUps({ code, set, candidate }: { code: string; set: string;
     [code],
   );
   const own = (found.value?.follow_ups ?? []).filter((one) => one.set === set && one.candidate === candidate);
-  if (found.problem) return <ProblemNotice problem={found.problem} again={found.again} />;
+  if (!found.value && found.problem) return <ProblemNotice problem={found.problem} again={found.again} />;
   if (own.length === 0) return null;
   return (
     <section>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { formOf, reportOf, wholeNumber } from "./report";
+import { formOf, reportOf } from "./report";
 
 const entries = [
   { id: "e-1", indicators: [{ definition: "Prevalensi", unit: "%", baseline: "28", target: "20" }] },
@@ -51,7 +51,9 @@ test("what was reported before is shown again", () => {
   expect(form.indicators[0]).toMatchObject({ value: "23.1", baseline: "28", target: "20" });
 });
 
-test("numbers are read with the dots that people write", () => {
-  expect(wholeNumber("Rp 1.500.000")).toBe(1_500_000);
-  expect(wholeNumber(" ")).toBeUndefined();
+test("numbers are read as people write them, and never as others than they mean", () => {
+  const percentOf = (percent: string) => reportOf({ ...formOf(entries), how: "percent", percent }).percent;
+  expect(reportOf({ ...formOf(entries), realised: "1,5 miliar" }).realised).toBe(1_500_000_000);
+  expect(percentOf("7,5")).toBe("7,5"); // which the API refuses
+  expect(percentOf(" ")).toBeUndefined();
 });

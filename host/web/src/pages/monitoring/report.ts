@@ -1,5 +1,6 @@
 // A report as a form has it, and as the API takes it.
 import type { components } from "../../api/schema";
+import { numberSent, rupiahOf, wholeOf } from "../../formats/typed_numbers";
 
 export type NewReport = components["schemas"]["NewReport"];
 type Report = components["schemas"]["MonitoringReport"];
@@ -56,22 +57,16 @@ export const formOf = (entries: readonly Entry[], report?: Report): ReportForm =
   explanation: report?.explanation ?? "",
 });
 
-/** What is typed as a whole number, with the dots that people write; nothing: not known. */
-export function wholeNumber(typed: string): number | undefined {
-  const digits = typed.replace(/[^0-9]/g, "");
-  return digits === "" ? undefined : Number(digits);
-}
-
 /** What is not known is left out: it is not 0. */
 export function reportOf(form: ReportForm): NewReport {
   const byStage = form.how === "stage" && form.stage !== "";
-  const percent = form.how === "percent" ? wholeNumber(form.percent) : undefined;
-  const realised = wholeNumber(form.realised);
+  const percent = form.how === "percent" ? numberSent(form.percent, wholeOf) : undefined;
+  const realised = numberSent(form.realised, rupiahOf);
   const indicators = form.indicators
     .filter((one) => one.value.trim() !== "")
     .map(({ innovation, definition, value }) => ({ innovation, definition, value: value.trim() }));
   return {
-    ...(byStage && { stage: form.stage, stage_percent: wholeNumber(form.stagePercent) ?? 0 }),
+    ...(byStage && { stage: form.stage, stage_percent: numberSent(form.stagePercent, wholeOf) ?? 0 }),
     ...(percent !== undefined && { percent }),
     ...(realised !== undefined && { realised }),
     ...(indicators.length > 0 && { indicators }),

@@ -9,15 +9,17 @@ import { useResource } from "../../api/resource";
 import type { components } from "../../api/schema";
 import { day } from "../../formats/formats";
 import { today } from "../../formats/months";
+import { wholeOf } from "../../formats/typed_numbers";
 import { Field } from "../../parts/field";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import { RupiahField } from "../../parts/rupiah_field";
 import { wording } from "../../words/wording";
 import { sentences } from "../../words/words";
 import { formulationOf, nameOf, type Placed, type QuickWinSet, useSet } from "../quick_wins/set";
 import { IndicatorFields } from "./indicator_fields";
-import { formOf, type ReportForm, reportOf, wholeNumber } from "./report";
+import { formOf, type ReportForm, reportOf } from "./report";
 import type { Report } from "./report_shown";
 import words from "./report_words.json";
 import { progressAt, type Stage, useStages } from "./stages";
@@ -84,7 +86,7 @@ function Form({ code, period, set, placed, entries, report, stages }: FormProps)
     route(`/${code}/pemantauan/periode/${period.id}`);
   };
 
-  const typed = (field: "stagePercent" | "percent" | "realised", label: string, pointer: string, help?: string) => (
+  const typed = (field: "stagePercent" | "percent", label: string, pointer: string, help?: string) => (
     <Field label={label} help={help} error={at(pointer)}>
       {(given) => (
         <input
@@ -130,13 +132,19 @@ function Form({ code, period, set, placed, entries, report, stages }: FormProps)
             "stagePercent",
             say("stage_percent"),
             "stage_percent",
-            stage && say("stage_makes", { percent: progressAt(stage, Math.min(100, wholeNumber(form.stagePercent) ?? 0)) }),
+            stage && say("stage_makes", { percent: progressAt(stage, Math.min(100, wholeOf(form.stagePercent) ?? 0)) }),
           )}
         </div>
       ) : (
         typed("percent", say("percent"), "percent")
       )}
-      {typed("realised", say("realised"), "realised", say("realised_help"))}
+      <RupiahField
+        label={say("realised")}
+        help={say("realised_help")}
+        error={at("realised")}
+        value={form.realised}
+        change={(realised) => put({ realised })}
+      />
       <IndicatorFields
         rows={form.indicators}
         put={(indicators) => put({ indicators })}
@@ -212,10 +220,10 @@ export default function ReportPage({ region: code = "", id = "", set: setId = ""
   const set = found.value;
   const placed = set?.candidates.find((one) => one.candidate === candidate);
   const ids = (set && formulationOf(set, candidate)?.sources) ?? [candidate];
-  const entries = useResource((signal) => entriesOf(set ? ids : [], signal), [set?.id, ids.join()]);
+  const entries = useResource(set && ((signal) => entriesOf(ids, signal)), [set?.id, ids.join()]);
   const report = reports.value?.reports.find((one) => one.candidate === candidate && one.set === setId);
   const problem = period.problem ?? reports.problem ?? found.problem;
-  const ready = period.value && reports.value && set && placed && entries.value && !entries.loading;
+  const ready = period.value && reports.value && set && placed && entries.value;
   return (
     <Page title={set && placed ? say("title", { name: nameOf(set, placed) }) : say("report_title")}>
       <ProblemNotice problem={problem} again={period.again} />

@@ -4,12 +4,12 @@ import { useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { useChange } from "../../api/change";
 import { saidOf } from "../../api/problem";
+import { numberSent, wholeOf } from "../../formats/typed_numbers";
 import { Dialog } from "../../parts/dialog";
 import { Field } from "../../parts/field";
 import { ProblemNotice } from "../../parts/notice";
 import { wording } from "../../words/wording";
 import { sentences, titled } from "../../words/words";
-import { wholeNumber } from "./report";
 import words from "./score_words.json";
 import type { Taxonomy } from "./survey";
 
@@ -27,7 +27,7 @@ export function SurveyDialog({ code, taxonomy, close, kept }: Props) {
   const change = useChange();
   const keep = async (event: Event) => {
     event.preventDefault();
-    const body = { ...form, value: form.value.trim(), respondents: wholeNumber(form.respondents) ?? 0 };
+    const body = { ...form, value: form.value.trim(), respondents: numberSent(form.respondents, wholeOf) ?? 0 };
     const made = await change.run((key) =>
       api.POST("/api/v1/regions/{code}/survey", { params: { path: { code }, header: { "Idempotency-Key": key } }, body }),
     );

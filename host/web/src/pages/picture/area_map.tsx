@@ -3,7 +3,7 @@
 import { said } from "../../api/taxonomy";
 import { number } from "../../formats/formats";
 import { titled } from "../../words/words";
-import { dimensionWords } from "./map_words";
+import { dimensionWords as say } from "./map_words";
 import type { AreaCell, DimensionRow } from "./picture";
 import "./picture.css";
 
@@ -29,7 +29,6 @@ function Count(props: Links & { filter: Record<string, string>; label: string; c
 }
 
 function Area({ cell, ...links }: Links & { cell: AreaCell }) {
-  const say = dimensionWords;
   const name = said(cell.name);
   if (cell.hole) {
     return (
@@ -68,7 +67,6 @@ function Area({ cell, ...links }: Links & { cell: AreaCell }) {
 }
 
 export function AreaMap({ rows, caption, ...links }: Props) {
-  const say = dimensionWords;
   return (
     <table role="table" class="picture-map">
       <caption class="visually-hidden">{caption}</caption>

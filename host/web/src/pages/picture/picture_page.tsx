@@ -10,6 +10,7 @@ import { Empty } from "../../parts/empty";
 import { Loading } from "../../parts/loading";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import { WhoseCount } from "../../parts/whose_count";
 import type { PathProps } from "../../shell/pages";
 import { region as here } from "../../shell/region";
 import { may } from "../../shell/session";
@@ -79,6 +80,7 @@ export default function PicturePage({ region: code = "" }: PathProps) {
               </p>
             </Notice>
           )}
+          <WhoseCount code={code} />
           <Facts code={code} owner={owner} picture={shown} totals={totals} linked={!round} />
           {shown.innovations === 0 && !round && (
             <Empty title={say("nothing")} what={say("nothing_what")} />

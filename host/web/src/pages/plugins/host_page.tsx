@@ -39,10 +39,12 @@ function Host() {
     keys.again();
   };
   const problem = keys.problem ?? plugins.problem;
-  if (problem) return <ProblemNotice problem={problem} again={again} />;
-  if (!plugins.value || !keys.value) return <Loading />;
+  if (!plugins.value || !keys.value) {
+    return problem ? <ProblemNotice problem={problem} again={again} /> : <Loading />;
+  }
   return (
     <>
+      <ProblemNotice problem={problem} again={again} />
       <Unusable messages={plugins.value.unusable} />
       <InstallPackage changed={again} />
       <HostPlugins plugins={plugins.value.plugins} changed={again} />

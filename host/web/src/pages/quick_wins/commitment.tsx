@@ -9,7 +9,7 @@ import { sentences } from "../../words/words";
 import words from "./commitment_words.json";
 import { officeOf } from "./office";
 import { ScanButton } from "./scan_button";
-import type { QuickWinSet, Signatory } from "./set";
+import { formulationOf, nameOf, placedAs, type QuickWinSet, type Signatory } from "./set";
 import { SignatoryDialog } from "./signatory_dialog";
 import { SignDialog } from "./sign_dialog";
 
@@ -41,6 +41,24 @@ function Signed({ code, signatory, writes, again }: { code: string; signatory: S
   );
 }
 
+/** What is signed must be written: whatever is not stands between the set and the first signature. */
+function Unwritten({ code, set }: { code: string; set: QuickWinSet }) {
+  const unwritten = placedAs(set, "quick-win").filter((one) => !formulationOf(set, one.candidate ?? ""));
+  if (unwritten.length === 0) return null;
+  return (
+    <Notice kind="note">
+      <p>{say("unwritten", { count: unwritten.length })}</p>
+      <ul>
+        {unwritten.map((one) => (
+          <li key={one.candidate}>
+            <a href={`/${code}/quick-win/${set.id}/${one.candidate}`}>{say("formulate", { name: nameOf(set, one) })}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 interface Props {
   code: string;
   set: QuickWinSet;
@@ -57,6 +75,7 @@ export function Commitment({ code, set, again }: Props) {
   return (
     <section>
       <h2>{say("title")}</h2>
+      {writes && <Unwritten code={code} set={set} />}
       {set.signatories.length === 0 && <Empty title={say("none")} what={say("none_what")} />}
       {set.signatories.length > 0 && (
         <>

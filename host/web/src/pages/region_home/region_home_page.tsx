@@ -9,8 +9,9 @@ import { useNames } from "../../parts/innovation/names";
 import { Loading } from "../../parts/loading";
 import { ProblemNotice } from "../../parts/notice";
 import { Page } from "../../parts/page";
+import { WhoseCount } from "../../parts/whose_count";
 import { region } from "../../shell/region";
-import { may, session } from "../../shell/session";
+import { may, seesWholeRegion, session } from "../../shell/session";
 import { sentences } from "../../words/words";
 import { addressOf, everything } from "../catalogue/filter";
 import { OwnDuties } from "../inbox/duties";
@@ -91,8 +92,9 @@ export default function RegionHomePage({ region: code = "" }: Record<string, str
           {works && <Waiting code={code} />}
           {works && <OwnDuties code={code} />}
           <section>
-            <h2>{say(works ? "here" : "published")}</h2>
+            <h2>{say(works ? (seesWholeRegion(code) ? "here" : "yours") : "published")}</h2>
             {list.total !== null && !works && <p>{say("published_count", { count: number(list.total) })}</p>}
+            <WhoseCount code={code} />
             {works && list.facets?.status && <StatusCounts code={code} counts={list.facets.status} />}
             <CoverageLine code={code} names={names} />
           </section>

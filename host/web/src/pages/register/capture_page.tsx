@@ -18,10 +18,10 @@ import { SignInFirst } from "./form_page";
 import "./register.css";
 import { firstSaveDrawer } from "./keeping";
 import { saveNew } from "./saving";
+import { sendEvidence } from "./evidence";
 import { catalogueOf } from "./server";
 import { shrunkPhoto } from "./shrink_photo";
 import type { Typed } from "./typed";
-import { uploadEvidence } from "./upload";
 import words from "./words.json";
 
 const say = sentences(words);
@@ -121,11 +121,9 @@ export default function CapturePage({ region: code = "" }: PathProps) {
 
   const sendPhoto = async (id: string, revision: number): Promise<boolean> => {
     if (!photo) return true;
-    const sent = await uploadEvidence({
-      innovation: id, field: "/summary", file: photo.file, revision, key: requestKey(), progress: () => undefined,
-    });
-    if ("problem" in sent) setProblem(sent.problem);
-    return "revision" in sent;
+    const sent = await sendEvidence({ id, revision }, "/summary", photo.file, requestKey());
+    if ("refusal" in sent) setProblem(sent.refusal.problem);
+    return "answer" in sent;
   };
 
   const capture = async () => {

@@ -5,8 +5,8 @@ import { basedOn } from "../../api/change";
 import { api } from "../../api/client";
 import { type Problem, problemOf } from "../../api/problem";
 import { requestKey } from "../../api/request_key";
+import { sendFile } from "../../api/upload";
 import type { Innovation } from "./server";
-import { uploadEvidence } from "./upload";
 
 type EvidenceFile = NonNullable<Innovation["evidence"]>[number];
 
@@ -41,6 +41,23 @@ interface Parts {
   changed: (revision: number) => void;
 }
 
+/** `key`: the same for every try of this file. */
+export function sendEvidence(
+  { id, revision }: SavedVersion,
+  field: string,
+  file: File,
+  key: string,
+  report: (share: number) => void = () => undefined,
+) {
+  const query = new URLSearchParams({ field, file_name: file.name });
+  return sendFile<Innovation>({
+    address: `/api/v1/innovations/${encodeURIComponent(id)}/evidence?${query.toString()}`,
+    file,
+    headers: { ...basedOn(revision), "Idempotency-Key": `${key}-${revision}` },
+    report,
+  });
+}
+
 export function useEvidence({ begun, saved, changed }: Parts): Evidence {
   const [files, setFiles] = useState(begun);
   const [going, setGoing] = useState<Going[]>([]);
@@ -53,13 +70,10 @@ export function useEvidence({ begun, saved, changed }: Parts): Evidence {
   async function send(field: string, file: File, key: string) {
     const version = await saved();
     if (!version) return forget(key); // the form says what is wrong with what is typed
-    const sent = await uploadEvidence({
-      innovation: version.id, field, file, revision: version.revision, key: `${key}-${version.revision}`,
-      progress: (share) => put(key, { share }),
-    });
-    if ("problem" in sent) return put(key, { problem: sent.problem });
-    changed(sent.revision);
-    setFiles(sent.files);
+    const sent = await sendEvidence(version, field, file, key, (share) => put(key, { share }));
+    if ("refusal" in sent) return put(key, { problem: sent.refusal.problem });
+    changed(sent.answer.revision);
+    setFiles(sent.answer.evidence ?? []);
     forget(key);
   }
 

@@ -1,8 +1,9 @@
 // Files that prove one field: dropped here or chosen, with how far each is on its way.
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
 import { told } from "../../api/problem";
 import { number, percent } from "../../formats/formats";
+import { useDropping } from "../../parts/dropping";
 import { sentences } from "../../words/words";
 import type { Evidence } from "./evidence";
 import words from "./words.json";
@@ -23,24 +24,12 @@ const size = (bytes: number | undefined) =>
   bytes === undefined ? "" : `${number(Math.max(1, Math.round(bytes / 1024)))} KB`;
 
 export function EvidenceBox({ entry, field, label, evidence }: Props) {
-  const [over, setOver] = useState(false);
+  const { over, listeners } = useDropping((dropped) => evidence.add(field, dropped));
   const chooser = useRef<HTMLInputElement>(null);
   const files = evidence.files.filter((file) => within(field, file.field));
   const going = evidence.going.filter((one) => one.field === field);
   return (
-    <div
-      class={`register-evidence ${over ? "over" : ""}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        evidence.add(field, [...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <div class={`register-evidence ${over ? "over" : ""}`} {...listeners}>
       <input
         ref={chooser}
         type="file"

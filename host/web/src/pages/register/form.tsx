@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Problem } from "../../api/problem";
+import { useCaughtBeside } from "../../parts/dropping";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import { useAlike } from "./alike";
@@ -64,6 +65,7 @@ function useStep(firstStep: number) {
 }
 
 export function Form({ code, opened, choosable, firstStep, again }: Props) {
+  useCaughtBeside();
   const working = useWorking(code, opened);
   const { keeping, typed, review, problem, busy } = working;
   const { told, online, autosave } = keeping;
@@ -134,12 +136,7 @@ export function Form({ code, opened, choosable, firstStep, again }: Props) {
   );
   const current = steps[step];
   return (
-    <div
-      class="register"
-      // A file that misses its field shall not open in place of the form.
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => event.preventDefault()}
-    >
+    <div class="register">
       <StepList step={step} go={go} />
       <div class="register-step">
         <SaveBar

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { useChange } from "../../api/change";
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
+import { Loading } from "../../parts/loading";
 import { Notice, ProblemNotice } from "../../parts/notice";
 import { sentences } from "../../words/words";
 import { Picker } from "./fields/picker";
@@ -30,7 +31,9 @@ function Choice({ code, id, owner, choose }: { code: string; id: string; owner: 
     [code, owner],
   );
   const earlier = (found.value?.innovations ?? []).filter((one) => one.id !== id);
-  if (found.problem) return <ProblemNotice problem={found.problem} again={found.again} />;
+  if (!found.value) {
+    return found.problem ? <ProblemNotice problem={found.problem} again={found.again} /> : <Loading />;
+  }
   if (earlier.length === 0) return <p>{say("like_earlier_none")}</p>;
   return (
     <Picker

@@ -1,7 +1,7 @@
 // From what is typed to an entry of the catalogue: the document that the API takes, and the
 // steps of a save that may break off anywhere and is then done again without a second entry.
 import type { Problem } from "../../api/problem";
-import { decimal, rupiahOf, wholeOf } from "./numbers";
+import { decimal, rupiahOf, wholeOf } from "../../formats/typed_numbers";
 import { type Budget, type FieldKey, fieldKeys, type Indicator, isEmpty, same, type Typed } from "./typed";
 
 /** Values as JSON; what is empty is left out. */

@@ -53,16 +53,6 @@ export interface Step {
 
 const word = (key: string): Sentence => ({ id: `{{${key}}}`, en: `{{${key}}}` });
 
-export const fundingSources: Choice[] = [
-  { value: "apbd", label: word("apbd") },
-  { value: "apbn", label: word("apbn") },
-  { value: "csr", label: word("csr") },
-  { value: "community", label: word("community-funds") },
-  { value: "village_fund", label: word("village-fund") },
-  { value: "grant", label: word("grant") },
-  { value: "other", label: { id: "lainnya", en: "other" } },
-];
-
 export const applicationUses: Choice[] = [
   { value: "builds", label: { id: "membuat aplikasi baru", en: "builds a new application" } },
   { value: "extends", label: { id: "menambah aplikasi yang sudah ada", en: "extends an existing application" } },

@@ -75,12 +75,12 @@ function Board({ code, round }: { code: string; round: Round }) {
     [code, round.id],
   );
   const board = record.value?.board;
-  if (record.problem) return <ProblemNotice problem={record.problem} again={record.again} />;
-  if (!board) return <Loading />;
+  if (!board) return record.problem ? <ProblemNotice problem={record.problem} again={record.again} /> : <Loading />;
   const changes = may("choose", code) && round.state !== "closed";
   const done = board.filter((one) => one.state === "done").length;
   return (
     <>
+      <ProblemNotice problem={record.problem} again={record.again} />
       <p role="status">{say("steps_done", { done: number(done), all: number(board.length) })}</p>
       {round.state === "closed" && <p>{titled(say("closed_dossier"))}</p>}
       <ol class="rounds-board">

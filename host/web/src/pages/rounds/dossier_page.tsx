@@ -52,12 +52,13 @@ function Parts({ code, round }: { code: string; round: Round }) {
     [code, round.id],
   );
   const dossier = record.value;
-  if (record.problem) return <ProblemNotice problem={record.problem} again={record.again} />;
+  if (!dossier && record.problem) return <ProblemNotice problem={record.problem} again={record.again} />;
   if (!dossier || !taxonomy) return <Loading />;
   const changes = may("choose", code) && round.state !== "closed";
   const given = { code, id: round.id, dossier, record, changes };
   return (
     <>
+      <ProblemNotice problem={record.problem} again={record.again} />
       {dossier.inherited && (
         <Notice kind="note">
           <p>{say("inherited", { name: dossier.inherited })}</p>

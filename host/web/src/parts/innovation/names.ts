@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 
 import { type Organisation, useOrganisations } from "../../api/organisations";
+import type { Problem } from "../../api/problem";
 import { areaName, dimensionName, dimensionOf, type Taxonomy, useTaxonomy } from "../../api/taxonomy";
 import { language } from "../../words/language";
 import { titled } from "../../words/words";
@@ -29,14 +30,17 @@ export interface NamesLoaded extends Names {
   organisations: Organisation[];
   /** Nothing need be shown before: no id is ever taken for a name. */
   ready: boolean;
+  /** Why they do not come. */
+  problem?: Problem;
+  again: () => void;
 }
 
 export function useNames(code: string): NamesLoaded {
-  const { list, known } = useOrganisations(code);
+  const { list, known, problem, again } = useOrganisations(code);
   const taxonomy = useTaxonomy();
   const ready = known && taxonomy !== undefined;
   return useMemo(
-    () => ({ ...namesOf(list, taxonomy), organisations: list, ready }),
-    [list, taxonomy, ready, language.value],
+    () => ({ ...namesOf(list, taxonomy), organisations: list, ready, problem, again }),
+    [list, taxonomy, ready, problem, again, language.value],
   );
 }

@@ -1,7 +1,7 @@
 // A month, or only its year; a day that is known already stays.
 import { useId } from "preact/hooks";
 
-import { language } from "../../../words/language";
+import { dateFormatter } from "../../../formats/formats";
 import { sentences } from "../../../words/words";
 import words from "./words.json";
 
@@ -9,9 +9,7 @@ const say = sentences(words);
 
 const monthNames = () =>
   Array.from({ length: 12 }, (_, at) =>
-    new Intl.DateTimeFormat(language.value === "id" ? "id-ID" : "en-GB", { month: "long", timeZone: "UTC" }).format(
-      new Date(Date.UTC(2000, at, 1)),
-    ),
+    dateFormatter({ month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2000, at, 1))),
   );
 
 /** "2024", "2024-03" or "2024-03-15" in its parts. */

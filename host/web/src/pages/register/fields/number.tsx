@@ -1,7 +1,7 @@
 // A whole number with its unit; what is no number yet stays as it was typed.
 import type { FieldInput } from "../../../parts/field";
 import { sentences } from "../../../words/words";
-import { wholeOf } from "../numbers";
+import { wholeOf } from "../../../formats/typed_numbers";
 import words from "./words.json";
 
 const say = sentences(words);

@@ -35,7 +35,17 @@ export function rupiahOf(text: string): number | undefined {
   return Number.isSafeInteger(amount) ? amount : undefined;
 }
 
-/** A whole number; undefined when it is none. */
+/** A whole number, "1.200" too; undefined when it is none. */
 export function wholeOf(text: string): number | undefined {
-  return /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+  const read = decimal(text) ?? "";
+  return /^\d{1,9}$/.test(read) ? Number(read) : undefined;
+}
+
+/**
+ * As it is sent: nothing where nothing is typed; what cannot be read goes as it was typed, so
+ * that the API says what is wrong with it.
+ */
+export function numberSent(text: string, read: (text: string) => number | undefined): number | undefined {
+  const typed = text.trim();
+  return typed === "" ? undefined : (read(typed) ?? (typed as unknown as number));
 }

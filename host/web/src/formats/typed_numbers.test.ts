@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { decimal, rupiahOf, wholeOf } from "./numbers";
+import { decimal, numberSent, rupiahOf, wholeOf } from "./typed_numbers";
 
 describe("a decimal number", () => {
   it("is read in Indonesian writing first", () => {
@@ -36,9 +36,19 @@ describe("rupiah", () => {
 });
 
 describe("a whole number", () => {
-  it("is read of digits alone", () => {
+  it("is read of digits, with the dots that people write", () => {
     expect(wholeOf(" 12 ")).toBe(12);
+    expect(wholeOf("1.200")).toBe(1200);
+    expect(wholeOf("7,5")).toBeUndefined();
     expect(wholeOf("12 bulan")).toBeUndefined();
     expect(wholeOf("")).toBeUndefined();
+  });
+});
+
+describe("what is sent of a number", () => {
+  it("is what was typed where it cannot be read, so that nothing else is taken for it", () => {
+    expect(numberSent("Rp 350 juta", rupiahOf)).toBe(350_000_000);
+    expect(numberSent(" sekitar 5 juta ", rupiahOf)).toBe("sekitar 5 juta");
+    expect(numberSent("  ", rupiahOf)).toBeUndefined();
   });
 });
