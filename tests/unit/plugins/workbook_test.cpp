@@ -6,7 +6,7 @@
 #include "pilah/plugin/run/import_run.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
-#include "zip_file.hpp"
+#include "support/zip_file.hpp"
 
 using namespace pilah::plugin;
 using pilah::tests::zip_file;

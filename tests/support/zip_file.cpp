@@ -1,4 +1,4 @@
-#include "zip_file.hpp"
+#include "support/zip_file.hpp"
 
 #include <memory>
 #include <stdexcept>
