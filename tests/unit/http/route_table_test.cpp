@@ -75,5 +75,5 @@ TEST_CASE("What is described, or made a table of, must be a route") {
   table.describe("GET", "/a/{b}", {"getB", "letters"});
   CHECK(table.routes().front().about->id == "getB");
   CHECK_THROWS_AS(table.describe("POST", "/a/{b}", {"addB", "letters"}), std::invalid_argument);
-  CHECK_THROWS_AS(table.tabulate("GET", "/a", {"rows", "B"}), std::invalid_argument);
+  CHECK_THROWS_AS(table.tabulate("GET", "/a", {"rows", "B", {}}), std::invalid_argument);
 }

@@ -100,8 +100,8 @@ TEST_CASE("Equal marks mean equal views") {
   CHECK(mark({}) == mark({}));
   CHECK(mark({}) != mark({false, {organisation_id(1)}}));
   CHECK(mark({false, {organisation_id(2)}}) != mark({false, {organisation_id(1)}}));
-  CHECK(mark({}) != mark({false, {}, {{catalogue::Status::kVerified}, {"form"}}}));
-  CHECK(mark({}) != mark({false, {}, {{}, catalogue::Publication::usual().open_fields}}));
+  CHECK(mark({}) != mark({false, {}, {{catalogue::Status::kVerified}, {"form"}, {}}}));
+  CHECK(mark({}) != mark({false, {}, {{}, catalogue::Publication::usual().open_fields, {}}}));
 }
 
 TEST_CASE("Somebody without a right to it does not find an entry, whoever has one does") {
@@ -196,10 +196,10 @@ TEST_CASE("What a region publishes is its own decision") {
   };
   CHECK(seen().first == 1);
   CHECK(seen().second.find("budgets") == std::string::npos);
-  publish({{catalogue::Status::kVerified, catalogue::Status::kSubmitted}, {"budgets"}});
+  publish({{catalogue::Status::kVerified, catalogue::Status::kSubmitted}, {"budgets"}, {}});
   CHECK(seen().first == 2);
   CHECK(seen().second.find("budgets") != std::string::npos);
-  publish({{}, {}});
+  publish({{}, {}, {}});
   CHECK(seen().first == 0);
 }
 

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "opened_choice.hpp"
+#include "pilah/catalogue/json.hpp"
 #include "pilah/catalogue/refusal.hpp"
 #include "support/catch.hpp"
 #include "unit/registry/support/refusal_of.hpp"
