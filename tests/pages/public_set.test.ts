@@ -92,7 +92,7 @@ test("what the region keeps closed is not shown, and the page says which fields 
   await doubter.getByText("Itu bersandar pada isian yang ditutup daerah").waitFor();
   await doubter.getByText("Percobaan tidak dibuka").waitFor();
   expect(await doubter.getByRole("slider").count()).toBe(0);
-  expect((await everybody("/problem")).status).toBe(403);
+  expect((await everybody("/problem")).status).toBe(409);
   await expectToFit(doubter);
   await expectAccessible(doubter);
   await look(doubter, "public-set-closed");

@@ -129,7 +129,7 @@ PublicInterventions public_interventions(const OpenedSet& opened, const Deadline
 }
 
 void require_problem(const OpenedSet& opened) {
-  if (!opened.open.problem) throw Refusal(RefusalKind::kForbidden, why_closed(opened.open));
+  if (!opened.open.problem) throw Refusal(RefusalKind::kConflict, why_closed(opened.open));
 }
 
 std::string public_problem(const OpenedSet& opened) {

@@ -45,7 +45,7 @@ struct PublicInterventions {
 };
 PublicInterventions public_interventions(const OpenedSet& opened, const Deadline& deadline);
 
-/// The problem, as the certificate means it: these bytes. Throws Refusal(kForbidden) that
+/// The problem, as the certificate means it: these bytes. Throws Refusal(kConflict) that
 /// says which fields keep it closed, as public_certificate() and tried_publicly() do.
 std::string public_problem(const OpenedSet& opened);
 
