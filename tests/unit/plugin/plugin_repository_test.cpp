@@ -200,7 +200,7 @@ TEST_CASE("What does not load, or is not what its manifest says, is not installe
   };
   CHECK(Host::refusal(repository, host.package("behaves", criteria)) == "plugin.not_loadable");
   const auto schema = [](const std::filesystem::path& folder) {
-    replace_in(folder / "plugin.json", "\"minimum\" : 1", "\"pattern\": \"(a+)+$\"");
+    replace_in(folder / "plugin.json", "\"minimum\": 1", "\"pattern\": \"(a+)+$\"");
   };
   CHECK(Host::refusal(repository, host.package("behaves", schema)) == "plugin.package.malformed");
   const auto library = [](const std::filesystem::path& folder) {

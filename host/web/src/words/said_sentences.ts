@@ -48,38 +48,57 @@ export function saidSentences(config: string): Said {
     const file = checker.getSymbolAtLocation(declared.parent.moduleSpecifier)?.valueDeclaration;
     return file && ts.isSourceFile(file) && file.fileName.endsWith(".json") ? file.fileName : undefined;
   };
-  /** The same of what sentences() made of it: `const say = sentences(words)`. */
-  const sayerOf = (node: ts.Node): string | undefined => {
+  /** The same of `{ ...shared, ...words }`: of both, in this order. */
+  const cataloguesOf = (node: ts.Node): string[] => {
+    const parts = ts.isObjectLiteralExpression(node)
+      ? node.properties.filter(ts.isSpreadAssignment).map((one) => one.expression)
+      : [node];
+    return parts.flatMap((one) => catalogueOf(one) ?? []);
+  };
+  /** The same of what sentences() made of them: `const say = sentences(words)`. */
+  const sayerOf = (node: ts.Node): string[] => {
     const declared = ts.isIdentifier(node) ? symbolOf(node)?.valueDeclaration : undefined;
     const made = declared && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;
-    if (!made || !ts.isCallExpression(made) || made.expression.getText() !== "sentences") return undefined;
-    return made.arguments[0] && catalogueOf(made.arguments[0]);
+    if (!made || !ts.isCallExpression(made) || made.expression.getText() !== "sentences") return [];
+    return made.arguments[0] ? cataloguesOf(made.arguments[0]) : [];
   };
-  const say = (catalogue: string, node: ts.Node) => {
+  const kept = new Map<string, ReadonlySet<string>>();
+  const keysOf = (catalogue: string): ReadonlySet<string> => {
+    const known =
+      kept.get(catalogue) ?? new Set(Object.keys(JSON.parse(ts.sys.readFile(catalogue) ?? "{}")));
+    kept.set(catalogue, known);
+    return known;
+  };
+  const say = (catalogues: string[], node: ts.Node) => {
     const told = literalsOf(checker.getTypeAtLocation(node), checker);
     if (!told) {
       const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
       untold.push(`${node.getSourceFile().fileName}:${line + 1}`);
     }
-    const known = keys.get(catalogue) ?? new Set();
-    keys.set(catalogue, known);
-    const isAny = told && told.length === Object.keys(JSON.parse(ts.sys.readFile(catalogue) ?? "{}")).length;
-    if (isAny && guarded.has(node.getSourceFile())) byName.add(catalogue);
-    else for (const key of told ?? []) known.add(key);
+    for (const catalogue of catalogues) keys.set(catalogue, keys.get(catalogue) ?? new Set());
+    const isAny = told?.length === new Set(catalogues.flatMap((one) => [...keysOf(one)])).size;
+    if (isAny && guarded.has(node.getSourceFile())) {
+      for (const catalogue of catalogues) byName.add(catalogue);
+      return;
+    }
+    for (const key of told ?? []) {
+      const catalogue = [...catalogues].reverse().find((one) => keysOf(one).has(key));
+      if (catalogue) keys.get(catalogue)?.add(key);
+    }
   };
   const read = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
       if (catalogueOf(node.right)) guarded.add(node.getSourceFile());
     }
     if (ts.isCallExpression(node) && node.arguments[0]) {
-      const catalogue = sayerOf(node.expression);
-      if (catalogue) say(catalogue, node.arguments[0]);
+      const catalogues = sayerOf(node.expression);
+      if (catalogues.length > 0) say(catalogues, node.arguments[0]);
     }
     if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
       const catalogue = catalogueOf(node.expression);
       if (catalogue) keys.set(catalogue, keys.get(catalogue) ?? new Set());
       if (catalogue && ts.isPropertyAccessExpression(node)) keys.get(catalogue)?.add(node.name.text);
-      if (catalogue && ts.isElementAccessExpression(node)) say(catalogue, node.argumentExpression);
+      if (catalogue && ts.isElementAccessExpression(node)) say([catalogue], node.argumentExpression);
     }
     ts.forEachChild(node, read);
   };
