@@ -178,6 +178,7 @@ describe("parameters", () => {
   test("a value that the schema does not allow is refused beside its field, a right one is tried", async () => {
     await administrator.goto(`${plugins}/solok-selatan`);
     const horizon = administrator.getByLabel("Horison");
+    await horizon.waitFor();
     // In the order in which their author wrote them, not of the alphabet.
     expect(await administrator.locator(".schema-form-members label").allTextContents()).toEqual([
       expect.stringContaining("Horison"),
