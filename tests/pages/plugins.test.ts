@@ -310,7 +310,7 @@ describe("others", () => {
     await page.getByLabel("Plan links demanded").waitFor();
     await button(page, "Bahasa Indonesia").click();
     await page.goto("/plugin");
-    expect(await alertOf(page)).toMatch(/host/);
+    expect(await alertOf(page)).toMatch(/server/);
     await page.context().close();
   });
 

@@ -44,10 +44,10 @@ test("what everybody sees is set by field and status, and taken back by one clic
   await look(admin, "atur");
   await budgets.check();
   await button(admin, "Simpan").first().click();
-  await button(admin, "Batalkan").waitFor();
+  await button(admin, "Urungkan").waitFor();
   expect((await publication()).fields).toContain("budgets");
-  await button(admin, "Batalkan").click();
-  await button(admin, "Batalkan").waitFor({ state: "detached" });
+  await button(admin, "Urungkan").click();
+  await button(admin, "Urungkan").waitFor({ state: "detached" });
   expect((await publication()).fields).not.toContain("budgets");
 });
 
@@ -64,7 +64,7 @@ test("numbers of persons in what is public are pointed at", async () => {
   await admin.getByText("tampaknya memuat 1 nomor pribadi", { exact: false }).click();
   await admin.getByText("nomor telepon 0812", { exact: false }).waitFor();
   await expectAccessible(admin);
-  await button(admin, "Batalkan").click();
+  await button(admin, "Urungkan").click();
   await admin.getByText("Tidak tampak nomor pribadi", { exact: false }).waitFor();
 });
 

@@ -199,7 +199,7 @@ test("accounts are searched, added one by one, given and refused roles", async (
   await button(admin, "Beri peran").click();
   await button(admin, "Cabut peran verifikator").click();
   await admin.getByText("Peran verifikator dicabut.").waitFor();
-  await button(admin, "Batalkan").click();
+  await button(admin, "Urungkan").click();
   await button(admin, "Cabut peran verifikator").waitFor();
 });
 
@@ -224,7 +224,7 @@ test("the last role that was taken away can still be given back", async () => {
   await admin.getByRole("link", { name: "Nagari Contoh 2", exact: true }).click();
   await button(admin, "Cabut peran kontributor, Nagari Contoh 2").click();
   await admin.getByText("tidak lagi punya peran di sini").waitFor();
-  await button(admin, "Batalkan").click();
+  await button(admin, "Urungkan").click();
   await button(admin, "Cabut peran kontributor, Nagari Contoh 2").waitFor();
   await button(admin, "Nonaktifkan").waitFor();
 });

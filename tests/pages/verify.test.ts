@@ -73,7 +73,7 @@ describe("an entry on its way", () => {
     await official.getByRole("link", { name: "Antrean Daring Puskesmas" }).click();
     await step(official, "Ajukan").click();
     await told(official, "Entri ini diajukan");
-    await official.getByRole("button", { name: "Batalkan", exact: true }).click();
+    await official.getByRole("button", { name: "Urungkan", exact: true }).click();
     await told(official, "Pengajuan ditarik kembali");
     await step(official, "Ajukan").click();
     await told(official, "Entri ini diajukan");
@@ -222,14 +222,14 @@ describe("many entries", () => {
     await verifier.getByText("Mungkin sama", { exact: true }).click();
     await verifier.getByRole("button", { name: "Gabungkan ke entri ini Dapur Sehat Nagari Kita" }).click();
     await told(verifier, '"Dapur Sehat Nagari Kita" digabungkan');
-    await verifier.getByRole("button", { name: "Batalkan", exact: true }).click();
+    await verifier.getByRole("button", { name: "Urungkan", exact: true }).click();
     await told(verifier, '"Dapur Sehat Nagari Kita" dipisahkan lagi');
   });
 
   it("are archived, and taken out of the archive again", async () => {
     await step(verifier, "Arsipkan").click();
     await told(verifier, "Entri ini diarsipkan");
-    await verifier.getByRole("button", { name: "Batalkan", exact: true }).click();
+    await verifier.getByRole("button", { name: "Urungkan", exact: true }).click();
     await told(verifier, "Entri ini keluar lagi dari arsip");
     await step(verifier, "Verifikasi").waitFor();
   });
