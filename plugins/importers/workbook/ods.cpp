@@ -61,7 +61,7 @@ class ContentTaker : public XmlTaker {
     }
     if (name == "table") begin_sheet(attributes["name"]);
     if (name == "table-row") begin_row(attributes["number-rows-repeated"]);
-    if (name == "table-cell" || name == "covered-table-cell") begin_cell(attributes);
+    if (is_cell(name) && in_row_) begin_cell(attributes);
     if (!in_cell_) return;
     if (name == "p" && has_paragraph_) text_ += '\n';
     if (name == "p") has_paragraph_ = true;
@@ -77,7 +77,7 @@ class ContentTaker : public XmlTaker {
       return;
     }
     if (name == "p") in_paragraph_ = false;
-    if (name == "table-cell" || name == "covered-table-cell") end_cell();
+    if (is_cell(name) && in_cell_) end_cell();
     if (name == "table-row") end_row();
   }
 
@@ -88,6 +88,10 @@ class ContentTaker : public XmlTaker {
   }
 
  private:
+  static bool is_cell(std::string_view name) {
+    return name == "table-cell" || name == "covered-table-cell";
+  }
+
   bool is_aside(std::string_view name) const {
     return name == "shapes" || name == "tracked-changes" ||
            (in_cell_ && (name == "annotation" || name == "frame" || name == "table"));
@@ -102,10 +106,13 @@ class ContentTaker : public XmlTaker {
     rows_ = repeated.empty() ? 1 : whole_number(repeated).value_or(0);
     // Sheets end with all their empty rows as one; a full one of a later program has more.
     if (rows_ == 0) words_.refuse(kBadRow, "row", repeated);
+    in_row_ = true;
     cells_.start(next_row_);
   }
 
   void end_row() {
+    if (!in_row_) return;
+    in_row_ = false;
     if (!cells_.blank()) {
       if (next_row_ + rows_ - 1 > kMostRows) {
         words_.refuse(kBadRow, "row", std::to_string(next_row_));
@@ -176,6 +183,7 @@ class ContentTaker : public XmlTaker {
   std::uint64_t next_row_ = 1;
   std::uint64_t rows_ = 1;   // so many like the one that is read
   std::size_t skipped_ = 0;  // elements within one that is no content
+  bool in_row_ = false;
   // Of the cell that is read:
   bool in_cell_ = false;
   bool in_paragraph_ = false;

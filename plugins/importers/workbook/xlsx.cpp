@@ -31,7 +31,7 @@ class SheetTaker : public XmlTaker {
 
   void begin(std::string_view name, const Attributes& attributes) override {
     if (name == "row") begin_row(attributes["r"]);
-    if (name == "c") begin_cell(attributes);
+    if (name == "c" && in_row_) begin_cell(attributes);
     if (!in_cell_) return;
     if (name == "f") has_formula_ = true;
     if (name == "v") in_value_ = true;
@@ -41,7 +41,7 @@ class SheetTaker : public XmlTaker {
   void end(std::string_view name) override {
     if (in_cell_) inline_.end(name);
     if (name == "v") in_value_ = false;
-    if (name == "c") end_cell();
+    if (name == "c" && in_cell_) end_cell();
     if (name == "row") end_row();
   }
 
@@ -59,10 +59,13 @@ class SheetTaker : public XmlTaker {
     const auto row = number.empty() ? cells_.row() + 1 : whole_number(number).value_or(0);
     if (row <= cells_.row() || row > kMostRows) words_.refuse(kBadRow, "row", number);
     cells_.start(row);
+    in_row_ = true;
     is_rejected_ = false;
   }
 
   void end_row() {
+    if (!in_row_) return;
+    in_row_ = false;
     if (!is_rejected_ && !cells_.blank()) cells_.hand_to(sink_, cells_.row());
   }
 
@@ -120,6 +123,7 @@ class SheetTaker : public XmlTaker {
   const Words& words_;
   pilah::Sink& sink_;
   RowCells cells_;
+  bool in_row_ = false;
   bool is_rejected_ = false;
   // Of the cell that is read:
   bool in_cell_ = false;

@@ -412,6 +412,14 @@ TEST_CASE("Addresses that stand nowhere, out of order or too far right are refus
         "cell A1 names the text 0, which the workbook does not have");
 }
 
+TEST_CASE("Cells that stand in no row, and rows within rows, are no rows of their own") {
+  CHECK(read(xlsx("<c t=\"str\"><f>A1</f></c><c><f>A1</f></c><row r=\"2\"><c><v>1</v></c><row "
+                  "r=\"3\"><c><v>2</v></c></row></row>")) == Lines{"[Data]", "3: 2"});
+  CHECK(read(ods_sheet("<table:table-cell><text:p>a</text:p></table:table-cell>"
+                       "<table:table-row><table:table-cell><text:p>b</text:p></table:table-cell>"
+                       "</table:table-row>")) == Lines{"[Data]", "1: b"});
+}
+
 TEST_CASE("XML that is nested without end is refused") {
   std::string deep;
   for (int i = 0; i < 300; ++i) deep += "<x>";
