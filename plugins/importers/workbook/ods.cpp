@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <set>
 #include <string>
 
 #include "cells.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr const char* kContent = "content.xml";
 constexpr const char* kManifest = "META-INF/manifest.xml";
+constexpr std::size_t kMostStyles = 10'000;
 
 /// The number as the sheet shows it, where that is the number itself: "13.10", "13,10".
 std::string number_text(std::string_view stored, std::string_view seen) {
@@ -55,10 +58,12 @@ class ContentTaker : public XmlTaker {
 
   void begin(std::string_view name, const Attributes& attributes) override {
     // Notes, drawings and tables within a cell are not what the cell says.
-    if (skipped_ > 0 || is_aside(name)) {
+    if (skipped_ > 0 || is_aside(name) || is_hidden_sheet(name, attributes)) {
       ++skipped_;
       return;
     }
+    if (name == "style") style_ = attributes["name"];
+    if (name == "table-properties" && attributes["display"] == "false") hide_style();
     if (name == "table") begin_sheet(attributes["name"]);
     if (name == "table-row") begin_row(attributes["number-rows-repeated"]);
     if (is_cell(name) && in_row_) begin_cell(attributes);
@@ -95,6 +100,14 @@ class ContentTaker : public XmlTaker {
   bool is_aside(std::string_view name) const {
     return name == "shapes" || name == "tracked-changes" ||
            (in_cell_ && (name == "annotation" || name == "frame" || name == "table"));
+  }
+
+  /// Whether a sheet is shown is said by its style, which stands before all sheets.
+  void hide_style() {
+    if (hidden_styles_.size() < kMostStyles) hidden_styles_.insert(style_);
+  }
+  bool is_hidden_sheet(std::string_view name, const Attributes& attributes) const {
+    return name == "table" && hidden_styles_.contains(attributes["style-name"]);
   }
 
   void begin_sheet(std::string_view name) {
@@ -180,6 +193,8 @@ class ContentTaker : public XmlTaker {
   const Words& words_;
   pilah::Sink& sink_;
   RowCells cells_;
+  std::string style_;  // that is read
+  std::set<std::string, std::less<>> hidden_styles_;
   std::uint64_t next_row_ = 1;
   std::uint64_t rows_ = 1;   // so many like the one that is read
   std::size_t skipped_ = 0;  // elements within one that is no content

@@ -12,7 +12,7 @@ namespace workbook {
 /// Whether the archive is one.
 bool is_ods(const Archive& archive);
 
-/// Hands the sheets' rows that are not blank to the sink. Throws BadFile.
+/// Hands the visible sheets' rows that are not blank to the sink. Throws BadFile.
 void read_ods(Archive& archive, const Words& words, pilah::Sink& sink);
 
 }  // namespace workbook

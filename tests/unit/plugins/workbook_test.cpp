@@ -324,6 +324,19 @@ TEST_CASE("Repeated cells and rows of ODS are as many as they say, and blank one
       Lines{"[Data]", "1: a|||b|b", "2: a|||b|b", "8: |c"});
 }
 
+TEST_CASE("Of an ODS workbook only the visible sheets are read") {
+  const std::string row =
+      "<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>"
+      "</table:table-row></table:table>";
+  CHECK(read(ods(
+            "<style:style xmlns:style=\"s\" style:name=\"ta1\"><style:table-properties "
+            "table:display=\"true\"/></style:style><style:style xmlns:style=\"s\" "
+            "style:name=\"ta2\"><style:table-properties xmlns:style=\"s\" table:display=\"false\"/>"
+            "</style:style><table:table table:name=\"Lama\" table:style-name=\"ta2\">" +
+            row + "<table:table table:name=\"Data\" table:style-name=\"ta1\">" + row)) ==
+        Lines{"[Data]", "1: a"});
+}
+
 TEST_CASE(
     "Paragraphs, blanks and line ends within an ODS cell are kept, notes and drawings are not") {
   CHECK(read(ods_sheet("<table:table-row><table:table-cell "
