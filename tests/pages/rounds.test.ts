@@ -198,6 +198,8 @@ describe("a round from its plan to its end", () => {
     expect(await row.innerText()).toMatch(/Lovina\s+Seririt/);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Simpan isi saya" }).click();
+    // Both versions were in the dialog: only without it the page tells which is stored.
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.getByText("Lovina").first().waitFor();
   });
 
