@@ -4,9 +4,9 @@
 import { api } from "../../api/client";
 import { useResource } from "../../api/resource";
 import { day } from "../../formats/formats";
+import { chosenOf, namesOf, rejectedOf } from "../../parts/choice/answers";
 import { Binding } from "../../parts/choice/binding";
 import { useGroupNames } from "../../parts/choice/group_names";
-import { namesOf } from "../../parts/choice/answers";
 import { Told } from "../../parts/choice/reasons";
 import { RulesTold } from "../../parts/choice/rules_told";
 import { summaryOf } from "../../parts/choice/summary";
@@ -62,7 +62,7 @@ function Shown({ code, set }: { code: string; set: PublicSet }) {
       </p>
       {set.amendment && <Amendment amendment={set.amendment} />}
       <p>
-        <strong>{summaryOf(selection)}</strong>
+        <strong>{set.withheld.candidates > 0 ? namedOf(set) : summaryOf(selection)}</strong>
       </p>
       <Withheld set={set} />
       <nav class="public-set-parts no-print" aria-label={say("parts")}>
@@ -85,6 +85,15 @@ function Shown({ code, set }: { code: string; set: PublicSet }) {
       <Recompute code={code} set={set} />
     </div>
   );
+}
+
+/** Where some are not named it does not look as if fewer had been chosen. */
+function namedOf({ selection }: PublicSet): string {
+  return say("named", {
+    chosen: chosenOf(selection).length,
+    others: rejectedOf(selection).length,
+    candidates: selection.considered.candidates,
+  });
 }
 
 function Amendment({ amendment }: { amendment: NonNullable<PublicSet["amendment"]> }) {
